@@ -1,0 +1,43 @@
+/** Tests run on Node against a real PostgreSQL; browser tests are a project of their own, one file at a time. */
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const withBrowser = process.env.SKIP_BROWSER === undefined || process.env.SKIP_BROWSER === ''
+
+const shared = {
+  environment: 'node' as const,
+  pool: 'forks' as const,
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+}
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/support/global-setup.ts'],
+    reporters: [process.env.CI === undefined ? 'default' : 'dot', './tests/support/closing-line.ts'],
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, 'tests/browser/**'],
+        },
+      },
+      ...(withBrowser
+        ? [
+            {
+              test: {
+                ...shared,
+                name: 'browser',
+                include: ['tests/browser/**/*.test.{ts,tsx}'],
+                globalSetup: ['tests/support/browser-setup.ts'],
+                fileParallelism: false,
+                sequence: { groupOrder: 1 },
+                testTimeout: 60_000,
+              },
+            },
+          ]
+        : []),
+    ],
+  },
+})
