@@ -1,0 +1,37 @@
+/** The catalogue of indicators, in the order of their codes. A new one is a file and a line here. */
+import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
+import { drawGradient } from '#domain/indicators/draw-gradient.ts'
+import { drawRate } from '#domain/indicators/draw-rate.ts'
+import { followUpClosure } from '#domain/indicators/follow-up-closure.ts'
+import { highRiskCoverage } from '#domain/indicators/high-risk-coverage.ts'
+import { inspectionCompletion } from '#domain/indicators/inspection-completion.ts'
+import { itemCoverage } from '#domain/indicators/item-coverage.ts'
+import { jointInspectionRatio } from '#domain/indicators/joint-inspection-ratio.ts'
+import { jointRatioByPlans } from '#domain/indicators/joint-ratio-by-plans.ts'
+import { jointRatioByVisits } from '#domain/indicators/joint-ratio-by-visits.ts'
+import { planCompletion } from '#domain/indicators/plan-completion.ts'
+import { problemRate } from '#domain/indicators/problem-rate.ts'
+import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
+
+export const indicators: readonly IndicatorDefinition[] = [
+  itemCoverage,
+  planCompletion,
+  inspectionCompletion,
+  jointInspectionRatio,
+  jointRatioByPlans,
+  jointRatioByVisits,
+  drawGradient,
+  drawRate,
+  highRiskCoverage,
+  problemRate,
+  publicationInTime,
+  followUpClosure,
+]
+
+/** Those that are counted from rows; the others are built from them. */
+export const ratios: readonly RatioDefinition[] = indicators.filter((definition) => definition.kind === 'ratio')
+
+/** The definition behind a code or an id, or null when there is none. */
+export function findIndicator(codeOrId: string): IndicatorDefinition | null {
+  return indicators.find((definition) => definition.code === codeOrId || definition.id === codeOrId) ?? null
+}

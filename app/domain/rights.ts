@@ -1,0 +1,131 @@
+/**
+ * Who may see what: a right is (role, area, department), and this is the whole matrix in one place. The rows themselves are
+ * guarded by PostgreSQL; this decides which doors stand open. A door that is not named here stays shut.
+ */
+import type { Condition } from '#domain/condition.ts'
+import { getFact, type FactName } from '#domain/facts.ts'
+import type { Wording } from '#domain/indicator.ts'
+import { isAreaCode, isWithin, levelOf } from '#domain/region.ts'
+
+export const roles = ['leader', 'evaluator', 'staff', 'city', 'department', 'steward'] as const
+export type Role = (typeof roles)[number]
+
+export const roleNames: Readonly<Record<Role, Wording>> = {
+  leader: { zh: '领导', en: 'Leader' },
+  evaluator: { zh: '考核人员', en: 'Evaluator' },
+  staff: { zh: '业务人员', en: 'Staff' },
+  city: { zh: '被考核市', en: 'City' },
+  department: { zh: '被考核部门', en: 'Department' },
+  steward: { zh: '数据管理员', en: 'Data steward' },
+}
+
+/** As whom, where, and in which department alone (`''` = all of them). */
+export interface Right {
+  readonly role: Role
+  readonly areaCode: string
+  readonly departmentCode: string
+}
+
+/** Doors of the product: pages, and the machine interface beside them under the same rights. */
+export const pages = [
+  'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
+  'api-figures', 'api-records',
+] as const
+export type Page = (typeof pages)[number]
+
+/** What everyone who sees figures may open, each cut to their own area and department. */
+const figures: readonly Page[] = ['board', 'records', 'indicators', 'api-figures', 'api-records']
+
+const openPages: Readonly<Record<Role, readonly Page[]>> = {
+  // All figures of their area and the records behind them; scores once published (none is yet); work lists are for staff.
+  leader: [...figures, 'wall', 'risk'],
+  // All figures, all evidence, scores before publication; loads are the steward's.
+  evaluator: [...figures, 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search'],
+  // Warnings down to one enterprise and one record of their area and department; they do not score.
+  staff: [...figures, 'wall', 'risk', 'warnings', 'enterprise', 'search'],
+  // Their own records and their own scorecard; the table of all cities once published.
+  city: [...figures, 'city-score'],
+  // Their own records; a sheet for departments is not in this year's scheme, so there is no scorecard to open.
+  department: figures,
+  // Loads and definitions; no business figures.
+  steward: ['indicators', 'deliveries'],
+}
+
+const homes: Readonly<Record<Role, Page>> = {
+  leader: 'board',
+  evaluator: 'scores',
+  staff: 'warnings',
+  city: 'board',
+  department: 'board',
+  steward: 'deliveries',
+}
+
+/** Whether a text names a role. */
+export function isRole(text: string): text is Role {
+  return roles.some((role) => role === text)
+}
+
+/** Whether a role may open a page at all; what it then shows is still cut to the right's area and department. */
+export function mayOpen(role: Role, page: Page): boolean {
+  return openPages[role].includes(page)
+}
+
+/** The page a role came for, where signing in leads. */
+export function homeOf(role: Role): Page {
+  return homes[role]
+}
+
+/** Whether a role may see the risk class of a single enterprise: 属内部结果，不公开; sums by class are open to all who see figures. */
+export function maySeeClass(role: Role): boolean {
+  return role === 'evaluator' || role === 'staff'
+}
+
+/** Which scorecards a role may see before publication: those its area covers, or none. */
+export function maySeeScores(role: Role): boolean {
+  return mayOpen(role, 'city-score')
+}
+
+/** Whether an area lies within a right: the province covers all, a city itself and its counties, a county itself. */
+export function covers(right: Pick<Right, 'areaCode'>, areaCode: string): boolean {
+  return isAreaCode(areaCode) && isWithin(areaCode, right.areaCode)
+}
+
+/** Whether a department lies within a right; `''` asks for all departments together. */
+export function coversDepartment(right: Pick<Right, 'departmentCode'>, departmentCode: string): boolean {
+  return right.departmentCode === '' || right.departmentCode === departmentCode
+}
+
+/** Whether a right may open one city's scorecard: a city its own, an evaluator those of the area. */
+export function mayOpenScorecard(right: Right, cityCode: string): boolean {
+  return maySeeScores(right.role) && covers(right, cityCode)
+}
+
+/** Whether a right sees several cities side by side, so that maps and rankings of them make sense. */
+export function maySeeOtherCities(right: Pick<Right, 'areaCode'>): boolean {
+  return levelOf(right.areaCode) === 'province'
+}
+
+/**
+ * Whether a role may list single rows chosen by these conditions. Being on a list of class D enterprises tells the class, so a
+ * list that is chosen by an internal column is open only to those who may see that column.
+ * @param isByClass whether the list is filtered by a risk class besides
+ */
+export function mayListRows(role: Role, fact: FactName, conditions: readonly Condition[], isByClass = false): boolean {
+  if (maySeeClass(role)) return true
+  const { columns } = getFact(fact)
+  return !isByClass && !conditions.some(({ column }) => columns[column]?.isInternal === true)
+}
+
+/** What is wrong with a right as given to an account or a token, or null when it is sound. */
+export function findRightFault(right: Right): Wording | null {
+  if (!isAreaCode(right.areaCode)) {
+    return { zh: `地区代码应为六位数字，收到“${right.areaCode}”`, en: `an area code has six digits, got "${right.areaCode}"` }
+  }
+  if (right.role === 'city' && levelOf(right.areaCode) === 'province') {
+    return { zh: '被考核市的地区须是市或县，不能是省', en: 'a city account needs the area of a city or county, not the province' }
+  }
+  if (right.role === 'department' && right.departmentCode === '') {
+    return { zh: '被考核部门须写明部门代码', en: 'a department account needs a department code' }
+  }
+  return null
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { highRiskCoverage } from '#domain/indicators/high-risk-coverage.ts'
+import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
+import {
+  covers, coversDepartment, findRightFault, homeOf, isRole, mayListRows, mayOpen, mayOpenScorecard, maySeeClass, maySeeOtherCities, pages, roles,
+} from '#domain/rights.ts'
+import { undrawnHighRisk } from '#domain/warnings/undrawn-high-risk.ts'
+
+const liaocheng = { role: 'city', areaCode: '371500', departmentCode: '' } as const
+
+describe('who may open what', () => {
+  it('every role opens these doors and no other', () => {
+    const doors = Object.fromEntries(roles.map((role) => [role, pages.filter((page) => mayOpen(role, page)).join(' ')]))
+    expect(doors).toEqual({
+      leader: 'board wall risk records indicators api-figures api-records',
+      evaluator: 'board wall scores city-score risk warnings enterprise search records indicators api-figures api-records',
+      staff: 'board wall risk warnings enterprise search records indicators api-figures api-records',
+      city: 'board city-score records indicators api-figures api-records',
+      department: 'board records indicators api-figures api-records',
+      steward: 'indicators deliveries',
+    })
+  })
+
+  it('signing in leads to a page that the role may open', () => {
+    expect(roles.every((role) => mayOpen(role, homeOf(role)))).toBe(true)
+  })
+
+  it('the class of an enterprise is for evaluators and staff alone', () => {
+    expect(roles.filter(maySeeClass)).toEqual(['evaluator', 'staff'])
+  })
+
+  it('a list that is chosen by class would tell it, so it is shut to the others', () => {
+    expect(mayListRows('leader', highRiskCoverage.fact, highRiskCoverage.counted)).toBe(false)
+    expect(mayListRows('city', undrawnHighRisk.fact, undrawnHighRisk.open)).toBe(false)
+    expect(mayListRows('staff', undrawnHighRisk.fact, undrawnHighRisk.open)).toBe(true)
+    expect(mayListRows('leader', publicationInTime.fact, publicationInTime.counted)).toBe(true)
+    expect(mayListRows('leader', publicationInTime.fact, publicationInTime.counted, true)).toBe(false)
+  })
+
+  it('a city opens its own scorecard and no other', () => {
+    expect([mayOpenScorecard(liaocheng, '371500'), mayOpenScorecard(liaocheng, '371400'), mayOpenScorecard(liaocheng, '370000')]).toEqual(
+      [true, false, false],
+    )
+    expect(mayOpenScorecard({ role: 'leader', areaCode: '370000', departmentCode: '' }, '371500')).toBe(false)
+  })
+})
+
+describe('what a right covers', () => {
+  it('the province covers all, a city itself and its counties', () => {
+    expect([covers({ areaCode: '370000' }, '371502'), covers(liaocheng, '371502'), covers(liaocheng, '371500')]).toEqual([true, true, true])
+    expect([covers(liaocheng, '370000'), covers(liaocheng, '371402'), covers(liaocheng, 'x')]).toEqual([false, false, false])
+    expect([maySeeOtherCities({ areaCode: '370000' }), maySeeOtherCities(liaocheng)]).toEqual([true, false])
+  })
+
+  it('a right of one department does not cover the sum of all', () => {
+    expect([coversDepartment({ departmentCode: '' }, 'D01'), coversDepartment({ departmentCode: 'D01' }, 'D01')]).toEqual([true, true])
+    expect([coversDepartment({ departmentCode: 'D01' }, 'D02'), coversDepartment({ departmentCode: 'D01' }, '')]).toEqual([false, false])
+  })
+
+  it('an unsound right says what is wrong with it', () => {
+    expect(findRightFault(liaocheng)).toBeNull()
+    expect(findRightFault({ ...liaocheng, areaCode: '370000' })?.en).toContain('not the province')
+    expect(findRightFault({ ...liaocheng, areaCode: '37' })?.zh).toContain('六位数字')
+    expect(findRightFault({ ...liaocheng, role: 'department' })?.zh).toContain('部门代码')
+    expect([isRole('staff'), isRole('admin')]).toEqual([true, false])
+  })
+})
