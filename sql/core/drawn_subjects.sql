@@ -1,0 +1,178 @@
+-- one row per task × drawn subject
+-- staging.drawn_subjects → core.drawn_subjects; what was true before goes to history.drawn_subjects.
+-- Generated from etl/entities by `npm run generate`; each step is one statement.
+
+-- == create_staging
+-- rows of the load under way; made in its transaction, gone after it
+create unlogged table staging.drawn_subjects (
+  row_number integer not null,
+  is_withdrawal boolean not null,
+  subject_id text,
+  task_id text,
+  region_code text,
+  risk_class text,
+  draw_number integer
+);
+
+-- == has_duplicates
+-- whether a key stands twice in the file
+select exists (
+  select from staging.drawn_subjects
+  group by subject_id, task_id
+  having count(*) > 1
+) as found;
+
+-- == find_duplicates
+-- of lines with one key the first is taken; the others are refused and name it
+with numbered as (
+  select row_number, first_value(row_number) over (partition by subject_id, task_id order by row_number) as first_row_number
+  from staging.drawn_subjects
+)
+select row_number, first_row_number from numbered where row_number <> first_row_number order by row_number;
+
+-- == drop_rows
+-- rows that were refused or that wait leave the load
+delete from staging.drawn_subjects where row_number = any ($1::integer[]);
+
+-- == has_missing
+-- whether a row names one of core.tasks that has not come
+with named as (
+  select distinct task_id from staging.drawn_subjects
+)
+select exists (
+  select from named
+  left join core.tasks as target on target.task_id = named.task_id
+  where target.task_id is null
+) as found;
+
+-- == find_waiting
+-- rows whose counterpart has not come: they wait, unless the same row waits already; a withdrawal waits for a row that waits
+create temporary table waiting_rows on commit drop as
+with named as (
+  select distinct task_id from staging.drawn_subjects
+), missing as (
+  select named.* from named
+  left join core.tasks as target on target.task_id = named.task_id
+  where target.task_id is null
+), waiting as (
+  select
+    incoming.row_number,
+    incoming.is_withdrawal,
+    concat_ws('|', incoming.task_id) as waits_for_key,
+    to_jsonb(incoming) - 'row_number' as fields,
+    latest.fields as fields_before
+  from staging.drawn_subjects as incoming
+  join missing on missing.task_id = incoming.task_id
+  left join lateral (
+    select held.fields from ops.held_rows as held
+    where held.waits_for = 'tasks'
+    and held.waits_for_key = concat_ws('|', incoming.task_id)
+    and held.released_batch_id is null
+    and held.source_table = 'drawn_subjects'
+    and held.fields ->> 'subject_id' = incoming.subject_id
+    and held.fields ->> 'task_id' = incoming.task_id
+    order by held.delivery_id desc, held.row_number desc
+    limit 1
+  ) as latest on true
+)
+select row_number, 'tasks' as waits_for, waits_for_key, fields, fields is distinct from fields_before as is_new
+from waiting
+where not is_withdrawal or fields_before is not null;
+
+-- == find_released
+-- held rows whose counterpart is in core now; of one key the row that came last counts
+create temporary table released_drawn_subjects on commit drop as
+select held.delivery_id, held.row_number, typed.*
+from ops.held_rows as held
+cross join lateral jsonb_populate_record(null::staging.drawn_subjects, held.fields) as typed (of_staging, is_withdrawal, subject_id, task_id, region_code, risk_class, draw_number)
+join core.tasks as target on target.task_id = typed.task_id
+where held.source_table = 'drawn_subjects' and held.released_batch_id is null;
+
+-- == stage_released
+-- they enter the load like rows of a file
+insert into staging.drawn_subjects (row_number, is_withdrawal, subject_id, task_id, region_code, risk_class, draw_number)
+select distinct on (subject_id, task_id)
+  row_number() over (order by delivery_id, row_number),
+  is_withdrawal, subject_id, task_id, region_code, risk_class, draw_number
+from released_drawn_subjects
+order by subject_id, task_id, delivery_id desc, row_number desc;
+
+-- == mark_released
+-- they wait no longer, and the delivery that brought them says so
+with released as (
+  update ops.held_rows as held
+  set released_batch_id = $1::integer
+  from released_drawn_subjects as released
+  where held.delivery_id = released.delivery_id and held.row_number = released.row_number
+  returning held.delivery_id
+), counted as (
+  select delivery_id, count(*) as released_count from released group by delivery_id
+)
+update ops.deliveries as delivery
+set released_count = delivery.released_count + counted.released_count
+from counted
+where delivery.delivery_id = counted.delivery_id;
+
+-- == fill
+-- the first load of an empty table: every row is new
+insert into core.drawn_subjects (subject_id, task_id, region_code, risk_class, draw_number, batch_id)
+select subject_id, task_id, region_code, risk_class, draw_number, $1::integer from staging.drawn_subjects where not is_withdrawal;
+
+-- == compare
+-- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
+create temporary table changed_drawn_subjects on commit drop as
+with compared as (
+  select
+    incoming.subject_id, incoming.task_id,
+    case
+      when incoming.is_withdrawal then case when current_row.subject_id is not null then 'withdrawn' end
+      when not (current_row.subject_id is not null) then 'new'
+      when (current_row.region_code, current_row.risk_class, current_row.draw_number)
+      is distinct from (incoming.region_code, incoming.risk_class, incoming.draw_number)
+      then 'replaced'
+    end as change
+  from staging.drawn_subjects as incoming
+  left join core.drawn_subjects as current_row on current_row.subject_id = incoming.subject_id and current_row.task_id = incoming.task_id
+)
+select * from compared where change is not null;
+
+-- == count_changes
+-- rows by kind of change
+select
+  count(*) filter (where change = 'new') as new_count,
+  count(*) filter (where change = 'replaced') as replaced_count,
+  count(*) filter (where change = 'withdrawn') as withdrawn_count
+from changed_drawn_subjects;
+
+-- == keep_history
+-- rows about to end keep the two batches between which they were true
+insert into history.drawn_subjects (subject_id, task_id, region_code, risk_class, draw_number, batch_id, ended_batch_id, ended_by)
+select current_row.subject_id, current_row.task_id, current_row.region_code, current_row.risk_class, current_row.draw_number, current_row.batch_id, $1::integer, changed.change
+from core.drawn_subjects as current_row
+join changed_drawn_subjects as changed on changed.subject_id = current_row.subject_id and changed.task_id = current_row.task_id
+where changed.change <> 'new';
+
+-- == replace
+-- a corrected row takes its new values in place
+update core.drawn_subjects as current_row
+set region_code = incoming.region_code,
+    risk_class = incoming.risk_class,
+    draw_number = incoming.draw_number,
+    batch_id = $1::integer
+from staging.drawn_subjects as incoming
+join changed_drawn_subjects as changed on changed.subject_id = incoming.subject_id and changed.task_id = incoming.task_id
+where changed.change = 'replaced' and current_row.subject_id = incoming.subject_id and current_row.task_id = incoming.task_id;
+
+-- == withdraw
+-- a withdrawn row leaves core
+delete from core.drawn_subjects as current_row
+using changed_drawn_subjects as changed
+where changed.change = 'withdrawn' and current_row.subject_id = changed.subject_id and current_row.task_id = changed.task_id;
+
+-- == add
+-- a new row enters core
+insert into core.drawn_subjects (subject_id, task_id, region_code, risk_class, draw_number, batch_id)
+select incoming.subject_id, incoming.task_id, incoming.region_code, incoming.risk_class, incoming.draw_number, $1::integer
+from staging.drawn_subjects as incoming
+join changed_drawn_subjects as changed on changed.subject_id = incoming.subject_id and changed.task_id = incoming.task_id
+where changed.change = 'new';

@@ -1,0 +1,176 @@
+-- one row per subject × model × date
+-- staging.risk_classes → core.risk_classes; what was true before goes to history.risk_classes.
+-- Generated from etl/entities by `npm run generate`; each step is one statement.
+
+-- == create_staging
+-- rows of the load under way; made in its transaction, gone after it
+create unlogged table staging.risk_classes (
+  row_number integer not null,
+  is_withdrawal boolean not null,
+  subject_id text,
+  model text,
+  class_date date,
+  risk_class text
+);
+
+-- == has_duplicates
+-- whether a key stands twice in the file
+select exists (
+  select from staging.risk_classes
+  group by subject_id, model, class_date
+  having count(*) > 1
+) as found;
+
+-- == find_duplicates
+-- of lines with one key the first is taken; the others are refused and name it
+with numbered as (
+  select row_number, first_value(row_number) over (partition by subject_id, model, class_date order by row_number) as first_row_number
+  from staging.risk_classes
+)
+select row_number, first_row_number from numbered where row_number <> first_row_number order by row_number;
+
+-- == drop_rows
+-- rows that were refused or that wait leave the load
+delete from staging.risk_classes where row_number = any ($1::integer[]);
+
+-- == has_missing
+-- whether a row names one of core.subjects that has not come
+with named as (
+  select distinct subject_id from staging.risk_classes
+)
+select exists (
+  select from named
+  left join core.subjects as target on target.subject_id = named.subject_id
+  where target.subject_id is null
+) as found;
+
+-- == find_waiting
+-- rows whose counterpart has not come: they wait, unless the same row waits already; a withdrawal waits for a row that waits
+create temporary table waiting_rows on commit drop as
+with named as (
+  select distinct subject_id from staging.risk_classes
+), missing as (
+  select named.* from named
+  left join core.subjects as target on target.subject_id = named.subject_id
+  where target.subject_id is null
+), waiting as (
+  select
+    incoming.row_number,
+    incoming.is_withdrawal,
+    concat_ws('|', incoming.subject_id) as waits_for_key,
+    to_jsonb(incoming) - 'row_number' as fields,
+    latest.fields as fields_before
+  from staging.risk_classes as incoming
+  join missing on missing.subject_id = incoming.subject_id
+  left join lateral (
+    select held.fields from ops.held_rows as held
+    where held.waits_for = 'subjects'
+    and held.waits_for_key = concat_ws('|', incoming.subject_id)
+    and held.released_batch_id is null
+    and held.source_table = 'risk_classes'
+    and held.fields ->> 'subject_id' = incoming.subject_id
+    and held.fields ->> 'model' = incoming.model
+    and held.fields ->> 'class_date' = incoming.class_date::text
+    order by held.delivery_id desc, held.row_number desc
+    limit 1
+  ) as latest on true
+)
+select row_number, 'subjects' as waits_for, waits_for_key, fields, fields is distinct from fields_before as is_new
+from waiting
+where not is_withdrawal or fields_before is not null;
+
+-- == find_released
+-- held rows whose counterpart is in core now; of one key the row that came last counts
+create temporary table released_risk_classes on commit drop as
+select held.delivery_id, held.row_number, typed.*
+from ops.held_rows as held
+cross join lateral jsonb_populate_record(null::staging.risk_classes, held.fields) as typed (of_staging, is_withdrawal, subject_id, model, class_date, risk_class)
+join core.subjects as target on target.subject_id = typed.subject_id
+where held.source_table = 'risk_classes' and held.released_batch_id is null;
+
+-- == stage_released
+-- they enter the load like rows of a file
+insert into staging.risk_classes (row_number, is_withdrawal, subject_id, model, class_date, risk_class)
+select distinct on (subject_id, model, class_date)
+  row_number() over (order by delivery_id, row_number),
+  is_withdrawal, subject_id, model, class_date, risk_class
+from released_risk_classes
+order by subject_id, model, class_date, delivery_id desc, row_number desc;
+
+-- == mark_released
+-- they wait no longer, and the delivery that brought them says so
+with released as (
+  update ops.held_rows as held
+  set released_batch_id = $1::integer
+  from released_risk_classes as released
+  where held.delivery_id = released.delivery_id and held.row_number = released.row_number
+  returning held.delivery_id
+), counted as (
+  select delivery_id, count(*) as released_count from released group by delivery_id
+)
+update ops.deliveries as delivery
+set released_count = delivery.released_count + counted.released_count
+from counted
+where delivery.delivery_id = counted.delivery_id;
+
+-- == fill
+-- the first load of an empty table: every row is new
+insert into core.risk_classes (subject_id, model, class_date, risk_class, batch_id)
+select subject_id, model, class_date, risk_class, $1::integer from staging.risk_classes where not is_withdrawal;
+
+-- == compare
+-- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
+create temporary table changed_risk_classes on commit drop as
+with compared as (
+  select
+    incoming.subject_id, incoming.model, incoming.class_date,
+    case
+      when incoming.is_withdrawal then case when current_row.subject_id is not null then 'withdrawn' end
+      when not (current_row.subject_id is not null) then 'new'
+      when (current_row.risk_class)
+      is distinct from (incoming.risk_class)
+      then 'replaced'
+    end as change
+  from staging.risk_classes as incoming
+  left join core.risk_classes as current_row on current_row.subject_id = incoming.subject_id and current_row.model = incoming.model and current_row.class_date = incoming.class_date
+)
+select * from compared where change is not null;
+
+-- == count_changes
+-- rows by kind of change
+select
+  count(*) filter (where change = 'new') as new_count,
+  count(*) filter (where change = 'replaced') as replaced_count,
+  count(*) filter (where change = 'withdrawn') as withdrawn_count
+from changed_risk_classes;
+
+-- == keep_history
+-- rows about to end keep the two batches between which they were true
+insert into history.risk_classes (subject_id, model, class_date, risk_class, batch_id, ended_batch_id, ended_by)
+select current_row.subject_id, current_row.model, current_row.class_date, current_row.risk_class, current_row.batch_id, $1::integer, changed.change
+from core.risk_classes as current_row
+join changed_risk_classes as changed on changed.subject_id = current_row.subject_id and changed.model = current_row.model and changed.class_date = current_row.class_date
+where changed.change <> 'new';
+
+-- == replace
+-- a corrected row takes its new values in place
+update core.risk_classes as current_row
+set risk_class = incoming.risk_class,
+    batch_id = $1::integer
+from staging.risk_classes as incoming
+join changed_risk_classes as changed on changed.subject_id = incoming.subject_id and changed.model = incoming.model and changed.class_date = incoming.class_date
+where changed.change = 'replaced' and current_row.subject_id = incoming.subject_id and current_row.model = incoming.model and current_row.class_date = incoming.class_date;
+
+-- == withdraw
+-- a withdrawn row leaves core
+delete from core.risk_classes as current_row
+using changed_risk_classes as changed
+where changed.change = 'withdrawn' and current_row.subject_id = changed.subject_id and current_row.model = changed.model and current_row.class_date = changed.class_date;
+
+-- == add
+-- a new row enters core
+insert into core.risk_classes (subject_id, model, class_date, risk_class, batch_id)
+select incoming.subject_id, incoming.model, incoming.class_date, incoming.risk_class, $1::integer
+from staging.risk_classes as incoming
+join changed_risk_classes as changed on changed.subject_id = incoming.subject_id and changed.model = incoming.model and changed.class_date = incoming.class_date
+where changed.change = 'new';

@@ -1,0 +1,21 @@
+-- one row per area in force: province, city, county
+with in_force as (
+  select region_code, region_name, level, parent_code
+  from core.regions
+  where valid_to_date is null and level in ('province', 'city', 'county')
+),
+placed as (
+  -- A county counts in its city; a city and the province count as themselves.
+  select
+    region_code as area_code,
+    region_name as area_name,
+    level,
+    case when level = 'county' then parent_code else region_code end as city_code
+  from in_force
+),
+final as (
+  select placed.area_code, placed.area_name, placed.level, placed.city_code, cities.area_name as city_name
+  from placed
+  join placed as cities on cities.area_code = placed.city_code
+)
+select * from final

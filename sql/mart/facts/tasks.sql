@@ -1,0 +1,45 @@
+-- one row per task; chosen_tasks holds the rows of core.tasks to be made
+with parties as (
+  -- The organiser is a party too, whether or not the list of departments names it.
+  select task_id, department_code from chosen_tasks
+  union
+  select chosen_tasks.task_id, task_departments.department_code
+  from chosen_tasks
+  join core.task_departments using (task_id)
+),
+lines as (
+  -- Offices of one line at two levels are one department.
+  select parties.task_id, count(distinct departments.line_code)::integer as line_count
+  from parties
+  join core.departments using (department_code)
+  group by parties.task_id
+),
+drawing_parents as (
+  -- A task whose children draw would count beside them.
+  select distinct children.parent_task_id as task_id
+  from chosen_tasks
+  join core.tasks as children on children.parent_task_id = chosen_tasks.task_id
+  where exists (select from core.draws where draws.task_id = children.task_id)
+),
+final as (
+  select
+    chosen_tasks.task_id,
+    chosen_tasks.task_name,
+    region_areas.area_code,
+    region_areas.city_code,
+    chosen_tasks.department_code,
+    chosen_tasks.field,
+    chosen_tasks.state_code,
+    chosen_tasks.state_code not in ('00', '99') and drawing_parents.task_id is null as is_counted,
+    coalesce(lines.line_count, 0) as line_count,
+    chosen_tasks.is_class_rule,
+    chosen_tasks.plan_id,
+    chosen_tasks.started_date,
+    chosen_tasks.end_date,
+    chosen_tasks.finished_date
+  from chosen_tasks
+  join mart.region_areas using (region_code)
+  left join lines using (task_id)
+  left join drawing_parents using (task_id)
+)
+select * from final

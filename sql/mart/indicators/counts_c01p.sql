@@ -1,0 +1,28 @@
+-- C01P 部门联合抽查比例（按计划）: one row per area × department × class × industry × day
+-- Generated from the definition by `npm run generate`.
+create view read.counts_c01p as
+with entries as (
+  select
+    fct_plans.area_code,
+    fct_plans.city_code,
+    fct_plans.department_code,
+    '' as risk_class,
+    '' as industry_code,
+    fct_plans.start_date as day,
+    case when fct_plans.scope_code = '2' then 1 else 0 end as numerator,
+    1 as denominator
+  from mart.fct_plans
+  where fct_plans.start_date is not null
+)
+select
+  area_code,
+  city_code,
+  department_code,
+  risk_class,
+  industry_code,
+  day,
+  sum(numerator)::bigint as numerator,
+  sum(denominator)::bigint as denominator
+from entries
+group by area_code, city_code, department_code, risk_class, industry_code, day;
+alter view read.counts_c01p owner to drb_lookup;

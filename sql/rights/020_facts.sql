@@ -1,0 +1,38 @@
+-- Facts: a row is seen where its area lies in the scope and its department is the scope's own.
+-- '' is the department of facts that belong to none; they are common to all departments of the area.
+do $$
+declare
+  fact text;
+begin
+  foreach fact in array array['fct_tasks', 'fct_plans', 'fct_item_years', 'fct_visits', 'fct_results', 'fct_subject_years', 'area_months']
+  loop
+    execute format('alter table mart.%I enable row level security', fact);
+    execute format('drop policy if exists scope on mart.%I', fact);
+    execute format(
+      $policy$
+        create policy scope on mart.%I for select to drb_reader, drb_lookup using (
+          (select read.has_records_right())
+          and (
+            (select current_setting('app.scope_level', true)) = 'province'
+            or (
+              (select current_setting('app.scope_level', true)) = 'city'
+              and city_code = (select current_setting('app.scope_city', true))
+            )
+            or (
+              (select current_setting('app.scope_level', true)) = 'county'
+              and area_code = (select current_setting('app.scope_area', true))
+            )
+          )
+          and (
+            (select current_setting('app.scope_department', true)) = ''
+            or department_code = ''
+            or department_code = (select current_setting('app.scope_department', true))
+          )
+        )
+      $policy$,
+      fact
+    );
+    execute format('grant select on mart.%I to drb_reader, drb_lookup', fact);
+  end loop;
+end
+$$;
