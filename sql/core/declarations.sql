@@ -34,11 +34,6 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 -- rows that were refused or that wait leave the load
 delete from staging.declarations where row_number = any ($1::integer[]);
 
--- == fill
--- the first load of an empty table: every row is new
-insert into core.declarations (region_code, source_table, month_date, declared_count, declared_date, batch_id)
-select region_code, source_table, month_date, declared_count, declared_date, $1::integer from staging.declarations where not is_withdrawal;
-
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
 create temporary table changed_declarations on commit drop as

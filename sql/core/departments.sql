@@ -35,11 +35,6 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 -- rows that were refused or that wait leave the load
 delete from staging.departments where row_number = any ($1::integer[]);
 
--- == fill
--- the first load of an empty table: every row is new
-insert into core.departments (department_code, department_name, short_name, line_code, valid_from_date, valid_to_date, batch_id)
-select department_code, department_name, short_name, line_code, valid_from_date, valid_to_date, $1::integer from staging.departments where not is_withdrawal;
-
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
 create temporary table changed_departments on commit drop as

@@ -39,9 +39,20 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 delete from staging.follow_ups where row_number = any ($1::integer[]);
 
 -- == has_missing
--- whether a row names one of core.results that has not come
+-- whether a staged row names one of core.results that has not come
 with named as (
   select distinct subject_id, task_id, department_code, item_code from staging.follow_ups
+)
+select exists (
+  select from named
+  left join core.results as target on target.subject_id = named.subject_id and target.task_id = named.task_id and target.department_code = named.department_code and target.item_code = named.item_code
+  where target.subject_id is null
+) as found;
+
+-- == has_missing_in_core
+-- the same of a table that was filled without staging
+with named as (
+  select distinct subject_id, task_id, department_code, item_code from core.follow_ups
 )
 select exists (
   select from named
@@ -118,11 +129,6 @@ update ops.deliveries as delivery
 set released_count = delivery.released_count + counted.released_count
 from counted
 where delivery.delivery_id = counted.delivery_id;
-
--- == fill
--- the first load of an empty table: every row is new
-insert into core.follow_ups (subject_id, task_id, department_code, item_code, disposal_code, due_date, state_code, closed_date, note, batch_id)
-select subject_id, task_id, department_code, item_code, disposal_code, due_date, state_code, closed_date, note, $1::integer from staging.follow_ups where not is_withdrawal;
 
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out

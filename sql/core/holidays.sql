@@ -32,11 +32,6 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 -- rows that were refused or that wait leave the load
 delete from staging.holidays where row_number = any ($1::integer[]);
 
--- == fill
--- the first load of an empty table: every row is new
-insert into core.holidays (holiday_date, kind, holiday_name, batch_id)
-select holiday_date, kind, holiday_name, $1::integer from staging.holidays where not is_withdrawal;
-
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
 create temporary table changed_holidays on commit drop as

@@ -45,11 +45,6 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 -- rows that were refused or that wait leave the load
 delete from staging.inspection_items where row_number = any ($1::integer[]);
 
--- == fill
--- the first load of an empty table: every row is new
-insert into core.inspection_items (region_code, item_code, list_version, item_name, sub_item, basis, department_code, field, object_kind, item_kind, ratio_text, frequency_text, cycle_years, first_due_year, valid_from_date, valid_to_date, batch_id)
-select region_code, item_code, list_version, item_name, sub_item, basis, department_code, field, object_kind, item_kind, ratio_text, frequency_text, cycle_years, first_due_year, valid_from_date, valid_to_date, $1::integer from staging.inspection_items where not is_withdrawal;
-
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
 create temporary table changed_inspection_items on commit drop as

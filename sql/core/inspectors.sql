@@ -37,11 +37,6 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 -- rows that were refused or that wait leave the load
 delete from staging.inspectors where row_number = any ($1::integer[]);
 
--- == fill
--- the first load of an empty table: every row is new
-insert into core.inspectors (inspector_id, inspector_name, region_code, department_code, certificate_no, certificate_expiry_date, is_expert, status, batch_id)
-select inspector_id, inspector_name, region_code, department_code, certificate_no, certificate_expiry_date, is_expert, status, $1::integer from staging.inspectors where not is_withdrawal;
-
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
 create temporary table changed_inspectors on commit drop as

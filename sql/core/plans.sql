@@ -44,11 +44,6 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 -- rows that were refused or that wait leave the load
 delete from staging.plans where row_number = any ($1::integer[]);
 
--- == fill
--- the first load of an empty table: every row is new
-insert into core.plans (plan_id, plan_year, plan_name, field, region_code, department_code, partner_departments, scope_code, state_code, start_date, end_date, organising_level, implementing_level, mode, planned_count, batch_id)
-select plan_id, plan_year, plan_name, field, region_code, department_code, partner_departments, scope_code, state_code, start_date, end_date, organising_level, implementing_level, mode, planned_count, $1::integer from staging.plans where not is_withdrawal;
-
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
 create temporary table changed_plans on commit drop as

@@ -34,11 +34,6 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 -- rows that were refused or that wait leave the load
 delete from staging.region_changes where row_number = any ($1::integer[]);
 
--- == fill
--- the first load of an empty table: every row is new
-insert into core.region_changes (old_code, old_name, new_code, new_name, note, batch_id)
-select old_code, old_name, new_code, new_name, note, $1::integer from staging.region_changes where not is_withdrawal;
-
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
 create temporary table changed_region_changes on commit drop as

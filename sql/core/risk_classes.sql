@@ -34,9 +34,20 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 delete from staging.risk_classes where row_number = any ($1::integer[]);
 
 -- == has_missing
--- whether a row names one of core.subjects that has not come
+-- whether a staged row names one of core.subjects that has not come
 with named as (
   select distinct subject_id from staging.risk_classes
+)
+select exists (
+  select from named
+  left join core.subjects as target on target.subject_id = named.subject_id
+  where target.subject_id is null
+) as found;
+
+-- == has_missing_in_core
+-- the same of a table that was filled without staging
+with named as (
+  select distinct subject_id from core.risk_classes
 )
 select exists (
   select from named
@@ -112,11 +123,6 @@ update ops.deliveries as delivery
 set released_count = delivery.released_count + counted.released_count
 from counted
 where delivery.delivery_id = counted.delivery_id;
-
--- == fill
--- the first load of an empty table: every row is new
-insert into core.risk_classes (subject_id, model, class_date, risk_class, batch_id)
-select subject_id, model, class_date, risk_class, $1::integer from staging.risk_classes where not is_withdrawal;
 
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out

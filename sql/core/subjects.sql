@@ -47,11 +47,6 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 -- rows that were refused or that wait leave the load
 delete from staging.subjects where row_number = any ($1::integer[]);
 
--- == fill
--- the first load of an empty table: every row is new
-insert into core.subjects (subject_id, subject_name, credit_code, credit_code_as_sent, registration_no, subject_type_code, company_type, industry_code, region_code, registered_region_code, established_date, status, deregistered_date, address, capital_text, capital_amount, capital_currency, business_scope, batch_id)
-select subject_id, subject_name, credit_code, credit_code_as_sent, registration_no, subject_type_code, company_type, industry_code, region_code, registered_region_code, established_date, status, deregistered_date, address, capital_text, capital_amount, capital_currency, business_scope, $1::integer from staging.subjects where not is_withdrawal;
-
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
 create temporary table changed_subjects on commit drop as

@@ -34,9 +34,20 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 delete from staging.task_departments where row_number = any ($1::integer[]);
 
 -- == has_missing
--- whether a row names one of core.tasks that has not come
+-- whether a staged row names one of core.tasks that has not come
 with named as (
   select distinct task_id from staging.task_departments
+)
+select exists (
+  select from named
+  left join core.tasks as target on target.task_id = named.task_id
+  where target.task_id is null
+) as found;
+
+-- == has_missing_in_core
+-- the same of a table that was filled without staging
+with named as (
+  select distinct task_id from core.task_departments
 )
 select exists (
   select from named
@@ -111,11 +122,6 @@ update ops.deliveries as delivery
 set released_count = delivery.released_count + counted.released_count
 from counted
 where delivery.delivery_id = counted.delivery_id;
-
--- == fill
--- the first load of an empty table: every row is new
-insert into core.task_departments (task_id, department_code, role_code, inspector_count, batch_id)
-select task_id, department_code, role_code, inspector_count, $1::integer from staging.task_departments where not is_withdrawal;
 
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out

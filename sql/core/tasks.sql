@@ -46,11 +46,6 @@ select row_number, first_row_number from numbered where row_number <> first_row_
 -- rows that were refused or that wait leave the load
 delete from staging.tasks where row_number = any ($1::integer[]);
 
--- == fill
--- the first load of an empty table: every row is new
-insert into core.tasks (task_id, task_name, state_code, source_code, plan_id, parent_task_id, region_code, department_code, field, mode, draw_kind_code, object_kind_code, scope_code, is_class_rule, started_date, end_date, finished_date, batch_id)
-select task_id, task_name, state_code, source_code, plan_id, parent_task_id, region_code, department_code, field, mode, draw_kind_code, object_kind_code, scope_code, is_class_rule, started_date, end_date, finished_date, $1::integer from staging.tasks where not is_withdrawal;
-
 -- == compare
 -- what the load changes, one row per key, as 'new', 'replaced' or 'withdrawn'; rows that say what core says already are left out
 create temporary table changed_tasks on commit drop as

@@ -12,14 +12,12 @@ begin
       $policy$
         create policy scope on mart.%I for select to drb_reader using (
           (select read.has_records_right())
-          and (select current_setting('app.scope_department', true)) = ''
-          and (
-            (select current_setting('app.scope_level', true)) = 'province'
-            or (
-              (select current_setting('app.scope_level', true)) = 'city'
-              and city_code = (select current_setting('app.scope_city', true))
-            )
-          )
+          and case
+            when (select current_setting('app.scope_department', true)) <> '' then false
+            when (select current_setting('app.scope_level', true)) = 'province' then true
+            when (select current_setting('app.scope_level', true)) = 'city' then city_code = (select current_setting('app.scope_city', true))
+            else false
+          end
         )
       $policy$,
       sums

@@ -4,20 +4,15 @@ alter table core.subjects enable row level security;
 drop policy if exists scope on core.subjects;
 create policy scope on core.subjects for select to drb_reader using (
   (select read.has_records_right())
-  and (
-    (select current_setting('app.scope_level', true)) = 'province'
-    or (
-      (select current_setting('app.scope_level', true)) = 'city'
-      and region_code in (
-        select dim_areas.area_code from mart.dim_areas
-        where dim_areas.city_code = (select current_setting('app.scope_city', true))
-      )
+  and case (select current_setting('app.scope_level', true))
+    when 'province' then true
+    when 'city' then region_code in (
+      select dim_areas.area_code from mart.dim_areas
+      where dim_areas.city_code = (select current_setting('app.scope_city', true))
     )
-    or (
-      (select current_setting('app.scope_level', true)) = 'county'
-      and region_code = (select current_setting('app.scope_area', true))
-    )
-  )
+    when 'county' then region_code = (select current_setting('app.scope_area', true))
+    else false
+  end
 );
 drop policy if exists lookup on core.subjects;
 create policy lookup on core.subjects for select to drb_lookup using (true);

@@ -1,0 +1,63 @@
+/** Inspectors: a pool for each office. Counties staff their four busiest departments; the city's bureaux stand in for the others. */
+import { formatDay, makeDay, pad } from '#etl/demo/days.ts'
+import type { DeliveryWriter } from '#etl/demo/delivery-writer.ts'
+import type { WorkingDepartment } from '#etl/demo/departments.ts'
+import { at } from '#etl/demo/lists.ts'
+import { makePersonName } from '#etl/demo/names.ts'
+import { plants } from '#etl/demo/plants.ts'
+import { cityPlans } from '#etl/demo/cities.ts'
+import type { County, Population } from '#etl/demo/population.ts'
+import { hashUnit, makeKey, type Random } from '#etl/demo/random.ts'
+
+const countyDepartments = 4
+const poolSizes = { county: 4, city: 5, province: 5 } as const
+
+/** Numbers of the inspectors matched to an object: two, now and then an expert as a third. */
+export function matchInspectors(region: string, county: County, department: number, random: Random): readonly string[] {
+  const isCounty = region.slice(4) !== '00' && department < countyDepartments
+  const office = isCounty ? county.region.code : region === '370000' ? region : county.city.code
+  const size = isCounty ? poolSizes.county : office === '370000' ? poolSizes.province : poolSizes.city
+  const { county: plantedCounty, department: plantedDepartment } = plants.samePair
+  if (office === plantedCounty && department === plantedDepartment) {
+    return [formatInspectorId(office, department, 0), formatInspectorId(office, department, 1)]
+  }
+  const first = random.below(size)
+  const second = (first + 1 + random.below(size - 1)) % size
+  return [formatInspectorId(office, department, first), formatInspectorId(office, department, second)]
+}
+
+/** Writes every pool; one in twenty pools also has somebody who has left. */
+export function writeInspectors(
+  seed: number, population: Population, departments: readonly WorkingDepartment[], writer: DeliveryWriter,
+): void {
+  const key = makeKey(seed, 'inspectors')
+  const offices = [
+    { region: '370000', size: poolSizes.province as number, staffed: departments.length },
+    ...cityPlans.map((city) => ({ region: city.code, size: poolSizes.city as number, staffed: departments.length })),
+    ...population.counties.map((county) => ({ region: county.region.code, size: poolSizes.county as number, staffed: countyDepartments })),
+  ]
+  let number = 0
+  for (const office of offices) {
+    for (let department = 0; department < office.staffed; department += 1) {
+      const hasLeaver = hashUnit(key, Number(office.region) * 16 + department) < 0.05
+      for (let place = 0; place < office.size + (hasLeaver ? 1 : 0); place += 1) {
+        number += 1
+        const value = (salt: number): number => hashUnit(key ^ salt, number)
+        writer.write([
+          formatInspectorId(office.region, department, place),
+          makePersonName(value(1), value(2), value(3)),
+          office.region,
+          at(departments, department).code,
+          `37${office.region.slice(2)}${String(100_000 + number)}`,
+          formatDay(makeDay(2023, 10, 1) + Math.floor(value(4) * 1600)),
+          value(5) < 0.06 ? '是' : '否',
+          place < office.size ? '在岗' : '离岗',
+        ])
+      }
+    }
+  }
+}
+
+function formatInspectorId(office: string, department: number, place: number): string {
+  return `${office}${pad(department + 1)}${pad(place + 1)}`
+}

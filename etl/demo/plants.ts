@@ -1,0 +1,71 @@
+/** What is planted in the province, as numbers the generator works from. What each must show stands in `stories.ts`. */
+import { toDay } from '#etl/demo/days.ts'
+
+/** The day the demonstration believes it is. */
+export const today = toDay('2023-11-17')
+
+/** Closing days of the deliveries: what had happened by then is in them. */
+export const closings = {
+  year2022: toDay('2022-12-31'),
+  september: toDay('2023-09-30'),
+  october: toDay('2023-10-31'),
+  november: today,
+} as const
+
+export const plants = {
+  /** Delivered nothing after September 2023. */
+  silentCity: '371100',
+  /** No plan line of this city falls due in this month. */
+  nothingDue: { city: '371000', year: 2023, month: 8 },
+  /** Results of the second quarter of 2023, delivered again in October. */
+  correction: { city: '370600', from: toDay('2023-04-01'), to: toDay('2023-06-30'), late: 24, methods: 6, withdrawn: 12, unchanged: 18 },
+  /** October results of this city come in a file with faults of ten kinds. */
+  faulty: {
+    city: '371500',
+    good: 62,
+    kinds: {
+      'required-missing': 5,
+      'not-a-date': 4,
+      'not-in-code-list': 6,
+      'too-long': 2,
+      'unknown-department': 3,
+      'duplicate-in-file': 4,
+      'published-before-inspected': 7,
+      'entered-before-inspected': 3,
+      'wrong-column-count': 2,
+      'outside-calendar': 2,
+    },
+  },
+  /** Joint tasks of this lead whose partner records nothing; `objects` a task, times the scale. */
+  silentPartner: { city: '371300', year: 2023, lead: 0, partner: 9, tasks: 12, objects: 2, startedBy: toDay('2023-08-20') },
+  /** Tasks of two departments of one line: the sender calls them joint, the count does not. */
+  sameLine: { city: '370700', year: 2023, lead: 0, partner: 12, tasks: 8 },
+  /** In this county the department's first two inspectors make every visit together. */
+  samePair: { county: '370502', department: 0 },
+  /** Enterprises of this district by class (times the scale), and how many of each are drawn in 2023. */
+  invertedDistrict: {
+    county: '370303',
+    enterprises: { A: 80, B: 24, C: 16, D: 20 },
+    drawn: { A: 6, B: 2, C: 2, D: 1 },
+    /** Draw rate of class D in the other districts of its city in 2023, so that the city stands out too. */
+    restOfCity: 0.2,
+  },
+  /** A whole city whose class D is drawn less often than class C in 2023. */
+  invertedCity: { city: '371500', rates: { C: 0.14, D: 0.07 } },
+  /** A city whose warnings are all planted, none left to chance. */
+  exactWarnings: { city: '370400', yellow: 6, red: 4, overdue: 9 },
+  /** Tasks that arrive a delivery later than their results. */
+  held: { city: '371400', tasks: 2, objects: 3, items: 2, problems: 3 },
+  /** A county that never found a problem in 2023. */
+  noProblems: { county: '370523', year: 2023 },
+  /** The first subjects of this county carry names that must be shown as text. */
+  hostileNames: { county: '370102' },
+  /** Subjects whose region code has been retired, the first of the county: county now, code then. */
+  retiredRegions: [
+    { county: '370116', code: '371202', subjects: 4 },
+    { county: '371003', code: '371081', subjects: 3 },
+    { county: '371703', code: '371727', subjects: 3 },
+  ],
+  /** Subjects whose credit code fails its check digit, the first of the county. */
+  badCreditCodes: { county: '370212', subjects: 5 },
+} as const

@@ -1,0 +1,72 @@
+/** Every reason for which a row is refused or warned about, in both languages, with what to do about it. */
+import type { Wording } from '#domain/indicator.ts'
+
+export interface Issue {
+  /** Column of core, or '' when the row as a whole is at fault. */
+  readonly field: string
+  /** Header in the sender's file, or ''. */
+  readonly header: string
+  readonly code: IssueCode
+  /** The cell as sent. */
+  readonly sent: string
+  readonly message: Wording
+  readonly advice: Wording
+}
+
+interface Reason {
+  readonly message: Wording
+  readonly advice: Wording
+}
+
+const reason = (zh: string, en: string, adviceZh: string, adviceEn: string): Reason => ({
+  message: { zh, en },
+  advice: { zh: adviceZh, en: adviceEn },
+})
+
+const reasons = {
+  'required-missing': reason('必填项为空', 'a required cell is empty', '填写后重新报送该行', 'fill it in and send the row again'),
+  'not-a-date': reason('“{sent}”不是有效日期', '“{sent}” is not a day of the calendar', '按 2023-05-06 的格式填写', 'write it as 2023-05-06'),
+  'not-a-month': reason('“{sent}”不是有效月份', '“{sent}” is not a month', '按 2023-05 的格式填写', 'write it as 2023-05'),
+  'not-in-code-list': reason('“{sent}”不在代码表内，可用值：{allowed}', '“{sent}” is not in the code list; allowed: {allowed}', '改用代码表中的值', 'use a value of the list'),
+  'not-a-number': reason('“{sent}”不是 {least} 至 {most} 的整数', '“{sent}” is not a whole number from {least} to {most}', '只填写数字，不带单位', 'write digits only, without a unit'),
+  'too-long': reason('超过 {most} 个字符', 'longer than {most} characters', '缩短后重新报送', 'shorten it and send the row again'),
+  'unknown-region': reason('行政区划代码“{sent}”不存在', 'there is no region with code “{sent}”', '核对行政区划代码；已撤并的区划请填现代码', 'check the code; use today’s code of a merged area'),
+  'unknown-department': reason('部门代码“{sent}”不存在', 'there is no department with code “{sent}”', '核对部门代码，或先报送部门表', 'check the code, or deliver the table of departments first'),
+  'duplicate-in-file': reason('与第 {first} 行主键相同', 'has the same key as line {first}', '保留一行；更正请另行报送', 'keep one of them; send corrections as a later delivery'),
+  'published-before-inspected': reason('公示日期早于检查日期 {other}', 'published before it was inspected on {other}', '核对两个日期', 'check both days'),
+  'entered-before-inspected': reason('录入日期早于检查日期 {other}', 'entered before it was inspected on {other}', '核对两个日期', 'check both days'),
+  'end-before-start': reason('结束日期早于开始日期 {other}', 'ends before it starts on {other}', '核对起止日期', 'check both days'),
+  'wrong-column-count': reason('该行有 {found} 列，表头有 {wanted} 列', 'the row has {found} cells, the header {wanted}', '检查多余的分隔符或未加引号的逗号', 'look for stray separators or commas outside quotes'),
+  'bad-quoting': reason('引号之后有多余内容：{sent}', 'text after a closing quotation mark: {sent}', '单元格内的引号写作两个引号', 'write a quotation mark inside a cell twice'),
+  'outside-calendar': reason('检查日期“{sent}”的公示期限超出已载入的工作日历（{from} 至 {to}）', 'the publication term of “{sent}” lies outside the loaded calendar ({from} to {to})', '核对日期，或先载入该年度节假日表', 'check the day, or deliver the holidays of that year first'),
+  'not-a-credit-code': reason('“{sent}”不是18位统一社会信用代码', '“{sent}” is not a credit code of 18 characters', '核对证照上的代码', 'check the code on the licence'),
+  'not-an-identifier': reason('“{sent}”含有编号中不允许的空白、换行或反斜杠', '“{sent}” holds a blank, a line break or a backslash, which no number has', '删去编号中间的空白', 'remove it from the number'),
+  'not-a-city': reason('“{sent}”不是本省的市，该行各列可能错位', '“{sent}” is no city of this province; the cells of this row have probably shifted', '检查该行的引号，使每个值回到自己的列', 'look for a stray quotation mark and move every value back under its header'),
+  'not-this-province': reason('“{sent}”不是本省，该行各列可能错位', '“{sent}” is not this province; the cells of this row have probably shifted', '检查该行的引号，使每个值回到自己的列', 'look for a stray quotation mark and move every value back under its header'),
+  'credit-code-check-digit': reason('统一社会信用代码校验位不符，按原样收入', 'the check digit of the credit code does not fit; taken as sent', '核对证照；早期代码可能确实如此', 'check the licence; some early codes are like this'),
+  'retired-region-mapped': reason('区划代码 {sent} 已停用，按 {value} 收入', 'region code {sent} is retired; taken as {value}', '改用现代码', 'use today’s code'),
+  'region-disagrees-with-code': reason('所属地区与信用代码中的登记地不一致', 'the area disagrees with the place of registration in the credit code', '迁址的企业属正常情况', 'usual for a firm that has moved'),
+  'region-unknown-in-code': reason('信用代码中的区划 {sent} 不存在，按 {value} 收入', 'the district {sent} in the credit code is unknown; taken as {value}', '补充所属区县', 'name the district'),
+  'normalised-key': reason('“{sent}”按 {value} 收入', '“{sent}” is taken as {value}', '用半角大写字母和数字填写编号', 'write numbers in half-width capitals and digits'),
+  'currency-assumed': reason('“{sent}”未写币种，按人民币收入', '“{sent}” names no currency; taken as CNY', '写明币种', 'name the currency'),
+  'capital-unread': reason('“{sent}”无法换算为金额，只保留原文', '“{sent}” cannot be read as an amount; the text alone is kept', '写作 405万元人民币', 'write it as 405万元人民币'),
+} as const satisfies Record<string, Reason>
+
+export type IssueCode = keyof typeof reasons
+
+/** Builds an issue; `{name}` in its words is filled from the details, `{sent}` from the cell. */
+export function describeIssue(code: IssueCode, at: { field: string; header: string; sent: string }, details: Readonly<Record<string, string>> = {}): Issue {
+  const { message, advice } = reasons[code]
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'sent' ? shorten(at.sent) : (details[name] ?? '')))
+  return { ...at, code, message: { zh: fill(message.zh), en: fill(message.en) }, advice }
+}
+
+/** What a code means, without a row: for lists of reasons by count. */
+export function getReason(code: IssueCode): { readonly message: Wording; readonly advice: Wording } {
+  return reasons[code]
+}
+
+function shorten(text: string): string {
+  const characters = [...text.slice(0, 130)]
+  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : text
+}

@@ -1,0 +1,65 @@
+/** Small tables that every row is held against, read once at the start of a load and under its lock. */
+import type pg from 'pg'
+
+export interface Lookups {
+  readonly province: string
+  /** Code of every region → its level. */
+  readonly regions: ReadonlyMap<string, string>
+  /** Retired code → today's code: the one successor, or the city that several successors share. */
+  readonly retired: ReadonlyMap<string, string>
+  /** City by its name without 市. */
+  readonly cities: ReadonlyMap<string, string>
+  readonly departments: ReadonlySet<string>
+  /** First and last day whose publication term lies within the loaded calendar; null when none is loaded. */
+  readonly calendar: { readonly from: string; readonly to: string } | null
+}
+
+/** Working days from inspection to publication (国家企业信用信息公示系统, 20 个工作日). */
+const PUBLICATION_WORKING_DAYS = 20
+
+/** Reads the lookups of the database as it stands in the transaction. */
+export async function readLookups(client: pg.Client): Promise<Lookups> {
+  const province = await client.query<{ value: string }>(`select value from ops.settings where name = 'province'`)
+  const regions = await client.query<{ region_code: string; region_name: string; level: string }>('select region_code, region_name, level from core.regions')
+  const changes = await client.query<{ old_code: string; new_code: string }>('select old_code, new_code from core.region_changes order by old_code, new_code')
+  const departments = await client.query<{ department_code: string }>('select department_code from core.departments')
+  const known = new Map(regions.rows.map((row) => [row.region_code, row.level]))
+  return {
+    province: province.rows[0]?.value ?? '',
+    regions: known,
+    retired: mapRetired(changes.rows, known),
+    cities: new Map(regions.rows.filter((row) => row.level === 'city').map((row) => [row.region_name.replace(/市$/, ''), row.region_code])),
+    departments: new Set(departments.rows.map((row) => row.department_code)),
+    calendar: await readCalendar(client),
+  }
+}
+
+/** The city of a region code: its first four digits. */
+export const cityOf = (code: string): string => `${code.slice(0, 4)}00`
+
+function mapRetired(changes: readonly { old_code: string; new_code: string }[], known: ReadonlyMap<string, string>): Map<string, string> {
+  const successors = new Map<string, string[]>()
+  for (const { old_code, new_code } of changes) successors.set(old_code, [...(successors.get(old_code) ?? []), new_code])
+  const retired = new Map<string, string>()
+  for (const [old, codes] of successors) {
+    const cities = new Set(codes.map(cityOf))
+    // A retired city maps to a district in the list of changes; what it became part of is that district's city.
+    const single = codes.length === 1 && !old.endsWith('00') ? codes[0] : cities.size === 1 ? [...cities][0] : undefined
+    if (single !== undefined && known.has(single) && !known.has(old)) retired.set(old, single)
+  }
+  return retired
+}
+
+async function readCalendar(client: pg.Client): Promise<Lookups['calendar']> {
+  const { rows } = await client.query<{ from: string | null; to: string | null }>(
+    `with ends as (
+       select min(day) as first_day, max(working_index) as last_index from mart.calendar_days
+     )
+     select min(days.day) as "from", max(days.day) filter (where days.working_index + $1 <= ends.last_index) as "to"
+     from mart.calendar_days as days
+     cross join ends`,
+    [PUBLICATION_WORKING_DAYS],
+  )
+  const found = rows[0]
+  return found === undefined || found.from === null || found.to === null ? null : { from: found.from, to: found.to }
+}

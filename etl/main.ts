@@ -1,0 +1,131 @@
+/**
+ * The command line of the load: `npm run etl -- <verb>`.
+ * Exit codes: 0 all loaded (rows that wait for others count as loaded), 3 loaded with rejects, 1 refused or failed, 2 wrong call.
+ */
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { writeDemonstration } from '#etl/demo/index.ts'
+import { LOAD_LOCK } from '#etl/load-lock.ts'
+import { loadFiles } from '#etl/pipeline.ts'
+import { createReporter } from '#etl/progress.ts'
+import { findReceipts, type Receipt } from '#etl/receipts.ts'
+import { compareMarts, rebuildMarts, refreshMarts } from '#etl/refresh.ts'
+import { loadSeeds } from '#etl/seeds.ts'
+import { writeReceipt } from '#etl/write-receipt.ts'
+import { connect } from '#sql/client.ts'
+
+const USAGE = `用法 usage:
+  npm run etl -- load FILE… [--layout L] [--table T] [--json]   载入报送文件 load delivered files
+  npm run etl -- receipts [--limit N] [--json]                  列出回执 list receipts
+  npm run etl -- refresh [--full] [--verify]                    刷新汇总 refresh the sums; --verify proves them
+  npm run etl -- demo --out DIR [--scale S] [--seed N]          生成示范数据 write the demonstration province`
+
+const EXIT = { done: 0, failed: 1, wrongCall: 2, withRejects: 3 }
+
+const environment = z.object({
+  DATABASE_URL: z.string({ error: 'is missing: the owner’s address, postgres://user:password@host:port/database' }).regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
+})
+
+class WrongCall extends Error {}
+
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args)
+  const [verb, ...files] = positionals
+  const log = (line: string): void => {
+    process.stderr.write(`${line}\n`)
+  }
+  switch (verb) {
+    case 'load':
+      return load(files, values)
+    case 'receipts':
+      return withClient(async (client) => print(await findReceipts(client, readCount('limit', values.limit) ?? 50), values.json === true))
+    case 'refresh':
+      return withClient(async (client) => {
+        await client.query('select pg_advisory_lock($1)', [LOAD_LOCK])
+        await client.query('begin')
+        if (values.full === true) await rebuildMarts(client, { log })
+        else await refreshMarts(client, { entities: [], log })
+        const differing = values.verify === true ? (await compareMarts(client)).filter((table) => table.differing > 0) : []
+        await client.query('commit')
+        for (const { table, differing: count } of differing) log(`${table}: ${count} rows differ from a fresh making`)
+        return differing.length === 0 ? EXIT.done : EXIT.failed
+      })
+    case 'demo': {
+      if (values.out === undefined) throw new WrongCall('demo: --out DIR is missing')
+      await writeDemonstration({ outDir: values.out, scale: readNumber('scale', values.scale) ?? 1, seed: readCount('seed', values.seed), log })
+      return EXIT.done
+    }
+    default:
+      throw new WrongCall(verb === undefined ? 'no verb' : `unknown verb ${verb}`)
+  }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        layout: { type: 'string' }, table: { type: 'string' }, json: { type: 'boolean' }, limit: { type: 'string' }, full: { type: 'boolean' },
+        verify: { type: 'boolean' }, out: { type: 'string' }, scale: { type: 'string' }, seed: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    throw new WrongCall(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function load(files: readonly string[], values: { layout?: string; table?: string; json?: boolean }): Promise<number> {
+  if (files.length === 0) throw new WrongCall('load: no file named')
+  const ownerUrl = readOwnerUrl()
+  const reporter = createReporter(process.stderr, false)
+  // A warehouse without regions could take nothing in: it gets its seeds first.
+  const hasRegions = await withClient(async (client) => (await client.query('select from core.regions limit 1')).rowCount === 1)
+  if (!hasRegions) await loadSeeds(ownerUrl, { reporter })
+  const { layout, table } = values
+  const receipts = await loadFiles(ownerUrl, files, { reporter, ...(layout === undefined ? {} : { layout }), ...(table === undefined ? {} : { table }) })
+  print(receipts, values.json === true)
+  if (receipts.some((receipt) => receipt.state !== 'loaded')) return EXIT.failed
+  return receipts.some((receipt) => receipt.rejected > 0) ? EXIT.withRejects : EXIT.done
+}
+
+function print(receipts: readonly Receipt[], asJson: boolean): number {
+  for (const receipt of receipts) console.log(asJson ? JSON.stringify(receipt) : writeReceipt(receipt))
+  return EXIT.done
+}
+
+async function withClient<T>(work: (client: Awaited<ReturnType<typeof connect>>) => Promise<T>): Promise<T> {
+  const client = await connect(readOwnerUrl(), 'drb-etl')
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function readOwnerUrl(): string {
+  const found = environment.safeParse(process.env)
+  if (!found.success) throw new WrongCall(found.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '))
+  return found.data.DATABASE_URL
+}
+
+function readNumber(name: string, sent: string | undefined): number | undefined {
+  if (sent === undefined) return undefined
+  const value = Number(sent)
+  if (!Number.isFinite(value) || value <= 0) throw new WrongCall(`--${name}: “${sent}” is not a positive number`)
+  return value
+}
+
+function readCount(name: string, sent: string | undefined): number | undefined {
+  const value = readNumber(name, sent)
+  if (value !== undefined && !Number.isSafeInteger(value)) throw new WrongCall(`--${name}: “${sent ?? ''}” is not a whole number`)
+  return value
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const isWrongCall = error instanceof WrongCall
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${isWrongCall ? `${USAGE}\n` : ''}`)
+  process.exitCode = isWrongCall ? EXIT.wrongCall : EXIT.failed
+}

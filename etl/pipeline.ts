@@ -1,0 +1,126 @@
+/**
+ * The whole flow of a delivery, as a list of steps: file → encoding → layout → rows → staging → core and history → sums → receipt.
+ * Each file is one delivery, one transaction and one batch; it ends in a receipt that balances, or it changes nothing.
+ */
+import type pg from 'pg'
+import { inspectDelivery, type Delivery, type Wanted } from '#etl/delivery.ts'
+import type { Entity } from '#etl/entity.ts'
+import { entities } from '#etl/entities/index.ts'
+import { releaseHeld } from '#etl/hold.ts'
+import { loadStaged, type LoadCounts } from '#etl/load.ts'
+import { loadDirect } from '#etl/load-direct.ts'
+import { claimDelivery, releaseLocks, takeLoadLock } from '#etl/load-lock.ts'
+import { readLookups } from '#etl/lookups.ts'
+import { silent, type Reporter } from '#etl/progress.ts'
+import { describeUnreadable, getReceipt, recordArrival, recordInterrupted, recordLoaded, recordRefused, recordRunning, type Receipt } from '#etl/receipts.ts'
+import { refreshMarts } from '#etl/refresh.ts'
+import { Refusal } from '#etl/refusal.ts'
+import { readLimits, type LoadLimits } from '#etl/settings.ts'
+import { stageFile, type Intake, type Staged } from '#etl/stage.ts'
+import { connect } from '#sql/client.ts'
+
+export interface LoadOptions extends Wanted {
+  readonly reporter?: Reporter
+}
+
+/**
+ * Loads files in the order of what refers to what, whatever order they are named in. A refused file does not stop the others.
+ * @param ownerUrl the owner's address of a migrated database
+ * @returns one receipt a file, in the order of loading
+ * @throws when a load breaks off; what was loaded before stays, the broken one has changed nothing
+ */
+export async function loadFiles(ownerUrl: string, paths: readonly string[], options: LoadOptions = {}): Promise<Receipt[]> {
+  const reporter = options.reporter ?? silent
+  const client = await connect(ownerUrl, 'drb-etl')
+  try {
+    const limits = await readLimits(client)
+    const { deliveries, receipts } = await inspectAll(paths, options, limits)
+    for (const delivery of sortByDependence(deliveries)) receipts.push(await loadDelivery(client, delivery, limits, reporter))
+    return receipts
+  } finally {
+    await client.end()
+  }
+}
+
+async function inspectAll(paths: readonly string[], wanted: Wanted, limits: LoadLimits): Promise<{ deliveries: Delivery[]; receipts: Receipt[] }> {
+  const deliveries: Delivery[] = []
+  const receipts: Receipt[] = []
+  for (const path of paths) {
+    try {
+      deliveries.push(await inspectDelivery(path, wanted, limits))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      receipts.push(describeUnreadable(path, error))
+    }
+  }
+  return { deliveries, receipts }
+}
+
+/** Refused files first, then tables before those that refer to them; files of one table keep the order they were named in. */
+function sortByDependence(deliveries: readonly Delivery[]): Delivery[] {
+  const rank = ({ content }: Delivery): number => entities.findIndex((entity) => entity === content?.recognised.source.entity)
+  return deliveries.map((delivery) => ({ delivery, rank: rank(delivery) })).sort((a, b) => a.rank - b.rank).map(({ delivery }) => delivery)
+}
+
+async function loadDelivery(client: pg.Client, delivery: Delivery, limits: LoadLimits, reporter: Reporter): Promise<Receipt> {
+  const deliveryId = await recordArrival(client, delivery)
+  if (delivery.refusal !== null) return getReceipt(client, deliveryId)
+  try {
+    await claimDelivery(client, deliveryId)
+    await takeLoadLock(client, deliveryId)
+    await recordRunning(client, deliveryId)
+    await client.query('begin')
+    await runLoad(client, delivery, deliveryId, limits, reporter)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    if (!(error instanceof Refusal)) {
+      await recordInterrupted(client, deliveryId)
+      throw error
+    }
+    await recordRefused(client, deliveryId, error)
+  } finally {
+    await releaseLocks(client).catch(() => undefined)
+  }
+  return getReceipt(client, deliveryId)
+}
+
+async function runLoad(client: pg.Client, delivery: Delivery, deliveryId: number, limits: LoadLimits, reporter: Reporter): Promise<void> {
+  if (delivery.content === null) throw new Error(`${delivery.fileName} was refused`)
+  const { entity } = delivery.content.recognised.source
+  const step = createStepClock(`${delivery.fileName} → ${entity.name}`, reporter)
+
+  await client.query(`set local synchronous_commit = on; set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'; set local jit = off`)
+  const batch = await nextBatch(client)
+  const intake = { client, delivery, lookups: await readLookups(client), limits, reporter }
+  const { staged, counts } = (await loadDirect(intake, entity, batch)) ?? (await loadByStaging(intake, entity, batch, deliveryId, step))
+  step(`core: ${counts.added} new, ${counts.replaced} replaced, ${counts.unchanged} unchanged, ${counts.held} held, ${staged.rejects.count} rejected`)
+  const changed = counts.added + counts.replaced === 0 ? [] : [entity.name, ...(await releaseHeld(client, entity, batch, reporter.step))]
+  await staged.rejects.write(client, deliveryId)
+  await recordLoaded(client, deliveryId, batch, staged, counts)
+  await refreshMarts(client, { entities: changed, log: reporter.step })
+  step('facts and sums')
+}
+
+async function loadByStaging(intake: Intake, entity: Entity, batch: number, deliveryId: number, step: (line: string) => void): Promise<{ staged: Staged; counts: LoadCounts }> {
+  const { client, delivery, limits } = intake
+  const staged = await stageFile(intake, entity.name)
+  step(`staged ${staged.stagedCount} of ${staged.readCount} rows`)
+  const counts = await loadStaged({ client, entity, batch, deliveryId, delivery, limits, staged })
+  await client.query(`drop table staging.${entity.name}`)
+  return { staged, counts }
+}
+
+async function nextBatch(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ next: number }>('select coalesce(max(batch_id), 0) + 1 as next from ops.deliveries')
+  return rows[0]?.next ?? 1
+}
+
+function createStepClock(name: string, reporter: Reporter): (line: string) => void {
+  let before = performance.now()
+  return (line) => {
+    const now = performance.now()
+    reporter.step(`${name}: ${line} · ${Math.ceil(now - before)} ms`)
+    before = now
+  }
+}

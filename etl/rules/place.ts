@@ -1,0 +1,53 @@
+/** Codes of regions and departments, held against the tables in force. */
+import { normaliseKey } from '#etl/rules/identifier.ts'
+import { splitJoined } from '#etl/rules/code-list.ts'
+import type { CellKind } from '#etl/source.ts'
+
+/** A region code; a retired one goes on as today's, with a warning. */
+export function region(): CellKind {
+  return {
+    isRepeating: true,
+    build: (lookups) => (sent) => {
+      const code = normaliseKey(sent)
+      if (code === '' || lookups.regions.has(code)) return code === '' ? null : code
+      const value = lookups.retired.get(code)
+      return value === undefined ? { code: 'unknown-region' } : { code: 'retired-region-mapped', value, details: { value } }
+    },
+  }
+}
+
+/** A region code kept as it was, such as the place of registration. */
+export function regionAsSent(): CellKind {
+  return {
+    isRepeating: true,
+    build: () => (sent) => {
+      const code = normaliseKey(sent)
+      if (code === '') return null
+      return /^\d{6}$/.test(code) ? code : { code: 'unknown-region' }
+    },
+  }
+}
+
+/** A department code. */
+export function department(): CellKind {
+  return {
+    isRepeating: true,
+    build: (lookups) => (sent) => {
+      const code = normaliseKey(sent)
+      if (code === '') return null
+      return lookups.departments.has(code) ? code : { code: 'unknown-department' }
+    },
+  }
+}
+
+/** Several department codes in one cell. */
+export function departmentsJoined(): CellKind {
+  return {
+    isRepeating: true,
+    build: (lookups) => (sent) => {
+      const parts = splitJoined(sent)
+      if (parts.length === 0) return null
+      return parts.every((part) => lookups.departments.has(part)) ? [...new Set(parts)].join('、') : { code: 'unknown-department' }
+    },
+  }
+}

@@ -1,0 +1,43 @@
+/** Every source table the house can read: layout by layout, each in the order of dependence. */
+import { provincialDeclarations } from '#etl/sources/provincial/declarations.ts'
+import { provincialDepartments } from '#etl/sources/provincial/departments.ts'
+import { provincialDrawnInspectors } from '#etl/sources/provincial/drawn-inspectors.ts'
+import { provincialDrawnSubjects } from '#etl/sources/provincial/drawn-subjects.ts'
+import { provincialDraws } from '#etl/sources/provincial/draws.ts'
+import { provincialFollowUps } from '#etl/sources/provincial/follow-ups.ts'
+import { provincialHolidays } from '#etl/sources/provincial/holidays.ts'
+import { provincialInspectionItems } from '#etl/sources/provincial/inspection-items.ts'
+import { provincialInspectors } from '#etl/sources/provincial/inspectors.ts'
+import { provincialPlans } from '#etl/sources/provincial/plans.ts'
+import { provincialRegionChanges } from '#etl/sources/provincial/region-changes.ts'
+import { provincialRegions } from '#etl/sources/provincial/regions.ts'
+import { provincialResults } from '#etl/sources/provincial/results.ts'
+import { provincialRiskClasses } from '#etl/sources/provincial/risk-classes.ts'
+import { provincialSubjects } from '#etl/sources/provincial/subjects.ts'
+import { provincialTaskDepartments } from '#etl/sources/provincial/task-departments.ts'
+import { provincialTaskItems } from '#etl/sources/provincial/task-items.ts'
+import { provincialTasks } from '#etl/sources/provincial/tasks.ts'
+import { archiveSubjects } from '#etl/sources/registration-archive/subjects.ts'
+import type { Source } from '#etl/source.ts'
+
+export const sources: readonly Source[] = [
+  provincialRegions,
+  provincialRegionChanges,
+  provincialDepartments,
+  provincialHolidays,
+  provincialDeclarations,
+  provincialInspectionItems,
+  provincialPlans,
+  provincialTasks,
+  provincialTaskDepartments,
+  provincialTaskItems,
+  provincialSubjects,
+  provincialInspectors,
+  provincialDraws,
+  provincialDrawnSubjects,
+  provincialDrawnInspectors,
+  provincialResults,
+  provincialFollowUps,
+  provincialRiskClasses,
+  archiveSubjects,
+]

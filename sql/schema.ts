@@ -1,0 +1,1556 @@
+/** Row types of the migrated database. Written by `npm run generate` with TYPES_DATABASE_URL set; a test holds it to the migrations. */
+
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<number, number | string, number | string>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export type Timestamp = ColumnType<string, string, string>;
+
+export interface AuthAccounts {
+  account_id: Generated<Int8>;
+  area_code: string;
+  created_at: Generated<Timestamp>;
+  department_code: Generated<string>;
+  display_name: string;
+  failed_count: Generated<number>;
+  is_active: Generated<boolean>;
+  locked_until: Timestamp | null;
+  password_hash: string | null;
+  role: string;
+  sign_in_name: string;
+  version: Generated<number>;
+}
+
+export interface AuthAuditEvents {
+  actor: string;
+  detail: Generated<Json>;
+  event: string;
+  event_id: Generated<Int8>;
+  happened_at: Generated<Timestamp>;
+  succeeded: boolean;
+}
+
+export interface AuthSessions {
+  account_id: Int8;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  last_seen_at: Generated<Timestamp>;
+  secret_hash: string;
+}
+
+export interface AuthTokens {
+  area_code: string;
+  created_at: Generated<Timestamp>;
+  department_code: Generated<string>;
+  expires_at: Timestamp | null;
+  note: Generated<string>;
+  revoked_at: Timestamp | null;
+  role: string;
+  secret_hash: string;
+  token_id: Generated<Int8>;
+}
+
+export interface CoreDeclarations {
+  batch_id: number;
+  declared_count: number;
+  declared_date: string;
+  month_date: string;
+  region_code: string;
+  source_table: string;
+}
+
+export interface CoreDepartments {
+  batch_id: number;
+  department_code: string;
+  department_name: string;
+  line_code: string;
+  short_name: string;
+  valid_from_date: string | null;
+  valid_to_date: string | null;
+}
+
+export interface CoreDrawnInspectors {
+  batch_id: number;
+  department_code: string;
+  inspector_id: string;
+  role: string | null;
+  subject_id: string;
+  task_id: string;
+}
+
+export interface CoreDrawnSubjects {
+  batch_id: number;
+  draw_number: number | null;
+  region_code: string;
+  risk_class: string | null;
+  subject_id: string;
+  task_id: string;
+}
+
+export interface CoreDraws {
+  batch_id: number;
+  department_code: string;
+  drawn_count: number | null;
+  drawn_date: string;
+  frame_count: number | null;
+  is_locked: boolean;
+  method: string | null;
+  operator: string | null;
+  task_id: string;
+}
+
+export interface CoreFollowUps {
+  batch_id: number;
+  closed_date: string | null;
+  department_code: string;
+  disposal_code: string | null;
+  due_date: string | null;
+  item_code: string;
+  note: string | null;
+  state_code: string;
+  subject_id: string;
+  task_id: string;
+}
+
+export interface CoreHolidays {
+  batch_id: number;
+  holiday_date: string;
+  holiday_name: string;
+  kind: string;
+}
+
+export interface CoreInspectionItems {
+  basis: string | null;
+  batch_id: number;
+  cycle_years: number | null;
+  department_code: string;
+  field: string | null;
+  first_due_year: number | null;
+  frequency_text: string | null;
+  item_code: string;
+  item_kind: string | null;
+  item_name: string;
+  list_version: string;
+  object_kind: string | null;
+  ratio_text: string | null;
+  region_code: string;
+  sub_item: string | null;
+  valid_from_date: string;
+  valid_to_date: string | null;
+}
+
+export interface CoreInspectors {
+  batch_id: number;
+  certificate_expiry_date: string | null;
+  certificate_no: string | null;
+  department_code: string;
+  inspector_id: string;
+  inspector_name: string;
+  is_expert: boolean | null;
+  region_code: string;
+  status: string;
+}
+
+export interface CorePlans {
+  batch_id: number;
+  department_code: string;
+  end_date: string;
+  field: string | null;
+  implementing_level: string | null;
+  mode: string | null;
+  organising_level: string | null;
+  partner_departments: string | null;
+  plan_id: string;
+  plan_name: string;
+  plan_year: number;
+  planned_count: number | null;
+  region_code: string;
+  scope_code: string;
+  start_date: string;
+  state_code: string;
+}
+
+export interface CoreRegionChanges {
+  batch_id: number;
+  new_code: string;
+  new_name: string | null;
+  note: string | null;
+  old_code: string;
+  old_name: string;
+}
+
+export interface CoreRegions {
+  batch_id: number;
+  level: string;
+  parent_code: string | null;
+  region_code: string;
+  region_name: string;
+  valid_from_date: string | null;
+  valid_to_date: string | null;
+}
+
+export interface CoreResults {
+  batch_id: number;
+  channel: string | null;
+  department_code: string;
+  entered_date: string | null;
+  inspected_date: string | null;
+  item_code: string;
+  methods: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Generated<Int8>;
+  reviewed_date: string | null;
+  state_code: string;
+  subject_id: string;
+  task_id: string;
+}
+
+export interface CoreRiskClasses {
+  batch_id: number;
+  class_date: string;
+  model: string;
+  risk_class: string;
+  subject_id: string;
+}
+
+export interface CoreSubjects {
+  address: string | null;
+  batch_id: number;
+  business_scope: string | null;
+  capital_amount: Numeric | null;
+  capital_currency: string | null;
+  capital_text: string | null;
+  company_type: string | null;
+  credit_code: string | null;
+  credit_code_as_sent: string | null;
+  deregistered_date: string | null;
+  established_date: string | null;
+  industry_code: string | null;
+  region_code: string | null;
+  registered_region_code: string | null;
+  registration_no: string | null;
+  status: string | null;
+  subject_id: string;
+  subject_name: string;
+  subject_type_code: string | null;
+}
+
+export interface CoreTaskDepartments {
+  batch_id: number;
+  department_code: string;
+  inspector_count: number | null;
+  role_code: string;
+  task_id: string;
+}
+
+export interface CoreTaskItems {
+  batch_id: number;
+  department_code: string;
+  item_code: string;
+  task_id: string;
+}
+
+export interface CoreTasks {
+  batch_id: number;
+  department_code: string;
+  draw_kind_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  is_class_rule: boolean | null;
+  mode: string | null;
+  object_kind_code: string | null;
+  parent_task_id: string | null;
+  plan_id: string | null;
+  region_code: string;
+  scope_code: string | null;
+  source_code: string;
+  started_date: string | null;
+  state_code: string;
+  task_id: string;
+  task_name: string;
+}
+
+export interface HistoryDeclarations {
+  batch_id: number;
+  declared_count: number;
+  declared_date: string;
+  ended_batch_id: number;
+  ended_by: string;
+  month_date: string;
+  region_code: string;
+  source_table: string;
+}
+
+export interface HistoryDepartments {
+  batch_id: number;
+  department_code: string;
+  department_name: string;
+  ended_batch_id: number;
+  ended_by: string;
+  line_code: string;
+  short_name: string;
+  valid_from_date: string | null;
+  valid_to_date: string | null;
+}
+
+export interface HistoryDrawnInspectors {
+  batch_id: number;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  inspector_id: string;
+  role: string | null;
+  subject_id: string;
+  task_id: string;
+}
+
+export interface HistoryDrawnSubjects {
+  batch_id: number;
+  draw_number: number | null;
+  ended_batch_id: number;
+  ended_by: string;
+  region_code: string;
+  risk_class: string | null;
+  subject_id: string;
+  task_id: string;
+}
+
+export interface HistoryDraws {
+  batch_id: number;
+  department_code: string;
+  drawn_count: number | null;
+  drawn_date: string;
+  ended_batch_id: number;
+  ended_by: string;
+  frame_count: number | null;
+  is_locked: boolean;
+  method: string | null;
+  operator: string | null;
+  task_id: string;
+}
+
+export interface HistoryFollowUps {
+  batch_id: number;
+  closed_date: string | null;
+  department_code: string;
+  disposal_code: string | null;
+  due_date: string | null;
+  ended_batch_id: number;
+  ended_by: string;
+  item_code: string;
+  note: string | null;
+  state_code: string;
+  subject_id: string;
+  task_id: string;
+}
+
+export interface HistoryHolidays {
+  batch_id: number;
+  ended_batch_id: number;
+  ended_by: string;
+  holiday_date: string;
+  holiday_name: string;
+  kind: string;
+}
+
+export interface HistoryInspectionItems {
+  basis: string | null;
+  batch_id: number;
+  cycle_years: number | null;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  field: string | null;
+  first_due_year: number | null;
+  frequency_text: string | null;
+  item_code: string;
+  item_kind: string | null;
+  item_name: string;
+  list_version: string;
+  object_kind: string | null;
+  ratio_text: string | null;
+  region_code: string;
+  sub_item: string | null;
+  valid_from_date: string;
+  valid_to_date: string | null;
+}
+
+export interface HistoryInspectors {
+  batch_id: number;
+  certificate_expiry_date: string | null;
+  certificate_no: string | null;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  inspector_id: string;
+  inspector_name: string;
+  is_expert: boolean | null;
+  region_code: string;
+  status: string;
+}
+
+export interface HistoryPlans {
+  batch_id: number;
+  department_code: string;
+  end_date: string;
+  ended_batch_id: number;
+  ended_by: string;
+  field: string | null;
+  implementing_level: string | null;
+  mode: string | null;
+  organising_level: string | null;
+  partner_departments: string | null;
+  plan_id: string;
+  plan_name: string;
+  plan_year: number;
+  planned_count: number | null;
+  region_code: string;
+  scope_code: string;
+  start_date: string;
+  state_code: string;
+}
+
+export interface HistoryRegionChanges {
+  batch_id: number;
+  ended_batch_id: number;
+  ended_by: string;
+  new_code: string;
+  new_name: string | null;
+  note: string | null;
+  old_code: string;
+  old_name: string;
+}
+
+export interface HistoryRegions {
+  batch_id: number;
+  ended_batch_id: number;
+  ended_by: string;
+  level: string;
+  parent_code: string | null;
+  region_code: string;
+  region_name: string;
+  valid_from_date: string | null;
+  valid_to_date: string | null;
+}
+
+export interface HistoryResults {
+  batch_id: number;
+  channel: string | null;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  entered_date: string | null;
+  inspected_date: string | null;
+  item_code: string;
+  methods: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8;
+  reviewed_date: string | null;
+  state_code: string;
+  subject_id: string;
+  task_id: string;
+}
+
+export interface HistoryRiskClasses {
+  batch_id: number;
+  class_date: string;
+  ended_batch_id: number;
+  ended_by: string;
+  model: string;
+  risk_class: string;
+  subject_id: string;
+}
+
+export interface HistorySubjects {
+  address: string | null;
+  batch_id: number;
+  business_scope: string | null;
+  capital_amount: Numeric | null;
+  capital_currency: string | null;
+  capital_text: string | null;
+  company_type: string | null;
+  credit_code: string | null;
+  credit_code_as_sent: string | null;
+  deregistered_date: string | null;
+  ended_batch_id: number;
+  ended_by: string;
+  established_date: string | null;
+  industry_code: string | null;
+  region_code: string | null;
+  registered_region_code: string | null;
+  registration_no: string | null;
+  status: string | null;
+  subject_id: string;
+  subject_name: string;
+  subject_type_code: string | null;
+}
+
+export interface HistoryTaskDepartments {
+  batch_id: number;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  inspector_count: number | null;
+  role_code: string;
+  task_id: string;
+}
+
+export interface HistoryTaskItems {
+  batch_id: number;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  item_code: string;
+  task_id: string;
+}
+
+export interface HistoryTasks {
+  batch_id: number;
+  department_code: string;
+  draw_kind_code: string | null;
+  end_date: string | null;
+  ended_batch_id: number;
+  ended_by: string;
+  field: string | null;
+  finished_date: string | null;
+  is_class_rule: boolean | null;
+  mode: string | null;
+  object_kind_code: string | null;
+  parent_task_id: string | null;
+  plan_id: string | null;
+  region_code: string;
+  scope_code: string | null;
+  source_code: string;
+  started_date: string | null;
+  state_code: string;
+  task_id: string;
+  task_name: string;
+}
+
+export interface MartAreaMonths {
+  area_code: string;
+  city_code: string;
+  denominator: Int8;
+  department_code: string;
+  indicator: string;
+  month_date: string;
+  numerator: Int8;
+  risk_class: string;
+}
+
+export interface MartCalendarDays {
+  day: string;
+  is_working: boolean;
+  working_index: number;
+}
+
+export interface MartCityClassMonths {
+  city_code: string;
+  denominator: Int8;
+  department_code: string;
+  indicator: string;
+  month_date: string;
+  numerator: Int8;
+  risk_class: string;
+}
+
+export interface MartCityDays {
+  city_code: string;
+  day: string;
+  denominator: Int8;
+  indicator: string;
+  numerator: Int8;
+}
+
+export interface MartCityMonths {
+  city_code: string;
+  denominator: Int8;
+  indicator: string;
+  month_date: string;
+  numerator: Int8;
+}
+
+export interface MartDimAreas {
+  area_code: string;
+  area_name: string;
+  city_code: string;
+  city_name: string;
+  level: string;
+}
+
+export interface MartFctItemYears {
+  area_code: string;
+  city_code: string;
+  covered_date: string | null;
+  covered_task_id: string | null;
+  department_code: string;
+  item_code: string;
+  item_name: string;
+  year: number;
+  year_start_date: string;
+}
+
+export interface MartFctPlans {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  end_date: string;
+  field: string | null;
+  plan_id: string;
+  plan_name: string;
+  scope_code: string;
+  start_date: string;
+  state_code: string;
+}
+
+export interface MartFctResults {
+  area_code: string;
+  city_code: string;
+  closed_date: string | null;
+  department_code: string;
+  entered_date: string | null;
+  inspected_date: string | null;
+  is_counted: boolean;
+  is_problem: boolean;
+  item_code: string;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8;
+  risk_class: string | null;
+  state_code: string;
+  subject_id: string;
+  task_id: string;
+}
+
+export interface MartFctSubjectYears {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  draw_warn_date: string;
+  drawn_date: string | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  risk_class: string;
+  subject_id: string;
+  year: number;
+  year_end_date: string;
+  year_start_date: string;
+}
+
+export interface MartFctTasks {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  is_class_rule: boolean | null;
+  is_counted: boolean;
+  line_count: number;
+  plan_id: string | null;
+  started_date: string | null;
+  state_code: string;
+  task_id: string;
+  task_name: string;
+}
+
+export interface MartFctVisits {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  drawn_date: string | null;
+  has_problem: boolean;
+  industry_code: string | null;
+  inspected_date: string | null;
+  is_checkable: boolean;
+  is_counted: boolean;
+  is_locked: boolean;
+  is_published: boolean;
+  line_count: number;
+  risk_class: string | null;
+  subject_id: string;
+  task_end_date: string | null;
+  task_id: string;
+}
+
+export interface MartIndustryMonths {
+  city_code: string;
+  denominator: Int8;
+  indicator: string;
+  industry_code: string;
+  month_date: string;
+  numerator: Int8;
+  risk_class: string;
+}
+
+export interface MartPublicationLimits {
+  inspected_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+}
+
+export interface MartRegionAreas {
+  area_code: string;
+  city_code: string;
+  region_code: string;
+}
+
+export interface OpsDeliveries {
+  batch_id: number | null;
+  delivery_id: Generated<Int8>;
+  encoding: string | null;
+  file_bytes: Int8;
+  file_name: string;
+  file_sha256: string;
+  finished_at: Timestamp | null;
+  header: string[] | null;
+  held_count: Generated<number>;
+  layout: string | null;
+  loaded_count: Generated<number>;
+  read_count: Generated<number>;
+  reasons: Generated<Json>;
+  received_at: Generated<Timestamp>;
+  refusal: Json | null;
+  rejected_count: Generated<number>;
+  released_count: Generated<number>;
+  replaced_count: Generated<number>;
+  sent_by: Generated<string>;
+  source_table: string | null;
+  state: string;
+  unchanged_count: Generated<number>;
+  warning_count: Generated<number>;
+  warnings: Generated<Json>;
+  withdrawn_count: Generated<number>;
+}
+
+export interface OpsGeneration {
+  batch_id: Generated<number>;
+  generation: Generated<Int8>;
+  loaded_at: Timestamp | null;
+  marts_sha256: string | null;
+  only_row: Generated<boolean>;
+}
+
+export interface OpsHeldRows {
+  cells: string[];
+  delivery_id: Int8;
+  fields: Json;
+  held_at: Generated<Timestamp>;
+  released_batch_id: number | null;
+  row_number: number;
+  source_table: string;
+  waits_for: string;
+  waits_for_key: string;
+}
+
+export interface OpsRejectedRows {
+  cells: string[];
+  delivery_id: Int8;
+  issues: Json;
+  row_number: number;
+}
+
+export interface OpsSettings {
+  changed_at: Generated<Timestamp>;
+  name: string;
+  note: string;
+  value: string;
+}
+
+export interface ReadAreaMonths {
+  area_code: string | null;
+  city_code: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  indicator: string | null;
+  month_date: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadAreas {
+  area_code: string | null;
+  area_name: string | null;
+  city_code: string | null;
+  city_name: string | null;
+  level: string | null;
+}
+
+export interface ReadCalendarDays {
+  day: string | null;
+  is_working: boolean | null;
+  working_index: number | null;
+}
+
+export interface ReadCityClassMonths {
+  city_code: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  indicator: string | null;
+  month_date: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCityDays {
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  indicator: string | null;
+  numerator: Int8 | null;
+}
+
+export interface ReadCityMonths {
+  city_code: string | null;
+  denominator: Int8 | null;
+  indicator: string | null;
+  month_date: string | null;
+  numerator: Int8 | null;
+}
+
+export interface ReadCountsA01 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsB01 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsB03 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsC01 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsC01p {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsC02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsD02r {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsD03 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsD04 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsE01 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsE02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsW02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsW03 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsW08 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadDeclarations {
+  declared_count: number | null;
+  declared_date: string | null;
+  month_date: string | null;
+  region_code: string | null;
+  source_table: string | null;
+}
+
+export interface ReadDeliveries {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  encoding: string | null;
+  file_bytes: Int8 | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  finished_at: Timestamp | null;
+  header: string[] | null;
+  held_count: number | null;
+  layout: string | null;
+  loaded_count: number | null;
+  read_count: number | null;
+  reasons: Json | null;
+  received_at: Timestamp | null;
+  refusal: Json | null;
+  rejected_count: number | null;
+  released_count: number | null;
+  replaced_count: number | null;
+  sent_by: string | null;
+  source_table: string | null;
+  state: string | null;
+  unchanged_count: number | null;
+  warning_count: number | null;
+  warnings: Json | null;
+  withdrawn_count: number | null;
+}
+
+export interface ReadDepartments {
+  department_code: string | null;
+  department_name: string | null;
+  line_code: string | null;
+  short_name: string | null;
+  valid_to_date: string | null;
+}
+
+export interface ReadGeneration {
+  batch_id: number | null;
+  generation: Int8 | null;
+  loaded_at: Timestamp | null;
+}
+
+export interface ReadIndicatorA01 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  covered_date: string | null;
+  covered_task_id: string | null;
+  department_code: string | null;
+  item_code: string | null;
+  item_name: string | null;
+  met_date: string | null;
+  year: number | null;
+  year_start_date: string | null;
+}
+
+export interface ReadIndicatorB01 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  met_date: string | null;
+  plan_id: string | null;
+  plan_name: string | null;
+  scope_code: string | null;
+  start_date: string | null;
+  state_code: string | null;
+}
+
+export interface ReadIndicatorB03 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  has_problem: boolean | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  is_checkable: boolean | null;
+  is_counted: boolean | null;
+  is_locked: boolean | null;
+  is_published: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_end_date: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorC01 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  is_class_rule: boolean | null;
+  is_counted: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  plan_id: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorC01p {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  met_date: string | null;
+  plan_id: string | null;
+  plan_name: string | null;
+  scope_code: string | null;
+  start_date: string | null;
+  state_code: string | null;
+}
+
+export interface ReadIndicatorC02 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  has_problem: boolean | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  is_checkable: boolean | null;
+  is_counted: boolean | null;
+  is_locked: boolean | null;
+  is_published: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_end_date: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorD02r {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  draw_warn_date: string | null;
+  drawn_date: string | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  met_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  year: number | null;
+  year_end_date: string | null;
+  year_start_date: string | null;
+}
+
+export interface ReadIndicatorD03 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  draw_warn_date: string | null;
+  drawn_date: string | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  met_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  year: number | null;
+  year_end_date: string | null;
+  year_start_date: string | null;
+}
+
+export interface ReadIndicatorD04 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  has_problem: boolean | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  is_checkable: boolean | null;
+  is_counted: boolean | null;
+  is_locked: boolean | null;
+  is_published: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_end_date: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorE01 {
+  area_code: string | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  entered_date: string | null;
+  inspected_date: string | null;
+  is_counted: boolean | null;
+  is_problem: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorE02 {
+  area_code: string | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  entered_date: string | null;
+  inspected_date: string | null;
+  is_counted: boolean | null;
+  is_problem: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndustryMonths {
+  city_code: string | null;
+  denominator: Int8 | null;
+  indicator: string | null;
+  industry_code: string | null;
+  month_date: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadItems {
+  item_code: string | null;
+  item_name: string | null;
+}
+
+export interface ReadRejectedRows {
+  cells: string[] | null;
+  delivery_id: Int8 | null;
+  issues: Json | null;
+  row_number: number | null;
+}
+
+export interface ReadResults {
+  area_code: string | null;
+  city_code: string | null;
+  closed_date: string | null;
+  department_code: string | null;
+  disposal_code: string | null;
+  entered_date: string | null;
+  inspected_date: string | null;
+  is_problem: boolean | null;
+  item_code: string | null;
+  problem_due_date: string | null;
+  publish_due_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  state_code: string | null;
+  subject_id: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadRiskClasses {
+  class_date: string | null;
+  model: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+}
+
+export interface ReadSettings {
+  name: string | null;
+  value: string | null;
+}
+
+export interface ReadSubjects {
+  address: string | null;
+  area_code: string | null;
+  business_scope: string | null;
+  capital_text: string | null;
+  company_type: string | null;
+  credit_code: string | null;
+  deregistered_date: string | null;
+  established_date: string | null;
+  industry_code: string | null;
+  registration_no: string | null;
+  status: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  subject_type_code: string | null;
+}
+
+export interface ReadVisitedSubjects {
+  area_code: string | null;
+  credit_code: string | null;
+  status: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  subject_type_code: string | null;
+}
+
+export interface ReadVisits {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  has_problem: boolean | null;
+  inspected_date: string | null;
+  is_counted: boolean | null;
+  is_published: boolean | null;
+  line_count: number | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  task_end_date: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadWarningW02 {
+  area_code: string | null;
+  city_code: string | null;
+  closed_date: string | null;
+  department_code: string | null;
+  due_date: string | null;
+  entered_date: string | null;
+  inspected_date: string | null;
+  is_counted: boolean | null;
+  is_problem: boolean | null;
+  item_code: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  raised_date: string | null;
+  red_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadWarningW03 {
+  area_code: string | null;
+  city_code: string | null;
+  closed_date: string | null;
+  department_code: string | null;
+  due_date: string | null;
+  entered_date: string | null;
+  inspected_date: string | null;
+  is_counted: boolean | null;
+  is_problem: boolean | null;
+  item_code: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  raised_date: string | null;
+  red_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadWarningW08 {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  draw_warn_date: string | null;
+  drawn_date: string | null;
+  due_date: string | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  raised_date: string | null;
+  red_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  year: number | null;
+  year_end_date: string | null;
+  year_start_date: string | null;
+}
+
+export interface SchemaMigrations {
+  applied_at: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
+export interface Database {
+  "auth.accounts": AuthAccounts;
+  "auth.audit_events": AuthAuditEvents;
+  "auth.sessions": AuthSessions;
+  "auth.tokens": AuthTokens;
+  "core.declarations": CoreDeclarations;
+  "core.departments": CoreDepartments;
+  "core.drawn_inspectors": CoreDrawnInspectors;
+  "core.drawn_subjects": CoreDrawnSubjects;
+  "core.draws": CoreDraws;
+  "core.follow_ups": CoreFollowUps;
+  "core.holidays": CoreHolidays;
+  "core.inspection_items": CoreInspectionItems;
+  "core.inspectors": CoreInspectors;
+  "core.plans": CorePlans;
+  "core.region_changes": CoreRegionChanges;
+  "core.regions": CoreRegions;
+  "core.results": CoreResults;
+  "core.risk_classes": CoreRiskClasses;
+  "core.subjects": CoreSubjects;
+  "core.task_departments": CoreTaskDepartments;
+  "core.task_items": CoreTaskItems;
+  "core.tasks": CoreTasks;
+  "history.declarations": HistoryDeclarations;
+  "history.departments": HistoryDepartments;
+  "history.drawn_inspectors": HistoryDrawnInspectors;
+  "history.drawn_subjects": HistoryDrawnSubjects;
+  "history.draws": HistoryDraws;
+  "history.follow_ups": HistoryFollowUps;
+  "history.holidays": HistoryHolidays;
+  "history.inspection_items": HistoryInspectionItems;
+  "history.inspectors": HistoryInspectors;
+  "history.plans": HistoryPlans;
+  "history.region_changes": HistoryRegionChanges;
+  "history.regions": HistoryRegions;
+  "history.results": HistoryResults;
+  "history.risk_classes": HistoryRiskClasses;
+  "history.subjects": HistorySubjects;
+  "history.task_departments": HistoryTaskDepartments;
+  "history.task_items": HistoryTaskItems;
+  "history.tasks": HistoryTasks;
+  "mart.area_months": MartAreaMonths;
+  "mart.calendar_days": MartCalendarDays;
+  "mart.city_class_months": MartCityClassMonths;
+  "mart.city_days": MartCityDays;
+  "mart.city_months": MartCityMonths;
+  "mart.dim_areas": MartDimAreas;
+  "mart.fct_item_years": MartFctItemYears;
+  "mart.fct_plans": MartFctPlans;
+  "mart.fct_results": MartFctResults;
+  "mart.fct_subject_years": MartFctSubjectYears;
+  "mart.fct_tasks": MartFctTasks;
+  "mart.fct_visits": MartFctVisits;
+  "mart.industry_months": MartIndustryMonths;
+  "mart.publication_limits": MartPublicationLimits;
+  "mart.region_areas": MartRegionAreas;
+  "ops.deliveries": OpsDeliveries;
+  "ops.generation": OpsGeneration;
+  "ops.held_rows": OpsHeldRows;
+  "ops.rejected_rows": OpsRejectedRows;
+  "ops.settings": OpsSettings;
+  "read.area_months": ReadAreaMonths;
+  "read.areas": ReadAreas;
+  "read.calendar_days": ReadCalendarDays;
+  "read.city_class_months": ReadCityClassMonths;
+  "read.city_days": ReadCityDays;
+  "read.city_months": ReadCityMonths;
+  "read.counts_a01": ReadCountsA01;
+  "read.counts_b01": ReadCountsB01;
+  "read.counts_b03": ReadCountsB03;
+  "read.counts_c01": ReadCountsC01;
+  "read.counts_c01p": ReadCountsC01p;
+  "read.counts_c02": ReadCountsC02;
+  "read.counts_d02r": ReadCountsD02r;
+  "read.counts_d03": ReadCountsD03;
+  "read.counts_d04": ReadCountsD04;
+  "read.counts_e01": ReadCountsE01;
+  "read.counts_e02": ReadCountsE02;
+  "read.counts_w02": ReadCountsW02;
+  "read.counts_w03": ReadCountsW03;
+  "read.counts_w08": ReadCountsW08;
+  "read.declarations": ReadDeclarations;
+  "read.deliveries": ReadDeliveries;
+  "read.departments": ReadDepartments;
+  "read.generation": ReadGeneration;
+  "read.indicator_a01": ReadIndicatorA01;
+  "read.indicator_b01": ReadIndicatorB01;
+  "read.indicator_b03": ReadIndicatorB03;
+  "read.indicator_c01": ReadIndicatorC01;
+  "read.indicator_c01p": ReadIndicatorC01p;
+  "read.indicator_c02": ReadIndicatorC02;
+  "read.indicator_d02r": ReadIndicatorD02r;
+  "read.indicator_d03": ReadIndicatorD03;
+  "read.indicator_d04": ReadIndicatorD04;
+  "read.indicator_e01": ReadIndicatorE01;
+  "read.indicator_e02": ReadIndicatorE02;
+  "read.industry_months": ReadIndustryMonths;
+  "read.items": ReadItems;
+  "read.rejected_rows": ReadRejectedRows;
+  "read.results": ReadResults;
+  "read.risk_classes": ReadRiskClasses;
+  "read.settings": ReadSettings;
+  "read.subjects": ReadSubjects;
+  "read.visited_subjects": ReadVisitedSubjects;
+  "read.visits": ReadVisits;
+  "read.warning_w02": ReadWarningW02;
+  "read.warning_w03": ReadWarningW03;
+  "read.warning_w08": ReadWarningW08;
+  schema_migrations: SchemaMigrations;
+}
