@@ -1,0 +1,17 @@
+/** Writes one line of the audit, which the application can add to and nothing else. */
+import { sql, type Kysely } from 'kysely'
+import type { Database } from '#sql/schema.ts'
+
+export interface AuditEvent {
+  /** Sign-in name, `token 12`, or `admin` for the command line. */
+  readonly actor: string
+  readonly event: 'sign-in' | 'sign-out' | 'export' | 'token-use' | 'account-change' | 'token-change'
+  readonly succeeded: boolean
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Appends one event; its instant is the database's. */
+export async function recordAuditEvent(database: Kysely<Database>, { actor, event, succeeded, detail = {} }: AuditEvent): Promise<void> {
+  await sql`insert into auth.audit_events (actor, event, succeeded, detail)
+    values (${actor}, ${event}, ${succeeded}, ${JSON.stringify(detail)}::jsonb)`.execute(database)
+}

@@ -1,0 +1,58 @@
+/** Records as the machine interface and the export of pages send them. */
+import type { AppLoadContext } from '@remix-run/node'
+import type { User } from '#app/auth/user.server.ts'
+import { recordAuditEvent } from '#app/commands/record-audit-event.server.ts'
+import { answerTable, type Format, type TableHead } from '#app/machine/answer-table.server.ts'
+import { asRows, type TableColumn, type TableRows } from '#app/machine/table.ts'
+import type { AskedRecords } from '#app/machine/read-question.ts'
+import { describeRecords, findRecords, streamRecords } from '#app/queries/find-records.server.ts'
+import type { PageScope, RecordColumn, RecordsPage } from '#app/queries/types.ts'
+import { withScope } from '#app/scope.server.ts'
+
+const USUAL_LIMIT = 100
+
+/**
+ * One page as JSON, one page or all rows as CSV or Arrow. Every list that leaves as a file is put on record.
+ * @param headings language of the heads of CSV; null: the names of the columns
+ */
+export async function answerRecords(context: AppLoadContext, user: User, asked: AskedRecords, format: Format, headings: 'zh' | 'en' | null = null): Promise<Response> {
+  const { services } = context
+  const { code, area, period, part, limit } = asked
+  if (format === 'json') {
+    const page = await withScope(services, user, (scope) => findRecords(scope, { ...asked, limit: limit ?? USUAL_LIMIT }))
+    const rows = page.rows.map(({ key, cells }) => ({ key, ...cells }))
+    return Response.json(
+      { indicator: code, area, period: period.text, from: period.from, to: period.to, part, total: page.total, start: page.start, rows, next: page.next },
+      { headers: { 'Cache-Control': 'no-store' } },
+    )
+  }
+  const answer = await answerTable(services, user, format, async (scope) => {
+    const table = limit === null ? await askAll(scope, asked, headings) : describePage(await findRecords(scope, { ...asked, limit }), headings)
+    return { ...table, fileName: `${code}-${area}-${period.from}-${period.to}-${part}` }
+  })
+  const detail = { code, area, from: period.from, to: period.to, part, format, ...asked.filters }
+  await recordAuditEvent(services.database, { actor: user.name, event: 'export', succeeded: true, detail: JSON.parse(JSON.stringify(detail)) as Record<string, string> })
+  return answer
+}
+
+type Table = Omit<TableHead, 'fileName'> & { readonly rows: TableRows }
+
+async function askAll(scope: PageScope, asked: AskedRecords, headings: 'zh' | 'en' | null): Promise<Table> {
+  const { columns, total } = await describeRecords(scope, asked)
+  async function* rows(): AsyncGenerator<readonly RecordsPage['rows'][number]['cells'][]> {
+    for await (const stretch of streamRecords(scope, asked)) yield stretch.map(({ cells }) => cells)
+  }
+  return { columns: columns.map((column) => describeColumn(column, headings)), rows: rows(), headers: { 'X-Total': String(total) } }
+}
+
+function describePage(page: RecordsPage, headings: 'zh' | 'en' | null): Table {
+  return {
+    columns: page.columns.map((column) => describeColumn(column, headings)),
+    rows: asRows(page.rows.map(({ cells }) => cells)),
+    headers: { 'X-Total': String(page.total), ...(page.next === null ? {} : { 'X-Next': page.next }) },
+  }
+}
+
+function describeColumn(column: RecordColumn, headings: 'zh' | 'en' | null): TableColumn {
+  return { name: column.name, type: column.type, ...(headings === null ? {} : { heading: column[headings] }) }
+}

@@ -1,0 +1,12 @@
+/**
+ * What queries are asked and what they answer. Everything is plain JSON: whole numbers, `YYYY-MM-DD` days,
+ * instants as ISO text with their zone, codes as text, `null` for "there is none".
+ */
+export type * from '#app/queries/types/scope.ts'
+export type * from '#app/queries/types/figures.ts'
+export type * from '#app/queries/types/board.ts'
+export type * from '#app/queries/types/risk.ts'
+export type * from '#app/queries/types/lists.ts'
+export type * from '#app/queries/types/enterprise.ts'
+export type * from '#app/queries/types/deliveries.ts'
+export type * from '#app/queries/types/warning-places.ts'

@@ -1,0 +1,121 @@
+/** Deliveries, receipts, and what has not come. */
+import type { Wording } from '#domain/indicator.ts'
+import type { Area } from '#app/queries/types/scope.ts'
+
+export interface MissingTable {
+  readonly cityCode: string
+  readonly cityName: string
+  readonly sourceTable: string
+  /** First day of each month owed, oldest first. */
+  readonly months: readonly string[]
+  /** Calendar days since the oldest owed month ended. */
+  readonly daysWaiting: number
+}
+
+export interface ArrivalState {
+  readonly expected: number
+  readonly arrived: number
+  readonly missing: readonly MissingTable[]
+}
+
+export interface Freshness {
+  readonly batch: number
+  readonly generation: number
+  readonly loadedAt: string | null
+  /** The day the figures stand on. */
+  readonly asOf: string
+  readonly arrival: ArrivalState
+}
+
+export interface DeliveryLine {
+  readonly deliveryId: number
+  readonly batch: number | null
+  readonly state: 'waiting' | 'running' | 'loaded' | 'refused' | 'interrupted'
+  readonly fileName: string
+  readonly sourceTable: string | null
+  readonly layout: string | null
+  readonly sentBy: string
+  readonly receivedAt: string
+  readonly finishedAt: string | null
+  readonly read: number
+  readonly loaded: number
+  readonly unchanged: number
+  readonly replaced: number
+  readonly held: number
+  readonly rejected: number
+  readonly withdrawn: number
+  readonly warnings: number
+  readonly released: number
+}
+
+export interface Delivery extends DeliveryLine {
+  readonly sha256: string
+  readonly bytes: number
+  readonly encoding: string | null
+  readonly header: readonly string[] | null
+  /** Rejected rows by reason code, and warnings by code. */
+  readonly reasons: Readonly<Record<string, number>>
+  readonly warningReasons: Readonly<Record<string, number>>
+  /** Why the whole file was refused. */
+  readonly refusal: { readonly code: string; readonly zh: string; readonly en: string; readonly adviceZh: string; readonly adviceEn: string } | null
+}
+
+export interface DeliveriesQuestion {
+  readonly sourceTable?: string
+  readonly state?: DeliveryLine['state']
+  readonly sentBy?: string
+  readonly after?: string | null
+  readonly limit: number
+}
+
+export interface DeliveriesPage {
+  readonly rows: readonly DeliveryLine[]
+  readonly total: number
+  readonly start: number
+  readonly next: string | null
+}
+
+/** One rejected row, exactly as sent. */
+export interface RejectedRow {
+  readonly rowNumber: number
+  readonly cells: readonly string[]
+  readonly issues: readonly RowIssue[]
+}
+
+/** Why, as the loader wrote it. */
+export interface RowIssue {
+  /** Column of the core table, or '' when the row as a whole is at fault. */
+  readonly field: string
+  /** Header in the sender's file, or ''. */
+  readonly header: string
+  readonly code: string
+  /** The cell as sent. */
+  readonly sent: string
+  readonly message: Wording
+  readonly advice: Wording
+}
+
+export interface RejectsPage {
+  readonly rows: readonly RejectedRow[]
+  readonly total: number
+  readonly start: number
+  readonly next: string | null
+}
+
+/** One city × source table: when it last declared, and which closed months it owes. */
+export interface ArrivalCell {
+  readonly cityCode: string
+  readonly sourceTable: string
+  /** Last month declared, first day of it. */
+  readonly lastMonth: string | null
+  readonly lastDeclaredDate: string | null
+  /** Calendar days since that declaration. */
+  readonly daysSince: number | null
+  readonly missingMonths: readonly string[]
+}
+
+export interface ArrivalMatrix {
+  readonly cities: readonly Area[]
+  readonly sourceTables: readonly string[]
+  readonly cells: readonly ArrivalCell[]
+}

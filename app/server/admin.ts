@@ -1,0 +1,92 @@
+/**
+ * `npm run admin -- token|user …`: who may sign in, and which programs may ask. Runs as the owner of the database that the
+ * environment names. Secrets are printed once and kept as hashes.
+ */
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import type pg from 'pg'
+import { roles } from '#domain/rights.ts'
+import { connect } from '#sql/client.ts'
+import { WrongCall, type Options } from './admin/call.ts'
+import { addToken, listTokens, revokeToken } from './admin/tokens.ts'
+import { addUser, changePassword, listUsers, switchUser } from './admin/users.ts'
+import { openDatabase } from './open-database.ts'
+import { readConfigOrExit } from './read-config-or-exit.ts'
+
+const USAGE = `用法 usage:
+  npm run admin -- token --role R --area CODE [--department D] [--days N] [--note TEXT]     发令牌 make a token; it is printed once
+  npm run admin -- token list | token revoke ID                                             列出、撤销 list, revoke
+  npm run admin -- user add --name N --role R --area CODE [--department D] [--display TEXT] 建账户 make an account
+  npm run admin -- user list | user disable --name N | user enable --name N                 列出、停用、启用 list, shut, open
+  npm run admin -- user password --name N                                                   改口令 change the password
+口令从标准输入读取一行；没有输入时自动生成并显示一次。 The password is one line of standard input; without one it is made and printed once.
+角色 roles: ${roles.join(', ')}
+`
+
+/** Carries out one call; answers the lines to print. */
+export async function runAdmin(client: pg.Client, args: readonly string[], readPassword: () => Promise<string | null>): Promise<readonly string[]> {
+  const { values, positionals } = readArguments(args)
+  const [subject, verb = subject === 'token' ? 'add' : undefined, id] = positionals
+  switch (`${subject ?? ''} ${verb ?? ''}`) {
+    case 'token add':
+      return addToken(client, values)
+    case 'token list':
+      return listTokens(client)
+    case 'token revoke':
+      return revokeToken(client, id)
+    case 'user add':
+      return addUser(client, values, await readPassword())
+    case 'user list':
+      return listUsers(client)
+    case 'user disable':
+      return switchUser(client, values.name, false)
+    case 'user enable':
+      return switchUser(client, values.name, true)
+    case 'user password':
+      return changePassword(client, values.name, await readPassword())
+    default:
+      throw new WrongCall('没有这个命令 / there is no such command')
+  }
+}
+
+function readArguments(args: readonly string[]): { values: Options; positionals: string[] } {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { name: text, role: text, area: text, department: text, display: text, days: text, note: text },
+    })
+  } catch (error) {
+    throw new WrongCall(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** One line of standard input; null when nothing is piped in or the line is empty. */
+async function readPasswordLine(): Promise<string | null> {
+  if (process.stdin.isTTY) return null
+  const lines = createInterface({ input: process.stdin })
+  for await (const line of lines) {
+    lines.close()
+    return line === '' ? null : line
+  }
+  return null
+}
+
+async function main(): Promise<void> {
+  const config = readConfigOrExit()
+  const database = await openDatabase(config, () => undefined)
+  const client = await connect(database.ownerUrl, 'drb-admin')
+  try {
+    for (const line of await runAdmin(client, process.argv.slice(2), readPasswordLine)) process.stdout.write(`${line}\n`)
+  } catch (error) {
+    if (!(error instanceof WrongCall)) throw error
+    process.stderr.write(`✗ ${error.message}\n${USAGE}`)
+    process.exitCode = 1
+  } finally {
+    await client.end()
+    await database.close()
+  }
+}
+
+if (process.argv[1]?.endsWith('admin.ts') === true) await main()
