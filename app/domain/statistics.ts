@@ -17,7 +17,7 @@ export interface Interval {
 }
 
 /** Two-sided 95 % point of the normal distribution. */
-export const Z95 = 1.959963984540054
+const Z95 = 1.959963984540054
 /** Each tail outside 99.8 % control limits. */
 const CONTROL_TAIL = 0.001
 

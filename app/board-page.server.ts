@@ -1,0 +1,87 @@
+/** What desk and wall share: reads what was chosen, asks for the figures, and gathers what the presenters need. */
+import { findBoard } from '#app/boards/index.ts'
+import type { BoardDefinition } from '#app/board.ts'
+import type { PageTools } from '#app/page.server.ts'
+import { findRatio, type BoardContext, type Trend } from '#app/presenters/board-context.ts'
+import { findAreas, requireArea } from '#app/queries/find-areas.server.ts'
+import { findGravestPlaces } from '#app/queries/find-gravest-places.server.ts'
+import { getIndicatorAnswer } from '#app/queries/get-indicator-answer.server.ts'
+import { getPeriodBoard } from '#app/queries/get-period-board.server.ts'
+import { RefusedError } from '#app/queries/refusal.ts'
+import type { Area, BoardIndicator, PageScope } from '#app/queries/types.ts'
+import type { IndicatorDefinition } from '#domain/indicator.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
+import { clampPeriod, parsePeriod, yearToDate, type Period } from '#domain/period.ts'
+
+/** Lines of warnings that stand beside a board. */
+const PLACES = 5
+
+export interface BoardRequest {
+  readonly context: BoardContext
+  readonly board: BoardDefinition
+  readonly area: Area
+  /** Areas one may look at instead: the right's own, the cities, and the counties of the city at hand. */
+  readonly areas: readonly Area[]
+}
+
+/**
+ * Answers the board that an address asks for.
+ * @throws RefusedError 404 for a board, indicator or area that there is not, 403 for an area outside the right.
+ */
+export async function readBoard(tools: PageTools, path: 'boards' | 'wall'): Promise<BoardRequest> {
+  const { scope, user, url, params, text, language } = tools
+  const board = findBoard(params['board'] ?? '')
+  if (board === null) throw new Response(null, { status: 404 })
+  const asked = { area: url.searchParams.get('area'), period: url.searchParams.get('period'), indicator: url.searchParams.get('indicator') }
+  const area = await requireArea(scope, asked.area ?? user.areaCode)
+  const period = asked.period === null ? yearToDate(scope.today) : clampPeriod(parsePeriod(asked.period), scope.today)
+  const definitions = board.tiles.map(requireDefinition)
+  const { figures, unanswered } = await getPeriodBoard(scope, { area, period, codes: board.tiles })
+  const code = asked.indicator ?? figures.indicators.find((found) => found.code === board.chosen)?.code ?? figures.indicators[0]?.code ?? board.chosen
+  const definition = definitions.find((one) => one.code === code)
+  const found = figures.indicators.find((one) => one.code === code)
+  if (definition === undefined || found === undefined) throw refuseIndicator(code)
+  const context: BoardContext = {
+    text,
+    language,
+    board: board.id,
+    path,
+    figures,
+    period,
+    definitions,
+    unanswered,
+    places: await findGravestPlaces(scope, { area: area.code, limit: PLACES }),
+    chosen: { definition, found },
+    trend: await findTrend(scope, definition, found, area, period),
+    choice: { board: board.id, ...asked },
+    role: user.role,
+  }
+  return { context, board, area, areas: offerAreas(await findAreas(scope), area, user.areaCode) }
+}
+
+/** Months of the chosen indicator; a gradient has none of its own, so those of the ratio it is built from. */
+async function findTrend(scope: PageScope, definition: IndicatorDefinition, found: BoardIndicator, area: Area, period: Period): Promise<Trend> {
+  const { months, monthsBefore } = found
+  const part = findRatio(definition)
+  if (part === null || part.code === definition.code) return { definition, target: found.now.target, months, monthsBefore }
+  const year = clampPeriod(parsePeriod(period.to.slice(0, 4)), period.to)
+  const answer = await getIndicatorAnswer(scope, { code: part.code, area: area.code, period: year })
+  return { definition: part, target: answer.now.target, months: answer.months, monthsBefore: answer.monthsBefore }
+}
+
+function requireDefinition(code: string): IndicatorDefinition {
+  const definition = findIndicator(code)
+  if (definition === null) throw new Error(`no indicator has the code ${code}`)
+  return definition
+}
+
+function refuseIndicator(code: string): RefusedError {
+  return new RefusedError(404, 'no-such-tile', {
+    zh: `这个看板在所选时期没有指标“${code}”。`,
+    en: `This board has no indicator "${code}" in the period chosen.`,
+  })
+}
+
+function offerAreas(all: readonly Area[], current: Area, own: string): readonly Area[] {
+  return all.filter((area) => area.code === own || area.level === 'city' || (area.level === 'county' && area.cityCode === current.cityCode && current.level !== 'province'))
+}

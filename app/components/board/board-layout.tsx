@@ -1,0 +1,33 @@
+import type { BoardPageView } from '#app/presenters/view-models.ts'
+import { TrendChart } from '../charts/trend-chart.tsx'
+import { PageHead } from '../shell/page-head.tsx'
+import { Ranking } from './ranking.tsx'
+import { TileMap } from './tile-map.tsx'
+import { TileStrip } from './tile-strip.tsx'
+import { WarningLines } from './warning-lines.tsx'
+import styles from './board-layout.module.css'
+
+const PANEL = 'board-panel'
+
+/** The leader board below its bars: the sentence, the tiles, and what the chosen tile drives. */
+export const BoardLayout = ({ board }: { board: BoardPageView }) => {
+  const chosen = board.tiles.find((tile) => tile.selected)
+  return (
+    <>
+      <PageHead head={board.head} />
+      <TileStrip label={board.tilesLabel} tiles={board.tiles} panelId={PANEL} />
+      <div id={PANEL} className={styles.panel} role="tabpanel" aria-labelledby={chosen && `tile-${chosen.id}`}>
+        <div className={styles.column}>
+          <TileMap map={board.map} />
+        </div>
+        <div className={styles.column}>
+          <Ranking ranking={board.ranking} />
+        </div>
+        <div className={styles.column}>
+          <TrendChart chart={board.trend} />
+          <WarningLines warnings={board.warnings} />
+        </div>
+      </div>
+    </>
+  )
+}

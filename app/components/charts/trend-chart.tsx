@@ -1,0 +1,61 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { ChartDrawing, ChartView } from '#app/presenters/view-models.ts'
+import { FoldedDataTable } from '../basics/data-table.tsx'
+import { joinClasses } from '../basics/join-classes.ts'
+import { SectionHead } from '../basics/section-head.tsx'
+import type { LiveChart } from './live-chart.client.ts'
+import styles from './trend-chart.module.css'
+
+const STEPS: Record<string, -1 | 1> = { ArrowLeft: -1, ArrowRight: 1 }
+
+type DrawingProps = { chart: ChartView; drawing: ChartDrawing; className: string | undefined }
+
+/**
+ * The server's picture. The browser's own takes its place at the same size once somebody points at it or
+ * focuses it; the arrow keys then walk its points.
+ */
+const Drawing = ({ chart, drawing, className }: DrawingProps) => {
+  const box = useRef<HTMLDivElement>(null)
+  const live = useRef<LiveChart | null>(null)
+  const asked = useRef(false)
+  useEffect(() => () => live.current?.close(), [])
+
+  const wake = async () => {
+    if (asked.current) return
+    asked.current = true
+    const { openLiveChart } = await import('./live-chart.client.ts')
+    if (box.current) live.current = openLiveChart(box.current, drawing.optionJson, chart.table)
+  }
+  const walk = (event: KeyboardEvent) => {
+    const by = STEPS[event.key]
+    if (by === undefined || live.current === null) return
+    event.preventDefault()
+    live.current.step(by)
+  }
+
+  return (
+    <div
+      ref={box}
+      className={joinClasses(styles.drawing, className)}
+      style={{ height: drawing.height }}
+      role="img"
+      aria-label={chart.sentence}
+      tabIndex={0}
+      onPointerEnter={wake}
+      onFocus={wake}
+      onKeyDown={walk}
+      dangerouslySetInnerHTML={{ __html: drawing.svg }}
+    />
+  )
+}
+
+/** A chart with its title, drawn by the server at its final size, its numbers as a table beneath. */
+export const TrendChart = ({ chart }: { chart: ChartView }) => (
+  <figure aria-label={chart.title} className={styles.figure}>
+    <SectionHead title={chart.title} note={chart.note} />
+    {/* keyed by what they show: another figure is another picture, not a change of this one */}
+    <Drawing key={`desk ${chart.desk.optionJson}`} chart={chart} drawing={chart.desk} className={styles.desk} />
+    <Drawing key={`phone ${chart.phone.optionJson}`} chart={chart} drawing={chart.phone} className={styles.phone} />
+    <FoldedDataTable table={chart.table} label={chart.tableLabel} />
+  </figure>
+)

@@ -1,0 +1,73 @@
+import { Link } from '@remix-run/react'
+import { useRef } from 'react'
+import type { ArrivalCellView, ArrivalMatrixView } from '#app/presenters/view-models.ts'
+import { joinClasses } from '../basics/join-classes.ts'
+import { SectionHead } from '../basics/section-head.tsx'
+import { StatusMark } from '../basics/status-mark.tsx'
+import { useRovingGrid } from '../basics/use-roving-grid.ts'
+import styles from './arrival-matrix.module.css'
+
+const Cell = ({ cell, spot }: { cell: ArrivalCellView; spot: string }) => {
+  const className = joinClasses(styles.cell, styles[cell.state], cell.step !== null && cell.state === 'arrived' && styles[`step${cell.step}`])
+  const content = cell.state === 'not-applicable' ? <StatusMark mark="not-applicable" size={11} /> : <span>{cell.text}</span>
+  return cell.href === null ? (
+    <span className={className} title={cell.sentence} role="img" aria-label={cell.sentence}>
+      {content}
+    </span>
+  ) : (
+    <Link to={cell.href} className={className} title={cell.sentence} aria-label={cell.sentence} data-spot={spot}>
+      {content}
+    </Link>
+  )
+}
+
+/** Days since the last load, sender by table: darker is longer ago, framed and hatched is too long. */
+export const ArrivalMatrix = ({ matrix }: { matrix: ArrivalMatrixView }) => {
+  const body = useRef<HTMLTableSectionElement>(null)
+  useRovingGrid(body)
+  return (
+    <section aria-label={matrix.title}>
+      <SectionHead title={matrix.title} note={matrix.note}>
+        <span>{matrix.scale}</span>
+        <span className={styles.lateWord}>
+          <span className={styles.sample} />
+          {matrix.lateWord}
+        </span>
+        <span className={styles.word}>
+          <StatusMark mark="not-applicable" size={11} />
+          {matrix.notApplicableWord}
+        </span>
+      </SectionHead>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.name}>
+                {matrix.rowHead}
+              </th>
+              {matrix.columns.map((column) => (
+                <th key={column.id} scope="col" title={column.title}>
+                  {column.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {matrix.rows.map((row, index) => (
+              <tr key={row.id}>
+                <th scope="row" className={styles.name}>
+                  {row.name}
+                </th>
+                {row.cells.map((cell, column) => (
+                  <td key={cell.column}>
+                    <Cell cell={cell} spot={`${index},${column}`} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import type { DeliveriesPageView } from '#app/presenters/view-models.ts'
+import { Segments } from '../basics/segments.tsx'
+import { PageHead } from '../shell/page-head.tsx'
+import { ArrivalMatrix } from './arrival-matrix.tsx'
+import { OpenReceipt } from './open-receipt.tsx'
+import { ReceiptList } from './receipt-list.tsx'
+import styles from './deliveries-layout.module.css'
+
+/** Deliveries below the bars: what arrived, what became of it, and the open receipt with its rejected rows. */
+export const DeliveriesLayout = ({ deliveries }: { deliveries: DeliveriesPageView }) => (
+  <>
+    <PageHead head={deliveries.head} />
+    {deliveries.ranges.length > 0 && (
+      <div className={styles.ranges}>
+        <Segments label={deliveries.rangesLabel} choices={deliveries.ranges} />
+      </div>
+    )}
+    <div className={styles.columns}>
+      <ArrivalMatrix matrix={deliveries.arrival} />
+      <div className={styles.second}>
+        <ReceiptList list={deliveries.receipts} />
+      </div>
+    </div>
+    {deliveries.open && <OpenReceipt receipt={deliveries.open.receipt} rejects={deliveries.open.rejects} />}
+  </>
+)

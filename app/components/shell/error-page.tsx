@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import type { FaultView } from '#app/presenters/view-models.ts'
+import { ErrorState } from '../basics/empty-state.tsx'
+import styles from './error-page.module.css'
+
+/** How often a page that failed for a while looks whether the house answers again, ms. */
+const LOOK_AGAIN = 5_000
+
+/** Loads the page anew as soon as the health check says that all is well. */
+const useRecovery = (retries: boolean): void => {
+  useEffect(() => {
+    if (!retries) return undefined
+    const timer = setInterval(() => {
+      fetch('/healthz', { cache: 'no-store' })
+        .then((answer) => {
+          if (answer.ok) window.location.reload()
+        })
+        // not reachable yet: the next look decides
+        .catch(() => undefined)
+    }, LOOK_AGAIN)
+    return () => clearInterval(timer)
+  }, [retries])
+}
+
+/** A whole page in place of the one asked for. @param retries the fault may pass: recover without being asked */
+export const ErrorPage = ({ brand, fault, retries }: { brand: string; fault: FaultView; retries: boolean }) => {
+  useRecovery(retries)
+  return (
+    <div className={styles.page}>
+      <header className={styles.bar}>
+        <a href="/" className={styles.brand}>
+          {brand}
+        </a>
+      </header>
+      <main id="main" className={styles.main}>
+        <ErrorState fault={fault} />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+/**
+ * How a page is built. Its route folder holds three things and no more:
+ *
+ *   export const loader = servePage('warnings', async ({ scope, text, language, url, params }) => {
+ *     const found = await findWarnings(scope, …)                       // queries, all in the page's one transaction
+ *     return { title: text.warnings.title, view: presentWarnings(found, { text, language }) }   // a presenter, pure
+ *   })
+ *   export const meta = titlePage
+ *   export default function Warnings() {
+ *     const { shell, reading, view } = useLoaderData<typeof loader>()
+ *     return <PageFrame shell={shell} reading={reading}><WarningsPage page={view} /></PageFrame>
+ *   }
+ *
+ * `servePage` signs the reader in, refuses who may not open the page, opens the transaction with their scope set, and adds
+ * the bars around the page. A page that stands on a period gives it, with the address of itself in another one; likewise its area.
+ * Words: `text/zh/<page>.ts` and its twin in `text/en/`. Addresses: `presenters/addresses.ts`. Refusals (wrong area, unknown
+ * code) are thrown by the queries and become pages with their status; a page throws `new Response(null, { status: 404 })`.
+ */
+import { randomBytes } from 'node:crypto'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { requireUser, type User } from '#app/auth/user.server.ts'
+import { findFault, handleLoader } from '#app/faults.server.ts'
+import { readPreferences } from '#app/preferences.server.ts'
+import type { Reader } from '#app/presenters/figures.ts'
+import { presentReadingBar } from '#app/presenters/reading-bar.ts'
+import { presentShell, type Theme } from '#app/presenters/shell.ts'
+import type { ChoiceView, LinkView, ReadingBarView, Sentence, ShellView } from '#app/presenters/view-models.ts'
+import { countWarnings } from '#app/queries/find-warnings.server.ts'
+import { getFreshness } from '#app/queries/get-freshness.server.ts'
+import type { Area, PageScope } from '#app/queries/types.ts'
+import { withScope } from '#app/scope.server.ts'
+import { getText } from '#app/text.ts'
+import { yearToDate, type Period } from '#domain/period.ts'
+import { mayOpen, type Page } from '#domain/rights.ts'
+
+/** What a page works with. */
+export interface PageTools extends Reader {
+  readonly scope: PageScope
+  readonly user: User
+  readonly url: URL
+  readonly params: LoaderFunctionArgs['params']
+  readonly request: Request
+}
+
+/** What a page gives back: its title and view, and what the bars around it should offer. */
+export interface PageAnswer<View> {
+  readonly title: string
+  readonly view: View
+  /** Days the page stands on; absent: the year to date; null: none. */
+  readonly period?: Period | null
+  /** Address of the page in another period. */
+  readonly periodAddress?: (period: string) => string
+  /** Periods to choose from instead of all, where the page can't answer every one. */
+  readonly periods?: readonly ChoiceView[]
+  /** What the reading bar says besides. */
+  readonly facts?: readonly Sentence[]
+  /** The area shown and the others one may look at. */
+  readonly areas?: { readonly current: Area; readonly all: readonly Area[]; readonly addressOf: (code: string) => string }
+  /** Links at the end of the reading bar: share, export. */
+  readonly actions?: readonly LinkView[]
+}
+
+/** A page as its component gets it. */
+export interface ServedPage<View> {
+  readonly title: string
+  readonly shell: ShellView
+  readonly reading: ReadingBarView
+  readonly view: View
+}
+
+/** Makes the loader of a page. */
+export function servePage<View>(page: Page, work: (tools: PageTools) => Promise<PageAnswer<View>>) {
+  return handleLoader(async (args: LoaderFunctionArgs): Promise<ServedPage<View>> => {
+    const { request, context, params } = args
+    try {
+      const user = await requireUser(request, context, page)
+      const { language, theme } = readPreferences(request)
+      const tools = { language, text: getText(language), user, url: new URL(request.url), params, request }
+      return await withScope(context.services, user, async (scope) => {
+        const answer = await work({ ...tools, scope })
+        return { title: answer.title, view: answer.view, ...(await frame(page, answer, { ...tools, scope }, theme, context.services.isDemonstration)) }
+      })
+    } catch (error) {
+      throw noteIncident(error, args)
+    }
+  })
+}
+
+/** The bars around a page, out of the same transaction as the page itself. */
+async function frame(page: Page, answer: PageAnswer<unknown>, tools: PageTools, theme: Theme, isDemonstration: boolean) {
+  const { scope, user, url } = tools
+  const freshness = await getFreshness(scope)
+  const warnings = mayOpen(user.role, 'warnings') ? await countWarnings(scope, { area: user.areaCode }) : []
+  const here = url.pathname + url.search
+  const query = page === 'search' ? (url.searchParams.get('q') ?? '') : ''
+  return {
+    shell: presentShell({ right: user, accountName: user.displayName, csrf: user.csrf, theme, here, page, warnings, query, areas: answer.areas ?? null }, tools),
+    reading: presentReadingBar(
+      {
+        freshness,
+        today: scope.today,
+        isDemonstration,
+        period: answer.period === undefined ? yearToDate(scope.today) : answer.period,
+        addressOf: answer.periodAddress ?? null,
+        periods: answer.periods,
+        facts: answer.facts,
+        actions: answer.actions ?? [],
+        arrivalHref: mayOpen(user.role, 'deliveries') ? '/deliveries' : null,
+        href: here,
+      },
+      tools,
+    ),
+  }
+}
+
+/** A fault of the program gets a number that the reader can quote and the log holds; anything else passes as it is. */
+function noteIncident(error: unknown, { request, context }: LoaderFunctionArgs): unknown {
+  if (error instanceof Response || findFault(error) !== null || request.signal.aborted) return error
+  const reference = `E-${randomBytes(3).toString('hex').toUpperCase()}`
+  context.log.error({ err: error, reference, url: new URL(request.url).pathname }, 'page failed')
+  return json({ reference }, { status: 500 })
+}

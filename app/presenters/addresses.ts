@@ -1,0 +1,87 @@
+/** Addresses of pages: everything a reader chose is in them, and what is the default is left out. */
+
+/** Joins a path and the parameters that have something to say. */
+export function buildAddress(path: string, parameters: Readonly<Record<string, string | number | null | undefined>> = {}): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value))
+  }
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/** What a reader chose on a board; null is the default. */
+export interface BoardChoice {
+  readonly board: string
+  readonly indicator: string | null
+  readonly area: string | null
+  readonly period: string | null
+}
+
+/** Address of a board as chosen. */
+export function addressBoard(choice: BoardChoice, path: 'boards' | 'wall' = 'boards'): string {
+  const { board, indicator, area, period } = choice
+  return buildAddress(`/${path}/${board}`, { indicator, area, period })
+}
+
+/** What a figure counted: its indicator or warning rule, place, days, and which part of it. */
+export interface FigureChoice {
+  readonly indicator: string
+  readonly area: string
+  readonly period: string
+  readonly part?: 'numerator' | 'denominator' | 'unmet'
+  readonly class?: string | null
+  readonly industry?: string | null
+  readonly department?: string | null
+}
+
+/** Address of the records behind a figure. */
+export function addressRecords(figure: FigureChoice): string {
+  return buildAddress('/records', { ...figure })
+}
+
+/** Address of the definition of an indicator. */
+export function addressIndicator(code: string): string {
+  return `/indicators/${encodeURIComponent(code)}`
+}
+
+/** Address of figures as CSV, one line a cell. */
+export function addressFiguresCsv(question: { indicator: string; area: string; period: string; by: string }): string {
+  return buildAddress('/api/figures', { ...question, format: 'csv' })
+}
+
+/** What a reader chose on the table of all cities; null is the default. */
+export interface ScoresChoice {
+  readonly period: string | null
+  /** What the cells show: points, points lost, or the value itself. */
+  readonly show: string | null
+  /** `total`, `area`, or the code of an item. */
+  readonly sort: string | null
+}
+
+/** Address of the table of all cities. */
+export function addressScores(choice: Partial<ScoresChoice> = {}): string {
+  return buildAddress('/scorecards', { ...choice })
+}
+
+/** Address of the table of all cities as CSV. */
+export function addressScoresCsv(choice: Pick<ScoresChoice, 'period'>): string {
+  return buildAddress('/scorecards.csv', { ...choice })
+}
+
+/** What a reader chose on a city's scorecard: the blocks that stand open, and the item opened to its rule. */
+export interface ScorecardChoice {
+  readonly period?: string | null
+  readonly open?: string | null
+  readonly item?: string | null
+}
+
+/** Address of a city's scorecard. */
+export function addressScorecard(city: string, choice: ScorecardChoice = {}): string {
+  return buildAddress(`/scorecards/${encodeURIComponent(city)}`, { ...choice })
+}
+
+/** Address of the risk heat maps. */
+export function addressRisk(choice: { readonly area?: string | null; readonly period?: string | null } = {}): string {
+  return buildAddress('/risk', { ...choice })
+}

@@ -1,0 +1,51 @@
+/** City × source table → the matrix of arrivals: days since the last delivery, and what is owed. */
+import type { ArrivalCell, ArrivalMatrix } from '#app/queries/types.ts'
+import { nameArea, nameAreaShort } from './area-names.ts'
+import type { Reader } from './figures.ts'
+import { formatCount, formatMonth } from './format.ts'
+import { nameTable } from './receipt.ts'
+import type { ArrivalCellView, ArrivalMatrixView, HeatStep } from './view-models.ts'
+
+/** Days up to which a step holds; monthly deliveries are pale for a month. */
+const STEPS: readonly (readonly [number, HeatStep])[] = [[7, 0], [14, 1], [31, 2], [62, 3]]
+
+/** Builds the matrix. */
+export function presentArrivals(matrix: ArrivalMatrix, reader: Reader): ArrivalMatrixView {
+  const { text, language } = reader
+  const words = text.deliveries.arrival
+  return {
+    title: words.title,
+    note: words.note,
+    scale: words.scale,
+    lateWord: words.late,
+    notApplicableWord: words.notApplicable,
+    rowHead: words.city,
+    columns: matrix.sourceTables.map((table) => ({ id: table, name: nameTable(table, reader), title: nameTable(table, reader) })),
+    rows: matrix.cities.map((city) => ({
+      id: city.code,
+      name: nameAreaShort(city, language),
+      cells: matrix.sourceTables.map((table) => {
+        const cell = matrix.cells.find(({ cityCode, sourceTable }) => cityCode === city.code && sourceTable === table)
+        return presentCell(cell, nameArea(city, language), table, reader)
+      }),
+    })),
+  }
+}
+
+function presentCell(cell: ArrivalCell | undefined, city: string, table: string, reader: Reader): ArrivalCellView {
+  const { text, language } = reader
+  const words = text.deliveries.arrival
+  const name = nameTable(table, reader)
+  if (cell === undefined || (cell.daysSince === null && cell.missingMonths.length === 0)) {
+    return { column: table, state: 'not-applicable', text: '', step: null, sentence: words.never(city, name), href: null }
+  }
+  const days = cell.daysSince
+  if (cell.missingMonths.length > 0) {
+    const months = cell.missingMonths.map((month) => `${month.slice(0, 4)} ${formatMonth(month, language)}`).join(text.common.listComma)
+    return { column: table, state: 'late', text: days === null ? text.records.unknown : formatCount(days), step: null, sentence: words.owed(city, name, months), href: null }
+  }
+  const known = days ?? 0
+  return {
+    column: table, state: 'arrived', text: known === 0 ? words.today : formatCount(known), step: STEPS.find(([most]) => known <= most)?.[1] ?? 4, sentence: words.days(city, name, known), href: null,
+  }
+}

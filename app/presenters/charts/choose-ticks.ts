@@ -1,0 +1,10 @@
+/** Lowest and highest tick and the step between: three or four round ticks around the values. */
+export const chooseTicks = (values: readonly number[]): { low: number; high: number; step: number } => {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const rough = Math.max(most - least, 0.5) / 3
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
+  const low = Math.floor(least / step) * step
+  // half a step of air, so that words above the highest point have room
+  return { low, high: (Math.ceil((2 * most) / step) + 1) * (step / 2), step }
+}

@@ -1,0 +1,18 @@
+/** What every part of one city's scorecard needs to know. */
+import type { RecordsPage } from '#app/queries/types.ts'
+import type { ScoreContext } from './score-context.ts'
+import type { ScoredCity } from './score-readings.ts'
+
+export interface CityScoreContext extends ScoreContext {
+  readonly city: ScoredCity
+  /** The reader sees other cities too: places, medians and neighbours may be shown. */
+  readonly mayCompare: boolean
+  /** Ids of the blocks that stand open. */
+  readonly open: readonly string[]
+  /** Code of the item opened to its rule, or null. */
+  readonly item: string | null
+  /** The first records that cost points of the opened item; null where there is none to list or the reader may not look. */
+  readonly records: RecordsPage | null
+  /** Names of areas by code. */
+  readonly areaNames: ReadonlyMap<string, string>
+}

@@ -1,0 +1,81 @@
+/** Beside a scorecard: what would bring points back, the limits of the grades, and what the sheet says of itself. */
+import { fullMarks } from '#domain/scheme.ts'
+import { compare, toHundredths } from '#domain/scoring/fraction.ts'
+import { readOut, say } from '#app/text.ts'
+import { addressScorecard } from './addresses.ts'
+import type { CityScoreContext } from './city-score-context.ts'
+import { formatFullMarks, formatScore } from './format.ts'
+import { listItemScores, lostBy, nameItem } from './score-cells.ts'
+import { requireDefinition } from './score-readings.ts'
+import { listGradeLimits } from './score-sheet.ts'
+import type { SideSectionView } from './view-models.ts'
+import { sayWork } from './work-words.ts'
+
+/** Builds the sections. */
+export function presentCitySide(context: CityScoreContext): readonly SideSectionView[] {
+  return [presentLosses(context), presentGrades(context), presentScheme(context)]
+}
+
+/** Items that lost points, the most costly first, each with the work that mends it. */
+function presentLosses(context: CityScoreContext): SideSectionView {
+  const { text, city, askedPeriod } = context
+  const words = text.scores.side
+  const losses = listItemScores(city)
+    .flatMap((score) => {
+      const lost = lostBy(score)
+      return lost === null || toHundredths(lost) === 0n ? [] : [{ code: score.item.code, lost }]
+    })
+    .sort((one, other) => compare(other.lost, one.lost))
+  return {
+    title: words.losses,
+    note: words.lossesNote,
+    table: null,
+    matters: losses.map(({ code, lost }) => {
+      const figure = city.figures.get(code)
+      return {
+        title: nameItem(code, context),
+        amount: words.lost(formatScore(toHundredths(lost))),
+        badge: null,
+        note: figure === undefined ? '' : readOut(sayWork(figure, requireDefinition(code), context).long),
+        href: addressScorecard(city.code, { period: askedPeriod, item: code }),
+      }
+    }),
+    foot: losses.length > 0 ? [] : say`${listItemScores(city).some(({ outcome }) => outcome.kind === 'scored') ? words.noLosses : words.noneScored}`,
+  }
+}
+
+function presentGrades({ text, language, city, scheme }: CityScoreContext): SideSectionView {
+  const words = text.scores.side
+  const stated = city.card.state === 'settled' ? (city.card.stated?.low ?? null) : null
+  return {
+    title: words.grades,
+    note: words.gradesNote(formatFullMarks(fullMarks(scheme))),
+    table: {
+      columns: [],
+      rows: listGradeLimits(scheme).map(({ id, name, hundredths }, index, all) => {
+        const above = all[index - 1]
+        return {
+          cells: [
+            name[language],
+            hundredths === 0 && above !== undefined ? words.below(formatFullMarks(above.hundredths)) : words.from(formatFullMarks(hundredths)),
+            stated === null ? '' : city.card.grade?.id === id ? words.here : BigInt(hundredths) > stated ? words.missing(formatScore(BigInt(hundredths) - stated)) : '',
+          ],
+          strong: city.card.grade?.id === id,
+          link: null,
+        }
+      }),
+    },
+    matters: [],
+    foot: [],
+  }
+}
+
+function presentScheme({ text, language, scheme }: CityScoreContext): SideSectionView {
+  return {
+    title: text.scores.side.scheme,
+    note: text.scores.schemeFact(scheme.year, scheme.version),
+    table: null,
+    matters: [],
+    foot: say`${text.scores.side.schemeText(scheme.name[language], scheme.note[language])}`,
+  }
+}

@@ -1,0 +1,106 @@
+/** Deliveries → the page of receipts and arrivals, and the page of one delivery. */
+import type { ArrivalMatrix, ArrivalState, DeliveriesPage, Delivery, DeliveryLine, RejectsPage } from '#app/queries/types.ts'
+import { say } from '#app/text.ts'
+import { buildAddress } from './addresses.ts'
+import { presentArrivals } from './arrivals.ts'
+import type { Reader } from './figures.ts'
+import { formatCount } from './format.ts'
+import { findOutcome, nameTable, presentReceiptRow, presentReceiptSum } from './receipt.ts'
+import { presentPager } from './record-frame.ts'
+import { presentRejects } from './rejects.ts'
+import type { ChoiceView, DeliveriesPageView, DeliveryPageView, MenuView, SentencePart } from './view-models.ts'
+
+/** What the reader chose; all of it is in the address. */
+export interface DeliveriesChoice {
+  readonly table: string | null
+  readonly state: DeliveryLine['state'] | null
+}
+
+export interface DeliveriesInput {
+  readonly choice: DeliveriesChoice
+  readonly page: DeliveriesPage
+  readonly outcomes: Readonly<Record<'loaded' | 'partly' | 'refused' | 'running', number>>
+  readonly tables: readonly string[]
+  readonly matrix: ArrivalMatrix
+  readonly arrival: ArrivalState
+}
+
+const STATES: readonly DeliveryLine['state'][] = ['loaded', 'refused', 'running', 'waiting', 'interrupted']
+
+/** Address of the list as chosen. */
+export function addressDeliveries(choice: DeliveriesChoice, after: string | null = null): string {
+  return buildAddress('/deliveries', { ...choice, after })
+}
+
+/** Builds the list page. */
+export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): DeliveriesPageView {
+  const { choice, page, matrix } = input
+  const { text } = reader
+  const words = text.deliveries
+  return {
+    head: { trail: [], title: sayHeadline(input, reader), second: say`${words.second}` },
+    ranges: [],
+    rangesLabel: words.lists,
+    arrival: presentArrivals(matrix, reader),
+    receipts: {
+      title: words.receipts.title,
+      note: words.receipts.note,
+      menus: [presentTableMenu(input, reader), presentStateMenu(choice, reader)],
+      columns: words.receipts.column,
+      words: words.words,
+      rows: page.rows.map((line) => presentReceiptRow(line, reader)),
+      empty: page.rows.length > 0 ? null : { title: words.receipts.emptyTitle, text: words.receipts.emptyText, links: [{ label: words.toList, href: '/deliveries' }] },
+      pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDeliveries(choice, after), exportHref: null }, reader),
+    },
+    open: null,
+  }
+}
+
+function sayHeadline({ outcomes, arrival }: DeliveriesInput, { text }: Reader): DeliveriesPageView['head']['title'] {
+  const words = text.deliveries.headline
+  const total = outcomes.loaded + outcomes.partly + outcomes.refused + outcomes.running
+  if (total === 0) return say`${words.none}`
+  const parts = (['loaded', 'partly', 'refused', 'running'] as const).flatMap((kind): SentencePart[] => (outcomes[kind] === 0 ? [] : [{ text: words.parts[kind](formatCount(outcomes[kind])), ...(kind === 'refused' ? { href: addressDeliveries({ table: null, state: 'refused' }) } : {}) }]))
+  const [first] = arrival.missing
+  const missing = first === undefined ? words.complete : words.missing(first.cityName, nameTable(first.sourceTable, { text, language: 'zh' }), first.months.length)
+  const joined = parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: text.common.listJoin }, part]))
+  return say`${words.some(formatCount(total))}${text.common.listJoin}${joined}${text.common.listJoin}${missing}${text.common.sentenceEnd}`
+}
+
+function presentTableMenu({ choice, tables }: DeliveriesInput, reader: Reader): MenuView {
+  const words = reader.text.deliveries.receipts
+  const choices: readonly ChoiceView[] = [null, ...tables].map((table) => ({
+    label: table === null ? words.any : nameTable(table, reader), href: addressDeliveries({ ...choice, table }), current: choice.table === table,
+  }))
+  return { label: words.table, value: choice.table === null ? words.any : nameTable(choice.table, reader), choices }
+}
+
+function presentStateMenu(choice: DeliveriesChoice, { text }: Reader): MenuView {
+  const words = text.deliveries.receipts
+  const choices: readonly ChoiceView[] = [null, ...STATES].map((state) => ({
+    label: state === null ? words.any : text.deliveries.outcome[state], href: addressDeliveries({ ...choice, state }), current: choice.state === state,
+  }))
+  return { label: words.state, value: choice.state === null ? words.any : text.deliveries.outcome[choice.state], choices }
+}
+
+/** Builds the page of one delivery. */
+export function presentDeliveryPage(delivery: Delivery, rejects: RejectsPage, reader: Reader): DeliveryPageView {
+  const { text, language } = reader
+  const words = text.deliveries
+  const outcome = findOutcome(delivery)
+  return {
+    head: {
+      trail: [{ label: words.toList, href: '/deliveries' }],
+      title: say`${delivery.fileName}${text.common.listJoin}${words.outcome[outcome]}${text.common.sentenceEnd}`,
+      second: say`${words.second}`,
+    },
+    links: [],
+    refusal: delivery.refusal === null ? null : { title: words.refused.title, text: sayRefusal(delivery.refusal, language, words.refused.remedy) },
+    receipt: delivery.state === 'loaded' ? presentReceiptSum(delivery, reader) : null,
+    rejects: presentRejects(delivery, rejects, reader),
+  }
+}
+
+function sayRefusal({ zh, en, adviceZh, adviceEn }: NonNullable<Delivery['refusal']>, language: Reader['language'], remedy: string): string {
+  return language === 'zh' ? `${zh}。${remedy}：${adviceZh}。` : `${en}. ${remedy}: ${adviceEn}.`
+}

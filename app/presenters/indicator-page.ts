@@ -1,0 +1,150 @@
+/** The page of one indicator, all of it out of its definition, with the live value beside it. */
+import { meetsAll } from '#domain/condition.ts'
+import { getFact } from '#domain/facts.ts'
+import type { Example, IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
+import type { IndicatorAnswer } from '#app/queries/types.ts'
+import { say } from '#app/text.ts'
+import { nameWhole } from './area-names.ts'
+import { presentTrendOf } from './board-trend.ts'
+import { formatTarget, presentDelta, presentFigure, withUnit, type Reader } from './figures.ts'
+import { formatFraction, formatPercent, formatPeriod } from './format.ts'
+import { nameColumn, sayConditions, sayValue } from './indicator-conditions.ts'
+import type { BadgeView, ChartView, DefinitionView, ExampleView, IndicatorPageView, LinkView, Sentence } from './view-models.ts'
+import { sayWork } from './work-words.ts'
+
+export interface IndicatorPageInput {
+  readonly definition: IndicatorDefinition
+  /** Null for a reader of definitions who sees no figures. */
+  readonly answer: IndicatorAnswer | null
+  readonly area: { readonly code: string; readonly name: string }
+  readonly year: number
+  /** SQL made from the definition; null for one built from ratios. */
+  readonly sql: string | null
+  readonly recordsHref: string | null
+  readonly links: readonly LinkView[]
+}
+
+/** Builds the page of an indicator. */
+export function presentIndicatorPage(input: IndicatorPageInput, reader: Reader): IndicatorPageView {
+  const { definition } = input
+  const { text, language } = reader
+  const words = text.indicators
+  return {
+    head: {
+      trail: [{ label: words.title, href: '/indicators' }],
+      title: [{ text: `${definition.code} ${definition.name[language]}` }],
+      second: [{ text: definition.question[language] }],
+    },
+    badges: presentBadges(definition, reader),
+    figure: input.answer === null ? null : presentLive(input.answer, input, reader),
+    definition: { title: words.definition, rows: presentDefinition(definition, reader) },
+    worth: { title: words.worth, rows: presentTargets(definition, reader) },
+    examples: {
+      title: words.examples,
+      note: words.examplesNote,
+      items: definition.kind === 'ratio' ? definition.examples.map((example) => presentExample(definition, example, reader)) : [],
+    },
+    sql: input.sql === null ? null : { title: words.sql, text: input.sql },
+    trend: input.answer === null || input.answer.months.length === 0 ? null : presentMonths(input.answer, input, reader),
+  }
+}
+
+function presentMonths({ now, months, monthsBefore }: IndicatorAnswer, { definition, area, year }: IndicatorPageInput, reader: Reader): ChartView {
+  const whole = nameWhole(area, reader.language, reader.text.common.province)
+  return presentTrendOf({ definition, target: now.target, months, monthsBefore, year, whole, isWall: false }, reader)
+}
+
+function presentBadges(definition: IndicatorDefinition, { text }: Reader): readonly BadgeView[] {
+  const words = text.indicators
+  return [
+    { text: words.badgeVersion(definition.version) },
+    ...(definition.betterWhen === 'watch' ? [{ text: words.badgeWatch }] : []),
+    ...(definition.kind === 'gradient' ? [{ text: words.badgeCompound }] : []),
+  ]
+}
+
+function presentLive({ now, before }: IndicatorAnswer, { definition, area, recordsHref, links }: IndicatorPageInput, reader: Reader): IndicatorPageView['figure'] {
+  const { text, language } = reader
+  const delta = presentDelta(now, before, definition, reader)
+  const work = sayWork(now, definition, reader).long
+  const period = formatPeriod(now.period.from, now.period.to, language)
+  const facts: Sentence = say`${nameWhole(area, language, text.common.province)}${text.common.dot}${period}`
+  return {
+    label: text.indicators.live,
+    view: presentFigure(now, definition, reader, recordsHref),
+    note: say`${facts}${delta === null ? '' : `${text.common.dot}${text.common.sameTime} ${delta.text}`}${text.common.dot}${work}`,
+    links,
+  }
+}
+
+function presentDefinition(definition: IndicatorDefinition, reader: Reader): readonly DefinitionView[] {
+  const { text, language } = reader
+  const words = text.indicators
+  const row = (term: string, content: string): DefinitionView => ({ term, text: [{ text: content }] })
+  const { source } = definition
+  const quote = source.quote === undefined ? '' : `${text.common.listJoin}${words.quote(source.quote)}`
+  return [
+    row(words.question, definition.question[language]),
+    row(words.source, `${source.document} ${source.clause}${quote}`),
+    row(words.workPoints, words.workPointText(definition.workPoints.join(text.common.listComma))),
+    ...(definition.kind === 'ratio' ? presentRatio(definition, reader) : [row(words.formula, words.formulaGradient(words.gradientPart))]),
+    row(words.direction, words.better[definition.betterWhen]),
+    row(words.period, definition.periods === 'any' ? words.periodAny : words.periodNewYear),
+    row(words.exclusions, definition.exclusions.map((line) => line[language]).join(words.lineJoin)),
+    ...(definition.pullsAgainst === undefined ? [] : [row(words.pullsAgainst, definition.pullsAgainst[language])]),
+    row(words.versions, words.versionLine(definition.version)),
+  ]
+}
+
+function presentRatio(definition: RatioDefinition, reader: Reader): readonly DefinitionView[] {
+  const { text, language } = reader
+  const words = text.indicators
+  const fact = getFact(definition.fact)
+  const row = (term: string, content: string): DefinitionView => ({ term, text: [{ text: content }] })
+  const dated = nameColumn(definition.datedBy, definition.fact, reader)
+  const met = definition.metDatedBy === undefined ? null : nameColumn(definition.metDatedBy, definition.fact, reader)
+  return [
+    row(words.fact, fact.grain[language]),
+    row(words.formula, words.formulaRatio(definition.unit[language])),
+    row(words.datedBy, met === null ? dated : words.datedBoth(dated, met)),
+    row(words.counted, sayConditions(definition.counted, definition.fact, reader)),
+    row(words.met, sayConditions(definition.met, definition.fact, reader)),
+    row(words.small, definition.smallNumber === null ? words.smallNone : words.smallNote(definition.smallNumber)),
+    row(words.lineage, words.lineageText(`mart.${fact.table}`, fact.grain[language], lineageOf(definition.fact, reader))),
+  ]
+}
+
+/** Source tables, by their names, that a fact is made of. */
+function lineageOf(fact: RatioDefinition['fact'], { text }: Reader): string {
+  return text.indicators.sourcesOf[fact].join(text.common.listComma)
+}
+
+function presentTargets(definition: IndicatorDefinition, reader: Reader): readonly DefinitionView[] {
+  const words = reader.text.indicators
+  if (definition.targets.length === 0) return [{ term: words.worth, text: [{ text: words.noTarget }] }]
+  return definition.targets.map((target) => ({ term: words.targetFrom(target.from), text: [{ text: formatTarget(definition, target, reader), tone: 'strong' as const }] }))
+}
+
+function presentExample(definition: RatioDefinition, example: Example, reader: Reader): ExampleView {
+  const words = reader.text.indicators
+  const columns = [...new Set(example.rows.flatMap((row) => Object.keys(row)))]
+  const { from, to } = example.period
+  const within = (day: unknown): boolean => typeof day === 'string' && day >= from && day <= to
+  const value = example.denominator === 0 ? '' : withUnit(formatPercent(example), definition, reader)
+  return {
+    title: words.exampleTitle(from, to),
+    columns: columns.map((column) => nameColumn(column, definition.fact, reader)),
+    rows: example.rows.map((row) => {
+      const counts = meetsAll(row, definition.counted)
+      const meets = counts && meetsAll(row, definition.met) && within(row[definition.metDatedBy ?? definition.datedBy])
+      return {
+        cells: columns.map((column) => sayValue(row[column] ?? null, reader)),
+        counted: counts && within(row[definition.datedBy]) ? '●' : '',
+        met: meets ? '●' : '',
+      }
+    }),
+    countedHead: words.countedHead,
+    metHead: words.metHead,
+    result: words.exampleResult(formatFraction(example), value),
+  }
+}

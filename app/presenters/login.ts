@@ -1,0 +1,44 @@
+/** Sign-in: name and password, and one button a role where the demonstration offers them. */
+import { roleNames, type Role } from '#domain/rights.ts'
+import { buildAddress } from './addresses.ts'
+import type { Reader } from './figures.ts'
+import type { LoginView } from './view-models.ts'
+
+/** Names of the fields that the form sends. */
+export const loginFields = { name: 'name', password: 'password', role: 'role', next: 'next' } as const
+
+export type LoginProblem = 'wrong' | 'locked'
+
+export interface LoginInput {
+  readonly next: string
+  readonly name: string
+  readonly problem: LoginProblem | null
+  readonly demonstrationRoles: readonly Role[]
+}
+
+/** Builds the sign-in page. */
+export function presentLogin({ next, name, problem, demonstrationRoles }: LoginInput, { text, language }: Reader): LoginView {
+  const words = text.login
+  return {
+    title: words.title,
+    lead: words.lead,
+    action: '/login',
+    next,
+    fields: {
+      name: { label: words.name, name: loginFields.name, value: name },
+      password: { label: words.password, name: loginFields.password },
+    },
+    submit: words.submit,
+    problem: problem === null ? null : words[problem],
+    demo:
+      demonstrationRoles.length === 0
+        ? null
+        : {
+            title: words.demoTitle,
+            note: words.demoNote,
+            field: loginFields.role,
+            roles: demonstrationRoles.map((role) => ({ value: role, label: roleNames[role][language], note: words.roleNotes[role] })),
+          },
+    language: { label: text.shell.otherLanguage, href: buildAddress('/preferences', { language: language === 'zh' ? 'en' : 'zh', next: buildAddress('/login', { next }) }) },
+  }
+}

@@ -1,0 +1,86 @@
+/** A column of a fact → how it is headed, and how its values read: codes as words, days as they are, empty as empty. */
+import type { FactName } from '#domain/facts.ts'
+import type { CellValue, CodeNames } from '#app/queries/types.ts'
+import type { Reader } from './figures.ts'
+import type { WorkColumnView } from './view-models.ts'
+
+type ColumnWord = keyof Reader['text']['records']['column']
+
+interface ShownColumn {
+  readonly name: string
+  readonly word: ColumnWord
+  readonly width: number | null
+  readonly phone: WorkColumnView['phone']
+}
+
+const shown = (name: string, word: ColumnWord, width: number | null, phone: WorkColumnView['phone'] = 'hidden'): ShownColumn => ({ name, word, width, phone })
+
+const place: readonly ShownColumn[] = [shown('area_code', 'area', 84, 'line'), shown('department_code', 'department', 104, 'line')]
+
+/** What a list shows of each fact; the open record and the export hold every column. */
+const listed: Readonly<Record<FactName, readonly ShownColumn[]>> = {
+  tasks: [
+    shown('task_id', 'taskId', 168, 'line'), shown('task_name', 'task', null, 'title'), ...place, shown('field', 'field', 104), shown('state_code', 'state', 104),
+    shown('line_count', 'lines', 64, 'figure'), shown('started_date', 'started', 92), shown('end_date', 'ends', 92),
+  ],
+  plans: [
+    shown('plan_id', 'planId', 168, 'line'), shown('plan_name', 'plan', null, 'title'), ...place, shown('scope_code', 'scope', 72, 'figure'), shown('state_code', 'state', 104),
+    shown('start_date', 'started', 92), shown('end_date', 'ends', 92),
+  ],
+  item_years: [
+    shown('item_code', 'itemCode', 120, 'line'), shown('item_name', 'item', null, 'title'), ...place, shown('covered_date', 'covered', 92, 'figure'),
+    shown('covered_task_id', 'taskId', 168),
+  ],
+  visits: [
+    shown('subject_name', 'subject', null, 'title'), shown('task_id', 'taskId', 168, 'line'), ...place, shown('risk_class', 'class', 56), shown('line_count', 'lines', 56),
+    shown('drawn_date', 'drawn', 92), shown('inspected_date', 'inspected', 92, 'figure'), shown('task_end_date', 'ends', 92), shown('is_published', 'allPublished', 76),
+    shown('has_problem', 'problem', 56),
+  ],
+  results: [
+    shown('subject_name', 'subject', null, 'title'), shown('task_id', 'taskId', 168, 'line'), ...place, shown('item_code', 'itemCode', 96), shown('result_code', 'result', 148),
+    shown('inspected_date', 'inspected', 92), shown('publish_due_date', 'due', 92), shown('published_date', 'published', 92, 'figure'), shown('problem_due_date', 'problemDue', 92),
+    shown('closed_date', 'closed', 92),
+  ],
+  subject_years: [
+    shown('subject_name', 'subject', null, 'title'), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('industry_code', 'industry', 150),
+    shown('risk_class', 'class', 56), shown('drawn_date', 'drawn', 92), shown('inspected_date', 'inspected', 92, 'figure'),
+  ],
+}
+
+/** Columns that a list of this fact shows, of those that the reader may see. */
+export function findShownColumns(fact: FactName, visible: readonly string[], { text }: Reader): readonly (WorkColumnView & { readonly name: string })[] {
+  return listed[fact]
+    .filter(({ name }) => visible.includes(name))
+    .map(({ name, word, width, phone }) => ({
+      name, id: name, label: name === 'subject_id' ? text.search.column.creditCode : text.records.column[word],
+      align: name === 'line_count' ? 'right' : 'left', width, sort: null, phone,
+    }))
+}
+
+/** One value in words. */
+export function formatCell(fact: FactName, name: string, value: CellValue, names: CodeNames, { text }: Reader): string {
+  const { codes, unknown } = text.records
+  if (value === null || value === '') return unknown
+  if (typeof value === 'boolean') return value ? text.common.yes : text.common.no
+  const code = String(value)
+  const look = (list: Readonly<Record<string, string>>): string => list[code] ?? code
+  switch (name) {
+    case 'area_code':
+    case 'city_code':
+      return look(names.areas)
+    case 'department_code':
+      return look(names.departments)
+    case 'result_code':
+      return look(codes.result)
+    case 'scope_code':
+      return look(codes.scope)
+    case 'industry_code':
+      return look(codes.industry)
+    case 'risk_class':
+      return look(text.common.classes)
+    case 'state_code':
+      return look(fact === 'plans' ? codes.planState : fact === 'results' ? codes.resultState : codes.taskState)
+    default:
+      return code
+  }
+}

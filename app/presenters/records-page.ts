@@ -1,0 +1,188 @@
+/** The records behind a figure → the page that lists them: how the figure was formed, then its rows. */
+import { getFact, type FactName } from '#domain/facts.ts'
+import type { IndicatorDefinition } from '#domain/indicator.ts'
+import type { Period } from '#domain/period.ts'
+import type { WarningRule } from '#domain/warning.ts'
+import type { Area, CodeNames, Figure, RecordPart, RecordRow, RecordsPage } from '#app/queries/types.ts'
+import { say } from '#app/text.ts'
+import { addressIndicator, addressRecords, buildAddress, type FigureChoice } from './addresses.ts'
+import { nameArea } from './area-names.ts'
+import { formatValue, withUnit, type Reader } from './figures.ts'
+import { formatCount, formatDayWithYear, formatPeriod } from './format.ts'
+import { findShownColumns, formatCell } from './record-cells.ts'
+import { presentFilters, presentPager } from './record-frame.ts'
+import type { RecordsPageView, SidePanelView, WorkCellView, WorkTableView } from './view-models.ts'
+
+/** What the page is about: an indicator with its figure, or a warning rule. */
+export type RecordsSubject =
+  | { readonly kind: 'indicator'; readonly definition: IndicatorDefinition & { readonly kind: 'ratio' }; readonly figure: Figure }
+  | { readonly kind: 'warning'; readonly rule: WarningRule; readonly batch: number; readonly asOf: string }
+
+export interface RecordsInput {
+  readonly subject: RecordsSubject
+  readonly choice: FigureChoice & { readonly part: RecordPart }
+  readonly area: Area
+  readonly period: Period
+  readonly page: RecordsPage
+  readonly names: CodeNames
+  /** Key of the opened record, or null. */
+  readonly open: string | null
+  /** The page mark in the address, kept when a record is opened. */
+  readonly after: string | null
+  readonly maySeeEnterprise: boolean
+}
+
+/** Builds the page. */
+export function presentRecordsPage(input: RecordsInput, reader: Reader): RecordsPageView {
+  const { subject, choice, page, area, period } = input
+  const { text, language } = reader
+  const words = text.records
+  const isRule = subject.kind === 'warning'
+  const name = isRule ? subject.rule.name[language] : subject.definition.name[language]
+  const unit = isRule ? '' : subject.definition.unit[language]
+  const kind = isRule ? (choice.part === 'numerator' ? 'red' : 'warning') : choice.part
+  return {
+    head: {
+      trail: [{ label: name, href: isRule ? buildAddress('/warnings', { rule: subject.rule.code }) : addressIndicator(subject.definition.code) }],
+      title: say`${nameArea(area, language)} · ${name}：${words.headline[kind]} ${words.counted(formatCount(page.total), unit)}`,
+      second: say`${words.second}`,
+    },
+    badges: period.isUnfinished ? [{ text: text.shell.reading.unfinished }] : [],
+    parts: presentParts(input, reader),
+    partsLabel: words.parts,
+    definition: describeFigure(input, reader),
+    filters: presentFilters(choice, input.names, page.total, reader),
+    table: presentTable(input, reader),
+    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressPage(choice, after), exportHref: exportHref(choice) }, reader),
+  }
+}
+
+/** The opened record with every column, or null when none is open or it is on another page. */
+export function presentRecordPanel(input: RecordsInput, reader: Reader): SidePanelView | null {
+  const { subject, page, open, names, choice, after } = input
+  const index = page.rows.findIndex(({ key }) => key === open)
+  const row = page.rows[index]
+  if (row === undefined) return null
+  const words = reader.text.records
+  const fact = factOf(subject)
+  const at = (other: RecordRow | undefined, label: string) => (other === undefined ? null : { label, href: addressOpen(choice, after, other.key) })
+  const subjectId = row.cells.subject_id
+  return {
+    label: words.panel.label,
+    code: subject.kind === 'warning' ? subject.rule.code : subject.definition.code,
+    rule: subject.kind === 'warning' ? subject.rule.shortName[reader.language] : subject.definition.shortName[reader.language],
+    position: `${formatCount(page.start + index)} / ${formatCount(page.total)}`,
+    previous: at(page.rows[index - 1], words.panel.previous),
+    next: at(page.rows[index + 1], words.panel.next),
+    close: { label: words.panel.close, href: addressPage(choice, after) },
+    name: nameRow(row, fact),
+    facts: [],
+    alert: null,
+    definitions: page.columns.map(({ name, zh, en }) => ({
+      term: reader.language === 'zh' ? zh : en,
+      text: [{ text: formatCell(fact, name, row.cells[name] ?? null, names, reader) }],
+    })),
+    reasons: null,
+    steps: null,
+    actions:
+      input.maySeeEnterprise && typeof subjectId === 'string'
+        ? [{ kind: 'link', label: words.panel.enterprise, href: addressEnterprise(subjectId), primary: true }]
+        : [],
+    foot: [],
+  }
+}
+
+/** Address of an enterprise's own page. */
+export function addressEnterprise(subjectId: string): string {
+  return `/enterprises/${encodeURIComponent(subjectId)}`
+}
+
+function factOf(subject: RecordsSubject): FactName {
+  return subject.kind === 'warning' ? subject.rule.fact : subject.definition.fact
+}
+
+function nameRow(row: RecordRow, fact: FactName): string {
+  const named = [row.cells.subject_name, row.cells.task_name, row.cells.plan_name, row.cells.item_name, row.cells[getFact(fact).key[0] ?? '']]
+  return String(named.find((value) => typeof value === 'string' && value !== '') ?? row.key)
+}
+
+function addressPage(choice: RecordsInput['choice'], after: string | null): string {
+  return buildAddress('/records', { ...choice, after })
+}
+
+function addressOpen(choice: RecordsInput['choice'], after: string | null, open: string): string {
+  return buildAddress('/records', { ...choice, after, open })
+}
+
+function exportHref({ class: riskClass, ...choice }: RecordsInput['choice']): string {
+  return buildAddress('/api/records', { ...choice, class: riskClass, format: 'csv' })
+}
+
+function presentParts({ subject, choice, page }: RecordsInput, { text }: Reader): RecordsPageView['parts'] {
+  const words = text.records
+  const to = (part: RecordPart, label: string) => ({ label, href: addressRecords({ ...choice, part }), current: choice.part === part })
+  if (subject.kind === 'warning') {
+    if (subject.rule.levels.length < 2) return [to('denominator', `${words.part.warning} ${formatCount(page.total)}`)]
+    return [to('denominator', words.part.warning), to('numerator', words.part.red)]
+  }
+  const { numerator, denominator } = subject.figure
+  if (numerator === null || denominator === null) return []
+  return [
+    to('numerator', `${words.part.numerator} ${formatCount(numerator)}`),
+    to('denominator', `${words.part.denominator} ${formatCount(denominator)}`),
+    to('unmet', `${words.part.unmet} ${formatCount(denominator - numerator)}`),
+  ]
+}
+
+function describeFigure({ subject, area, period, names, choice }: RecordsInput, reader: Reader): RecordsPageView['definition'] {
+  const { text, language } = reader
+  const { terms } = text.records
+  const place = [nameArea(area, language), choice.department ? (names.departments[choice.department] ?? choice.department) : '', choice.class ? (text.common.classes[choice.class as 'A'] ?? choice.class) : '']
+  const days = { term: terms.period, text: say`${formatPeriod(period.from, period.to, language)}` }
+  const scope = { term: terms.place, text: say`${place.filter((part) => part !== '').join(text.common.dot)}` }
+  if (subject.kind === 'warning') {
+    return [
+      { term: terms.question, text: say`${subject.rule.name[language]}（${subject.rule.source.document} ${subject.rule.source.clause}）` },
+      scope,
+      { term: terms.reading, text: say`${text.records.reading(subject.batch, formatDayWithYear(subject.asOf, language))}` },
+    ]
+  }
+  const { definition, figure } = subject
+  const value = formatValue(figure, definition)
+  const shown = figure.state === 'measured' ? withUnit(value, definition, reader) : figure.state === 'small-number' ? value : text.common.state[figure.state]
+  const makeup = figure.numerator === null || figure.denominator === null ? '' : ` = ${formatCount(figure.numerator)} / ${formatCount(figure.denominator)} ${definition.unit[language]}`
+  return [
+    { term: terms.value, text: say`${shown}${makeup}` },
+    { term: terms.question, text: [{ text: definition.question[language], href: addressIndicator(definition.code) }] },
+    days,
+    scope,
+    { term: terms.reading, text: say`${text.records.reading(figure.batch, formatDayWithYear(figure.asOf, language))}` },
+    { term: terms.excluded, text: say`${definition.exclusions.map((line) => line[language]).join(language === 'zh' ? '；' : '; ')}` },
+  ]
+}
+
+function presentTable(input: RecordsInput, reader: Reader): WorkTableView {
+  const { subject, page, names, choice, after, open, maySeeEnterprise } = input
+  const fact = factOf(subject)
+  const columns = findShownColumns(fact, page.columns.map(({ name }) => name), reader)
+  const words = reader.text.records
+  const name = subject.kind === 'warning' ? subject.rule.name[reader.language] : subject.definition.name[reader.language]
+  return {
+    label: name,
+    columns,
+    rows: page.rows.map((row) => ({
+      id: row.key,
+      href: addressOpen(choice, after, row.key),
+      open: row.key === open,
+      level: null,
+      cells: columns.map((column): WorkCellView => {
+        const words = formatCell(fact, column.name, row.cells[column.name] ?? null, names, reader)
+        const subjectId = row.cells.subject_id
+        if (column.name === 'subject_name' && maySeeEnterprise && typeof subjectId === 'string') return { kind: 'link', text: words, href: addressEnterprise(subjectId) }
+        return { kind: 'text', text: words, title: words }
+      }),
+    })),
+    empty: page.rows.length > 0 ? null : { title: words.emptyTitle, text: words.emptyText(name), links: [] },
+    bulk: null,
+  }
+}

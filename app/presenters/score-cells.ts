@@ -1,0 +1,114 @@
+/** One item of one city → a cell of the sheet, in whichever way the reader wants it shown. */
+import { findIndicator } from '#domain/indicators/index.ts'
+import type { ItemScore } from '#domain/scoring/aggregate.ts'
+import { makeFraction, subtract, toHundredths, type Fraction } from '#domain/scoring/fraction.ts'
+import { fullPoints } from '#domain/scoring/rules.ts'
+import type { Figure } from '#app/queries/types.ts'
+import { addressScorecard } from './addresses.ts'
+import { nameArea, nameAreaShort } from './area-names.ts'
+import { formatMakeup, formatValue, toRatio, withUnit, type Reader } from './figures.ts'
+import { formatDeduction, formatFullMarks, formatPercent } from './format.ts'
+import { addressItem, type ScoreContext } from './score-context.ts'
+import { formatPoints, judgeLoss, toPerMille } from './score-points.ts'
+import { requireDefinition, type ScoredCity } from './score-readings.ts'
+import type { ScoreCellView } from './view-models.ts'
+
+/** What the cells show: points earned, points lost, or the value itself. */
+export const scoreModes = ['points', 'lost', 'value'] as const
+export type ScoreMode = (typeof scoreModes)[number]
+
+/** Reads a mode from an address; points unless another one is named. */
+export function readScoreMode(text: string | null): ScoreMode {
+  return scoreModes.find((mode) => mode === text) ?? 'points'
+}
+
+/** All items of a city in the order of the sheet. */
+export function listItemScores(city: ScoredCity): readonly ItemScore[] {
+  return city.card.blocks.flatMap(({ items }) => items)
+}
+
+/** What a cell shows as an exact number, for the median of its column; null when it shows none. */
+export function measureCell(score: ItemScore, figure: Figure | undefined, mode: ScoreMode): Fraction | null {
+  const { item, outcome } = score
+  if (outcome.kind !== 'scored') return null
+  const points = outcome.points.low
+  if (mode === 'points') return points
+  if (mode === 'lost') return subtract(fullPoints(item), points)
+  const ratio = figure === undefined ? null : toRatio(figure)
+  return ratio && makeFraction(ratio.numerator, ratio.denominator)
+}
+
+/** Such a number as its column writes it. */
+export function formatMeasure(value: Fraction, full: Fraction, mode: ScoreMode): string {
+  if (mode === 'points') return formatPoints(value, full)
+  return mode === 'lost' ? formatDeduction(toHundredths(value)) : formatPercent(value)
+}
+
+/** One cell of the sheet. */
+export function presentScoreCell(city: ScoredCity, score: ItemScore, mode: ScoreMode, context: ScoreContext): ScoreCellView {
+  const { item, outcome, reading } = score
+  const full = fullPoints(item)
+  const points = outcome.kind === 'scored' ? outcome.points.low : null
+  const opened = addressScorecard(city.code, { period: context.askedPeriod, item: item.code })
+  return {
+    itemId: item.code,
+    state: outcome.kind === 'scored' && reading.state === 'small-number' ? 'measured' : reading.state,
+    text: sayCell(city, score, mode, context),
+    perMille: points && toPerMille(points, full),
+    loss: points === null ? 'little' : judgeLoss(points, full),
+    liveDiffers: false,
+    appealed: false,
+    sentence: sayScore(city, score, context),
+    href: mode === 'value' ? (addressItem(context, item.code, city.code, 'denominator') ?? opened) : opened,
+  }
+}
+
+function sayCell(city: ScoredCity, score: ItemScore, mode: ScoreMode, { text }: Reader): string {
+  const { item, outcome, reading } = score
+  const figure = city.figures.get(item.code)
+  if (outcome.kind === 'scored') {
+    if (mode === 'value' && figure !== undefined && figure.state === 'measured') return formatValue(figure, requireDefinition(item.code))
+    const value = measureCell(score, figure, mode)
+    return value === null ? text.scores.cell.noValue : formatMeasure(value, fullPoints(item), mode)
+  }
+  if (reading.state === 'small-number' && reading.value.kind === 'ratio') return `${reading.value.ratio.numerator}/${reading.value.ratio.denominator}`
+  return reading.state === 'not-reported' ? text.scores.cell.notReported : ''
+}
+
+/** The cell as a sentence: 聊城市结果公示率 4.33 / 7 分，94.07%（13,364 / 14,206 条）. */
+function sayScore(city: ScoredCity, score: ItemScore, context: ScoreContext): string {
+  const { text, language } = context
+  const { item, outcome, reading } = score
+  const definition = requireDefinition(item.code)
+  const subject = { area: nameArea(city, language), name: definition.name[language] }
+  const full = formatFullMarks(item.hundredths)
+  if (outcome.kind === 'scored') {
+    const figure = city.figures.get(item.code)
+    const value = figure === undefined ? '' : formatValue(figure, definition)
+    const makeup = figure === undefined ? '' : formatMakeup(figure, definition, context)
+    return text.scores.cell.scored({
+      ...subject,
+      points: formatPoints(outcome.points.low, fullPoints(item)),
+      full,
+      value: value === '' ? '' : withUnit(value, definition, context),
+      makeup,
+    })
+  }
+  const state = reading.state === 'measured' ? 'not-applicable' : reading.state
+  return text.scores.cell.empty({ ...subject, full, state: text.common.state[state], effect: text.scores.effect[item.effects[state]] })
+}
+
+/** Short name of an item. */
+export function nameItem(code: string, { language }: Reader): string {
+  return findIndicator(code)?.shortName[language] ?? code
+}
+
+/** Short name of a city. */
+export function nameCity(city: ScoredCity, { language }: Reader): string {
+  return nameAreaShort(city, language)
+}
+
+/** Points lost by an item: none when it was not scored. */
+export function lostBy({ item, outcome }: ItemScore): Fraction | null {
+  return outcome.kind === 'scored' ? subtract(fullPoints(item), outcome.points.low) : null
+}

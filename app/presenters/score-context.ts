@@ -1,0 +1,36 @@
+/** What every part of a scorecard needs to know: the sheet, the cities scored by it, the days, and for whom. */
+import type { IndicatorDefinition } from '#domain/indicator.ts'
+import type { Period } from '#domain/period.ts'
+import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
+import type { Scheme } from '#domain/scheme.ts'
+import { addressRecords } from './addresses.ts'
+import type { Reader } from './figures.ts'
+import { requireDefinition, type ScoredCity } from './score-readings.ts'
+
+export interface ScoreContext extends Reader {
+  readonly scheme: Scheme
+  /** Best first; a city that sees only itself is alone here, without a place worth showing. */
+  readonly cities: readonly ScoredCity[]
+  readonly period: Period
+  /** The period as it was asked for; null when it was not. */
+  readonly askedPeriod: string | null
+  readonly role: Role
+}
+
+/** Address of the records behind an item of an area; null for a gradient, whose classes have their own, and where the reader may not look. */
+export function addressItem(context: ScoreContext, code: string, area: string, part: 'unmet' | 'denominator'): string | null {
+  const definition = requireDefinition(code)
+  if (definition.kind === 'gradient' || !mayList(context.role, definition)) return null
+  return addressRecords({ indicator: code, area, period: context.period.text, part })
+}
+
+/** Address of the enterprises of one class that were not drawn; null for readers who may not know the class of a single one. */
+export function addressUndrawn(context: ScoreContext, drawRate: string, area: string, riskClass: string): string | null {
+  const definition = requireDefinition(drawRate)
+  if (definition.kind === 'gradient' || !mayList(context.role, definition, true)) return null
+  return addressRecords({ indicator: drawRate, area, period: context.period.text, part: 'unmet', class: riskClass })
+}
+
+function mayList(role: Role, definition: Extract<IndicatorDefinition, { kind: 'ratio' }>, isByClass = false): boolean {
+  return mayOpen(role, 'records') && mayListRows(role, definition.fact, [...definition.counted, ...definition.met], isByClass)
+}

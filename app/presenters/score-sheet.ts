@@ -1,0 +1,129 @@
+/** The year's sheet: one row a city, one cell an item, the median below. */
+import { findTarget } from '#domain/indicator.ts'
+import { fullMarks, fullMarksOf, listItems, type Scheme } from '#domain/scheme.ts'
+import { compare, findMedian, makeFraction, toHundredths, zero, type Fraction } from '#domain/scoring/fraction.ts'
+import { fullPoints } from '#domain/scoring/rules.ts'
+import { addressIndicator, addressScorecard } from './addresses.ts'
+import { formatTarget } from './figures.ts'
+import { formatFullMarks, formatScore } from './format.ts'
+import { formatMeasure, listItemScores, measureCell, nameCity, nameItem, presentScoreCell, type ScoreMode } from './score-cells.ts'
+import type { ScoreContext } from './score-context.ts'
+import { formatPointsRange } from './score-points.ts'
+import { requireDefinition, type ScoredCity } from './score-readings.ts'
+import type { ScoreBlockHeadView, ScoreRowView, ScoreSheetView } from './view-models.ts'
+
+/** Fewest scored cities that have a median worth showing. */
+const LEAST_FOR_MEDIAN = 3
+
+/** By total, by code of the area, or by the points of an item. */
+export type ScoreSort = 'total' | 'area' | { readonly item: string }
+
+/** Reads a sort from an address; by total unless another one is named. */
+export function readScoreSort(text: string | null, scheme: Scheme): ScoreSort {
+  if (text === 'area') return 'area'
+  return listItems(scheme).some(({ code }) => code === text) && text !== null ? { item: text } : 'total'
+}
+
+/** Builds the sheet. */
+export function presentScoreSheet(context: ScoreContext, mode: ScoreMode, sort: ScoreSort): ScoreSheetView {
+  const { scheme, text } = context
+  const words = text.scores
+  return {
+    label: scheme.name[context.language],
+    columns: { ...words.columns, interval: '' },
+    blocks: scheme.blocks.map((block): ScoreBlockHeadView => ({
+      id: block.id,
+      name: block.name[context.language],
+      points: formatFullMarks(fullMarksOf(block)),
+      items: block.items.map((item) => presentItem(item, context)),
+    })),
+    rows: sortCities(context.cities, sort).map((city) => presentRow(city, mode, sort, context)),
+    median: presentMedian(context, mode),
+    fullHundredths: fullMarks(scheme),
+    ticks: listGradeLimits(scheme).filter(({ hundredths }) => hundredths > 0).map(({ hundredths }) => ({ hundredths, text: formatFullMarks(hundredths) })).reverse(),
+    places: context.cities.length,
+    legend: { ...words.legend, liveDiffers: '', appealed: '', notReported: context.cities.some(({ card }) => card.state === 'pending') ? words.legend.notReported : '' },
+  }
+}
+
+/** The least that earns each grade, in hundredths, best first. */
+export function listGradeLimits(scheme: Scheme): readonly { readonly name: Scheme['grades'][number]['name']; readonly id: string; readonly hundredths: number }[] {
+  const full = fullMarks(scheme)
+  return scheme.grades.map(({ id, name, fromPercent }) => ({ id, name, hundredths: Math.ceil((full * fromPercent) / 100) }))
+}
+
+function presentItem(item: Scheme['blocks'][number]['items'][number], context: ScoreContext): ScoreBlockHeadView['items'][number] {
+  const definition = requireDefinition(item.code)
+  const target = findTarget(definition, context.period.to)
+  return {
+    id: item.code,
+    short: nameItem(item.code, context),
+    name: `${item.code} ${definition.name[context.language]}`,
+    points: formatFullMarks(item.hundredths),
+    target: item.rule.kind === 'yes-no' ? context.text.scores.monotone : target === null ? '' : formatTarget(definition, target, context).replace('%', ''),
+    href: addressIndicator(item.code),
+  }
+}
+
+function sortCities(cities: readonly ScoredCity[], sort: ScoreSort): readonly ScoredCity[] {
+  if (sort === 'total') return cities
+  if (sort === 'area') return [...cities].sort((one, other) => (one.code < other.code ? -1 : 1))
+  const measure = (city: ScoredCity, mode: ScoreMode): Fraction | null => {
+    const score = listItemScores(city).find(({ item }) => item.code === sort.item)
+    return score === undefined ? null : measureCell(score, city.figures.get(sort.item), mode)
+  }
+  const sign = requireDefinition(sort.item).betterWhen === 'lower' ? -1 : 1
+  // By points, then by value, for many may have full marks; the sort is stable, so the rest keep the order of the totals.
+  return [...cities].sort((one, other) => compareMeasures(measure(one, 'points'), measure(other, 'points')) || sign * compareMeasures(measure(one, 'value'), measure(other, 'value')))
+}
+
+/** The greater first, what has none last. */
+function compareMeasures(one: Fraction | null, other: Fraction | null): number {
+  return one === null || other === null ? Number(one === null) - Number(other === null) : compare(other, one)
+}
+
+function presentRow(city: ScoredCity, mode: ScoreMode, sort: ScoreSort, context: ScoreContext): ScoreRowView {
+  const { text, language } = context
+  const { card, place } = city
+  const isPending = card.state !== 'settled'
+  const stated = card.stated ?? { low: 0n, high: 0n }
+  return {
+    code: city.code,
+    name: nameCity(city, context),
+    place: place === null ? '' : String(place),
+    pending: isPending,
+    // Neighbours by another order say nothing of one another.
+    joinsNext: sort === 'total' && city.joinsNext,
+    total: card.points === null ? text.scores.cell.noValue : isPending ? formatPointsRange(card.points) : formatScore(stated.low),
+    totalHundredths: Number(stated.low),
+    totalHigh: isPending ? Number(stated.high) : null,
+    interval: null,
+    grade: card.grade === null ? text.scores.pending : card.grade.name[language],
+    selected: false,
+    href: addressScorecard(city.code, { period: context.askedPeriod }),
+    cells: listItemScores(city).map((score) => presentScoreCell(city, score, mode, context)),
+  }
+}
+
+function presentMedian(context: ScoreContext, mode: ScoreMode): ScoreSheetView['median'] {
+  const settled = context.cities.filter(({ card }) => card.state === 'settled')
+  const total = findMedian(settled.map(({ card }) => card.points?.low ?? zero))
+  if (total === null || settled.length < LEAST_FOR_MEDIAN) return null
+  return {
+    name: context.text.scores.median,
+    total: formatScore(toHundredths(total)),
+    cells: listItems(context.scheme).map((item) => {
+      const values = context.cities.flatMap((city) => {
+        const score = listItemScores(city).find((one) => one.item.code === item.code)
+        return (score && measureCell(score, city.figures.get(item.code), mode)) ?? []
+      })
+      const median = values.length < LEAST_FOR_MEDIAN ? null : findMedian(values)
+      return median === null ? '' : formatMeasure(median, fullPoints(item), mode)
+    }),
+  }
+}
+
+/** The sheet's full marks, in points. */
+export function fullPointsOf(scheme: Scheme): Fraction {
+  return makeFraction(fullMarks(scheme), 100)
+}

@@ -1,0 +1,42 @@
+/** The table of all cities: the sentence, what to show, the sheet. */
+import { listItems } from '#domain/scheme.ts'
+import { addressScores, addressScoresCsv, type ScoresChoice } from './addresses.ts'
+import { nameItem, readScoreMode, scoreModes } from './score-cells.ts'
+import type { ScoreContext } from './score-context.ts'
+import { presentScoreSheet, readScoreSort } from './score-sheet.ts'
+import { sayScoresHeadline, sayScoresSecond } from './scores-headline.ts'
+import type { ChoiceView, ScoresPageView, Sentence } from './view-models.ts'
+
+/** Builds the page. @param choice as it stands in the address; null where the reader left the default */
+export function presentScores(context: ScoreContext, choice: ScoresChoice): ScoresPageView {
+  const { text } = context
+  const mode = readScoreMode(choice.show)
+  const sort = readScoreSort(choice.sort, context.scheme)
+  const words = text.scores
+  const sorts = offerSorts(choice, context)
+  return {
+    head: { trail: [], title: sayScoresHeadline(context), second: sayScoresSecond(context) },
+    modes: [
+      {
+        label: words.show,
+        choices: scoreModes.map((one): ChoiceView => ({ label: words.modes[one], href: addressScores({ ...choice, show: one === 'points' ? null : one }), current: one === mode })),
+      },
+    ],
+    menus: [{ label: words.sort, value: sorts.find(({ current }) => current)?.label ?? words.sorts.total, choices: sorts }],
+    actions: [{ label: words.exportCsv, href: addressScoresCsv({ period: choice.period }), title: words.exportTitle, download: true }],
+    sheet: presentScoreSheet(context, mode, sort),
+  }
+}
+
+function offerSorts(choice: ScoresChoice, context: ScoreContext): readonly ChoiceView[] {
+  const words = context.text.scores.sorts
+  const sort = readScoreSort(choice.sort, context.scheme)
+  const now = typeof sort === 'string' ? sort : sort.item
+  const offer = (key: string, label: string): ChoiceView => ({ label, href: addressScores({ ...choice, sort: key === 'total' ? null : key }), current: key === now })
+  return [offer('total', words.total), offer('area', words.area), ...listItems(context.scheme).map(({ code }) => offer(code, `${code} ${nameItem(code, context)}`))]
+}
+
+/** Which sheet, and that it is on trial and nothing of it published. */
+export function sayScheme({ scheme, text, language }: Pick<ScoreContext, 'scheme' | 'text' | 'language'>): Sentence {
+  return [{ text: text.scores.schemeFact(scheme.year, scheme.version), title: scheme.note[language] }]
+}

@@ -1,0 +1,135 @@
+/** Top and bottom bar of every page: only what this reader may open. */
+import type { Area, Right, WarningCount } from '#app/queries/types.ts'
+import { homeOf, mayOpen, type Page, type Role } from '#domain/rights.ts'
+import { buildAddress } from './addresses.ts'
+import { nameArea } from './area-names.ts'
+import type { Reader } from './figures.ts'
+import { formatCount } from './format.ts'
+import type { AccountItemView, MenuView, NavItemView, ShellView } from './view-models.ts'
+
+/** Entries of the navigation, in their order. */
+export const navPages = ['board', 'scores', 'risk', 'warnings', 'deliveries', 'indicators'] as const
+export type NavPage = (typeof navPages)[number]
+
+/** Where each entry leads; a city that may not see the table of all goes to its own scorecard. */
+export function addressNav(page: NavPage, right: Pick<Right, 'role' | 'cityCode'>): string {
+  switch (page) {
+    case 'board':
+      return '/boards/leader'
+    case 'scores':
+      return mayOpen(right.role, 'scores') ? '/scorecards' : `/scorecards/${right.cityCode}`
+    case 'risk':
+    case 'warnings':
+    case 'deliveries':
+    case 'indicators':
+      return `/${page}`
+  }
+}
+
+/** Whether an entry of the navigation has anything behind it for a role. */
+export function mayEnter(role: Role, page: NavPage): boolean {
+  return mayOpen(role, page) || (page === 'scores' && mayOpen(role, 'city-score'))
+}
+
+/** First page of a role, where signing in leads. */
+export function addressHome(right: Pick<Right, 'role' | 'cityCode'>): string {
+  const home = navPages.find((page) => page === homeOf(right.role) && mayEnter(right.role, page)) ?? navPages.find((page) => mayEnter(right.role, page))
+  return addressNav(home ?? 'indicators', right)
+}
+
+const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators']
+const PHONE_ENTRIES = 4
+
+export type Theme = 'light' | 'dark'
+
+export interface ShellInput {
+  readonly right: Right
+  readonly accountName: string
+  readonly theme: Theme
+  /** Path and query of the page, to come back to it after a choice. */
+  readonly here: string
+  readonly page: Page
+  readonly warnings: readonly WarningCount[]
+  readonly query: string
+  /** Areas to choose from and the address of the page for each; null where the page has no area. */
+  readonly areas: { readonly current: Area; readonly all: readonly Area[]; readonly addressOf: (code: string) => string } | null
+  /** Secret of the session that forms send back. */
+  readonly csrf: string
+}
+
+/** Builds the bars around a page. */
+export function presentShell(input: ShellInput, reader: Reader): ShellView {
+  const words = reader.text.shell
+  const nav = navPages.filter((page) => mayEnter(input.right.role, page)).map((page) => presentEntry(page, input, reader))
+  return {
+    skip: words.skip,
+    brand: { name: words.brand, product: words.product, href: '/' },
+    navLabel: words.navigation,
+    nav,
+    phoneNav: PHONE_PAGES.flatMap((page) => nav.filter((entry) => entry.id === page)).slice(0, PHONE_ENTRIES),
+    search: mayOpen(input.right.role, 'search')
+      ? { action: '/search', value: input.query, label: words.search.label, placeholder: words.search.placeholder, submit: words.search.submit }
+      : null,
+    area: presentAreas(input, reader),
+    account: {
+      label: words.account,
+      organisation: nameArea({ code: input.right.areaCode, name: input.right.areaName }, reader.language),
+      name: input.accountName,
+      items: presentAccount(input, reader),
+    },
+  }
+}
+
+function presentEntry(page: NavPage, input: ShellInput, { text }: Reader): NavItemView {
+  const red = page === 'warnings' ? input.warnings.filter(({ level }) => level === 'red').reduce((sum, { count }) => sum + count, 0) : 0
+  const count = red === 0 ? '' : formatCount(red)
+  return {
+    id: page,
+    label: text.shell.nav[page],
+    href: addressNav(page, input.right),
+    current: parentOf(input.page) === page,
+    count,
+    countTitle: red === 0 ? '' : text.shell.redWarnings(count),
+  }
+}
+
+/** The entry under which a page stands. */
+function parentOf(page: Page): Page {
+  if (page === 'city-score') return 'scores'
+  return page === 'enterprise' ? 'warnings' : page
+}
+
+function presentAreas({ areas }: ShellInput, { text, language }: Reader): MenuView | null {
+  if (areas === null || areas.all.length < 2) return null
+  return {
+    label: '',
+    value: nameArea(areas.current, language),
+    choices: areas.all.map((area) => ({
+      label: nameArea(area, language),
+      href: areas.addressOf(area.code),
+      current: area.code === areas.current.code,
+      title: text.shell.area,
+    })),
+  }
+}
+
+function presentAccount(input: ShellInput, { text, language }: Reader): readonly AccountItemView[] {
+  const words = text.shell
+  const post = (label: string, action: string, fields: Record<string, string>): AccountItemView => ({
+    kind: 'post',
+    label,
+    action,
+    fields: { ...fields, csrf: input.csrf, next: input.here },
+  })
+  return [
+    ...(mayOpen(input.right.role, 'wall') ? [{ kind: 'link', label: words.wall, href: '/wall/leader' } as const] : []),
+    post(words.otherLanguage, '/preferences', { language: language === 'zh' ? 'en' : 'zh' }),
+    post(input.theme === 'light' ? words.darkTheme : words.lightTheme, '/preferences', { theme: input.theme === 'light' ? 'dark' : 'light' }),
+    post(words.signOut, '/logout', {}),
+  ]
+}
+
+/** Address of the sign-in page that leads back to where one was. */
+export function addressLogin(next: string): string {
+  return buildAddress('/login', { next: next === '/' ? null : next })
+}

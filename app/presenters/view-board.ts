@@ -1,0 +1,199 @@
+import type {
+  DataTableView,
+  DeltaView,
+  EmptyView,
+  FaultView,
+  FigureState,
+  FigureView,
+  LinkView,
+  PageHeadView,
+  QualityView,
+  Sentence,
+  Status,
+  WarningLevel,
+} from './view-basics.ts'
+
+/** A small line: this year, last year and the target, in the figure's own unit (percent for ratios). */
+export type SparkView = {
+  /** One slot a month; null where nothing was due or nothing has happened yet. */
+  current: readonly (number | null)[]
+  previous: readonly (number | null)[]
+  target: number | null
+}
+
+/** One indicator in the strip. Choosing it drives map, ranking and trend. */
+export type TileView = {
+  id: string
+  /** Fixed short name. */
+  name: string
+  /** The whole of it as one sentence; the tile's accessible name. */
+  sentence: string
+  /** Chooses this tile. */
+  href: string
+  selected: boolean
+  quality: QualityView | null
+  figure: FigureView
+  spark: SparkView | null
+  /** 目标 ≥ 40%; empty when the indicator only observes. */
+  target: string
+  /** 同期 */
+  sameTimeLabel: string
+  sameTime: DeltaView | null
+  /** Distance in work: 再联合 46 项可达 40%. */
+  work: Sentence
+  /** The same, short enough for a phone row: 再联合 46 项. */
+  workShort: Sentence
+  /** 催报, 看回执 under a figure that has not come; empty otherwise. */
+  links: readonly LinkView[]
+  /** What is missing, short enough for a phone row: 缺日照市; empty when complete. */
+  missing: string
+  /** 看记录, on the unfolded phone row. */
+  records: LinkView | null
+  /** Set when this one figure could not be computed; the others stand. */
+  fault: FaultView | null
+}
+
+/** Five bins of distance to target, 0 = 8 or more short … 2 = under 4 short, 3 = under 4 over, 4 = 4 or more over. */
+export type TargetBin = 0 | 1 | 2 | 3 | 4
+
+/** One area on the map. */
+export type MapCellView = {
+  code: string
+  name: string
+  state: FigureState
+  bin: TargetBin | null
+  /** Falls short of its target: the ▽ in the corner. */
+  short: boolean
+  value: string
+  /** 差 72 项, 超 41 项, 恰达标, 已 14 天, 不适用. */
+  note: string
+  stateWord: string
+  sentence: string
+  href: string
+}
+
+/** Colours of the target scale in words. Five labels, worst first; the tick stands between the third and fourth. */
+export type TargetLegendView = {
+  label: string
+  steps: readonly [string, string, string, string, string]
+  empties: readonly { state: 'not-applicable' | 'not-reported' | 'small-number'; label: string }[]
+  /** 未达标, beside the ▽. */
+  shortWord: string
+}
+
+/** Cells are placed by `code`: the 16 cities at their tile positions, any other set as a grid in the order given. */
+export type TileMapView = {
+  title: string
+  note: string
+  /** Cells in rank order, which is also the order they are read out in. */
+  cells: readonly MapCellView[]
+  /** Null when the indicator has no target. */
+  legend: TargetLegendView | null
+  /** What is counted but not drawn: 省本级 867 项计入全省，不在图上. */
+  offMap: string
+}
+
+export type RankingRowView = {
+  code: string
+  name: string
+  /** Competition place; ties share one. */
+  place: number
+  /** Places this row may hold within the interval, both inclusive. */
+  placeLow: number
+  placeHigh: number
+  /** 第 3 名，3—7 名之间 */
+  placeSentence: string
+  /** Cannot be told apart from the row below: the bracket runs on. */
+  joinsNext: boolean
+  value: string
+  fraction: string
+  sameTime: DeltaView | null
+  status: Status
+  /** 达标, 差 30 项; the last column on a phone. */
+  distance: string
+  href: string
+}
+
+export type RankingView = {
+  title: string
+  note: string
+  columns: { place: string; area: string; interval: string; value: string; fraction: string; sameTime: string; distance: string }
+  rows: readonly RankingRowView[]
+  /** The accent line falls below this many rows; null without a target or when all or none meet it. */
+  metCount: number | null
+  targetLabel: string
+  /** Number of places the strip spans, at least 2. */
+  places: number
+  /** Unranked areas with their reason, always last. */
+  empties: readonly {
+    code: string
+    name: string
+    state: 'not-applicable' | 'not-reported' | 'small-number'
+    stateWord: string
+    reason: string
+    href: string | null
+  }[]
+}
+
+/** A chart already drawn by the server, with what the browser needs to bring it alive. */
+export type ChartView = {
+  title: string
+  note: string
+  /** Accessible name of the picture: one sentence. */
+  sentence: string
+  /** The same chart at the size of a desk column and of a phone. */
+  desk: ChartDrawing
+  phone: ChartDrawing
+  table: DataTableView
+  /** 查看数据表 */
+  tableLabel: string
+}
+
+/** SVG text safe to place in the page (no style element, no script), and the ECharts option as JSON text. */
+export type ChartDrawing = { width: number; height: number; svg: string; optionJson: string }
+
+export type WarningLineView = {
+  id: string
+  level: WarningLevel
+  levelWord: string
+  title: string
+  note: string
+  /** 逾期 3 日, 剩 6 日. */
+  due: string
+  dueTone: 'bad' | 'warn' | 'plain'
+  href: string
+}
+
+export type WarningLinesView = {
+  title: string
+  all: LinkView | null
+  rows: readonly WarningLineView[]
+  empty: EmptyView | null
+}
+
+/** The leader board. */
+export type BoardPageView = {
+  head: PageHeadView
+  tilesLabel: string
+  tiles: readonly TileView[]
+  map: TileMapView
+  ranking: RankingView
+  trend: ChartView
+  warnings: WarningLinesView
+}
+
+/** The leader board on a wall: the same board, dark, without controls. */
+export type WallView = {
+  title: string
+  reading: { mark: 'dot' | 'lock'; word: string }
+  period: string
+  periodNote: string
+  facts: readonly string[]
+  arrival: (QualityView & { words: string }) | null
+  notice: string | null
+  /** Which figure is shown, `indicator 1 / 8`, and the address of the next one. */
+  turn: { position: string; seconds: number; nextHref: string; countdown: { before: string; after: string } }
+  /** `11月17日 周五` with the clock beside it, read by the server; the browser keeps it going unless the day is set by hand. */
+  clock: { day: string; time: string; runs: boolean }
+  board: BoardPageView
+}

@@ -1,0 +1,116 @@
+import type { ChoiceView, DefinitionView, EmptyView, LinkView, MarkKind, MenuView, PageHeadView, Sentence, Tone } from './view-basics.ts'
+import type { ActionView, PagerView } from './view-lists.ts'
+import type { HeatStep } from './view-risk.ts'
+
+/** Days since the last load of one table from one sender. */
+export type ArrivalCellView = {
+  column: string
+  state: 'arrived' | 'late' | 'not-applicable'
+  /** 今, `3`, `14`; ╱ is drawn by the cell itself. */
+  text: string
+  step: HeatStep | null
+  sentence: string
+  href: string | null
+}
+
+export type ArrivalMatrixView = {
+  title: string
+  note: string
+  scale: string
+  lateWord: string
+  notApplicableWord: string
+  rowHead: string
+  columns: readonly { id: string; name: string; title: string }[]
+  rows: readonly { id: string; name: string; cells: readonly ArrivalCellView[] }[]
+}
+
+/** read = loaded + unchanged + replaced + held + rejected, all whole numbers of rows. */
+export type ReceiptParts = { read: number; loaded: number; unchanged: number; replaced: number; held: number; rejected: number }
+
+/** Words for the parts, in the order they are drawn: 收, 新入, 未变, 替换, 待配, 退回. */
+export type ReceiptWords = { read: string; loaded: string; unchanged: string; replaced: string; held: string; rejected: string }
+
+export type ReceiptRowView = {
+  id: string
+  href: string
+  open: boolean
+  time: string
+  sender: string
+  table: string
+  file: string
+  /** Null when the file was refused as a whole: no row entered. */
+  parts: ReceiptParts | null
+  /** Finished numbers, same keys; a refused file has only `read`, or empty. */
+  texts: ReceiptWords
+  mark: MarkKind
+  outcome: string
+  outcomeTone: Tone
+}
+
+export type ReceiptListView = {
+  title: string
+  note: string
+  menus: readonly MenuView[]
+  columns: { time: string; sender: string; table: string; file: string; composition: string; outcome: string }
+  words: ReceiptWords
+  rows: readonly ReceiptRowView[]
+  empty: EmptyView | null
+  pager: PagerView | null
+}
+
+/** The receipt as a sum: the parts above a rule, what was read below it. */
+export type ReceiptSumView = {
+  title: string
+  note: string
+  /** loaded, unchanged, replaced, held, rejected, in this order. */
+  parts: readonly { id: 'loaded' | 'unchanged' | 'replaced' | 'held' | 'rejected'; word: string; text: string; note: Sentence }[]
+  read: { word: string; text: string }
+  /** 相等; a receipt that did not balance was rolled back and has no page. */
+  balancedWord: string
+  remark: Sentence
+  reasons: { title: string; rows: readonly { id: string; name: string; count: number; text: string; href: string | null }[]; largest: number }
+  /** File, encoding, size, time, hash. */
+  file: readonly DefinitionView[]
+}
+
+/** Rejected rows in the sender's heads, order and text. */
+export type RejectTableView = {
+  title: string
+  note: string
+  lineHead: string
+  columns: readonly string[]
+  adviceHead: string
+  rows: readonly {
+    id: string
+    line: string
+    /** Text as sent, one a column; `fault` frames it; an empty faulty cell says （空）. */
+    cells: readonly { text: string; fault: boolean }[]
+    /** Fault, then remedy: 公示日期：9月没有31日。请填实际公示日. */
+    advice: string
+  }[]
+  actions: readonly ActionView[]
+  foot: string
+  pager: PagerView | null
+  empty: EmptyView | null
+}
+
+/** Deliveries: what arrived, what became of it. */
+export type DeliveriesPageView = {
+  head: PageHeadView
+  ranges: readonly ChoiceView[]
+  rangesLabel: string
+  arrival: ArrivalMatrixView
+  receipts: ReceiptListView
+  /** The open receipt beside its rejected rows; null when none is open. */
+  open: { receipt: ReceiptSumView; rejects: RejectTableView } | null
+}
+
+/** One delivery on a page of its own. */
+export type DeliveryPageView = {
+  head: PageHeadView
+  links: readonly LinkView[]
+  /** Refused as a whole: why; null when rows were read. */
+  refusal: { title: string; text: string } | null
+  receipt: ReceiptSumView | null
+  rejects: RejectTableView
+}

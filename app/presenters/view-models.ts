@@ -1,0 +1,16 @@
+/**
+ * What components draw. Presenters make these, routes hand them over, components only lay them out.
+ *
+ * Three rules hold in every view model: every visible word arrives here as a finished string; whatever
+ * decides (met or not, which bin, how long a bar) is an integer or a union made by the presenter; and
+ * `null` means "there is none", never zero. All shapes are plain JSON, so a loader can return them.
+ */
+export type * from './view-basics.ts'
+export type * from './view-shell.ts'
+export type * from './view-board.ts'
+export type * from './view-scores.ts'
+export type * from './view-risk.ts'
+export type * from './view-lists.ts'
+export type * from './view-enterprise.ts'
+export type * from './view-indicators.ts'
+export type * from './view-deliveries.ts'

@@ -1,0 +1,80 @@
+import type { ChoiceView, LinkView, MarkKind, MenuView, QualityView, Sentence } from './view-basics.ts'
+
+/** One entry of the navigation; `count` is the number that needs somebody, empty when none does. */
+export type NavItemView = { id: string; label: string; href: string; current: boolean; count: string; countTitle: string }
+
+/** The search field; a plain GET form, so it works without script. */
+export type SearchView = {
+  action: string
+  value: string
+  label: string
+  placeholder: string
+  /** 搜索, for the button that only screen readers and phones see. */
+  submit: string
+}
+
+/** An entry of the account menu: a link, or a small form that posts. */
+export type AccountItemView =
+  | { kind: 'link'; label: string; href: string }
+  | { kind: 'post'; label: string; action: string; fields: Readonly<Record<string, string>> }
+
+/** Top and bottom bar of every page. Null members are not drawn (nobody signed in yet). */
+export type ShellView = {
+  /** 跳到正文 */
+  skip: string
+  brand: { name: string; product: string; href: string }
+  /** Name of the navigation for screen readers. */
+  navLabel: string
+  nav: readonly NavItemView[]
+  /** At most four entries for the foot of a phone. */
+  phoneNav: readonly NavItemView[]
+  search: SearchView | null
+  area: MenuView | null
+  account: { label: string; organisation: string; name: string; items: readonly AccountItemView[] } | null
+}
+
+/** Live or frozen, as one segment of the reading switch. */
+export type ReadingChoiceView = ChoiceView & { mark: MarkKind }
+
+/** First line of every page: which reading, which days, how fresh, how complete. */
+export type ReadingBarView = {
+  label: string
+  /** One entry when only live is offered (drawn as a mark and a word), two or more make a switch. */
+  readings: readonly ReadingChoiceView[]
+  /** 2023年1月1日—11月17日; null on pages without a period. */
+  period: { text: string; note: string; choices: readonly ChoiceView[] } | null
+  /** 截至 11月17日 06:00，批次 1391 · 方案 2023 第2版; parted by hairlines. */
+  facts: readonly Sentence[]
+  /** Arrival of the data; `words` is 15/16 市到数，日照市 14 天未报. */
+  arrival: (QualityView & { words: string; href: string | null }) | null
+  /** 演示数据，今日设为 2023-11-17; null with real deliveries and the clock. */
+  notice: { text: string; title: string } | null
+  menus: readonly MenuView[]
+  actions: readonly LinkView[]
+  /** The same line for 375 px: 本年至 11月17日 06:00 and 15/16 市. */
+  phone: { period: string; arrival: string }
+}
+
+/** Sign-in. `roles` holds one-button entries, only on the embedded demonstration database. */
+export type LoginView = {
+  title: string
+  lead: string
+  action: string
+  /** Where to go afterwards, sent back as a hidden field. */
+  next: string
+  fields: {
+    name: { label: string; name: string; value: string }
+    password: { label: string; name: string }
+  }
+  submit: string
+  /** Why the last try failed; null at first. */
+  problem: string | null
+  demo: {
+    title: string
+    note: string
+    /** Name of the field the pressed button sends. */
+    field: string
+    roles: readonly { value: string; label: string; note: string }[]
+  } | null
+  language: LinkView | null
+}

@@ -1,0 +1,70 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { ErrorPage } from '#app/components/shell/error-page.tsx'
+import { presentFault, readFault } from '#app/presenters/fault.ts'
+import { useNonce } from '#app/nonce.ts'
+import { readPreferences } from '#app/preferences.server.ts'
+import { getText } from '#app/text.ts'
+import baseStyles from './styles/base.css?url'
+import tokens from './styles/tokens.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'stylesheet', href: tokens },
+  { rel: 'stylesheet', href: baseStyles },
+]
+
+/** What holds on every page, also when the database is gone: language, theme, and the words for faults. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const { language, theme } = readPreferences(request)
+  const { faults, shell } = getText(language)
+  return { language, theme, faults, product: `${shell.brand} ${shell.product}` }
+}
+
+/** A wall that moves on asks for its own figures alone, so that it outlives a server that is away. */
+export function shouldRevalidate({ nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return nextUrl.pathname.startsWith('/wall/') ? false : defaultShouldRevalidate
+}
+
+/** A route that stands on a wall says so in its handle. */
+function isWall(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'isWall' in handle && handle.isWall === true
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const data = useRouteLoaderData<typeof loader>('root')
+  const onWall = useMatches().some((match) => isWall(match.handle))
+  const theme = onWall ? 'dark wall' : data?.theme === 'dark' ? 'dark' : undefined
+  return (
+    <html lang={data?.language === 'en' ? 'en' : 'zh-CN'} className={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+/** The door at which faults of every page are caught. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const data = useRouteLoaderData<typeof loader>('root')
+  if (data === undefined) return null
+  const thrown = isRouteErrorResponse(error) ? { status: error.status, data: error.data } : { status: 500, data: null }
+  return <ErrorPage brand={data.product} fault={presentFault(readFault(thrown.status, thrown.data), data.faults, data.language)} retries={thrown.status === 503} />
+}

@@ -1,0 +1,42 @@
+import { useLoaderData } from '@remix-run/react'
+import { readBoard } from '#app/board-page.server.ts'
+import { BoardLayout } from '#app/components/board/board-layout.tsx'
+import { PageFrame } from '#app/components/shell/page-frame.tsx'
+import { servePage } from '#app/page.server.ts'
+import { addressFiguresCsv } from '#app/presenters/addresses.ts'
+import { addressChoice } from '#app/presenters/board-context.ts'
+import { presentBoard } from '#app/presenters/board.ts'
+import { titlePage } from '#app/title-page.ts'
+
+export const meta = titlePage
+
+export const loader = servePage('board', async (tools) => {
+  const { text, url, language } = tools
+  const { context, board, area, areas } = await readBoard(tools, 'boards')
+  const by = area.level === 'province' ? 'city' : 'county'
+  return {
+    title: `${board.name[language]} · ${context.chosen.definition.shortName[language]}`,
+    view: presentBoard(context),
+    period: context.period,
+    periodAddress: (period: string) => addressChoice(context, { period }),
+    areas: { current: area, all: areas, addressOf: (code: string) => addressChoice(context, { area: code }) },
+    actions: [
+      { label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle },
+      {
+        label: text.board.exportFigures,
+        href: addressFiguresCsv({ indicator: context.figures.indicators.map(({ code }) => code).join(','), area: area.code, period: context.period.text, by }),
+        title: text.board.exportTitle,
+        download: true,
+      },
+    ],
+  }
+})
+
+export default function Board() {
+  const { shell, reading, view } = useLoaderData<typeof loader>()
+  return (
+    <PageFrame shell={shell} reading={reading}>
+      <BoardLayout board={view} />
+    </PageFrame>
+  )
+}

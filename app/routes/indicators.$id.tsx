@@ -1,0 +1,65 @@
+import { useLoaderData } from '@remix-run/react'
+import { IndicatorLayout } from '#app/components/indicators/indicator-layout.tsx'
+import { PageFrame } from '#app/components/shell/page-frame.tsx'
+import { findIndicatorSql } from '#app/indicator-sql.server.ts'
+import { servePage, type PageTools } from '#app/page.server.ts'
+import { addressBoard, addressFiguresCsv, addressRecords } from '#app/presenters/addresses.ts'
+import { presentIndicatorPage } from '#app/presenters/indicator-page.ts'
+import type { LinkView } from '#app/presenters/view-models.ts'
+import { requireArea } from '#app/queries/find-areas.server.ts'
+import { getIndicatorAnswer } from '#app/queries/get-indicator-answer.server.ts'
+import type { Area } from '#app/queries/types.ts'
+import { titlePage } from '#app/title-page.ts'
+import { leaderBoard } from '#app/boards/leader.ts'
+import { yearOf } from '#domain/calendar.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
+import type { IndicatorDefinition } from '#domain/indicator.ts'
+import { yearToDate } from '#domain/period.ts'
+import { mayListRows, mayOpen } from '#domain/rights.ts'
+
+export const meta = titlePage
+
+export const loader = servePage('indicators', async (tools) => {
+  const { scope, params, text, language, user } = tools
+  const definition = findIndicator(params['id'] ?? '')
+  if (definition === null) throw new Response(null, { status: 404 })
+  const area = await requireArea(scope, user.areaCode)
+  const period = yearToDate(scope.today)
+  const answer = mayOpen(user.role, 'board') ? await getIndicatorAnswer(scope, { code: definition.code, area: area.code, period }) : null
+  const view = presentIndicatorPage(
+    {
+      definition,
+      answer,
+      area,
+      year: yearOf(scope.today),
+      sql: findIndicatorSql(definition.code),
+      recordsHref: mayList(definition, tools) ? addressRecords({ indicator: definition.code, area: area.code, period: period.text, part: 'denominator' }) : null,
+      links: answer === null ? [] : findLinks(definition, area, period.text, tools),
+    },
+    { text, language },
+  )
+  return { title: `${definition.code} ${definition.shortName[language]}`, view, period }
+})
+
+/** Whether the rows that an indicator counts may be listed to this reader. */
+function mayList(definition: IndicatorDefinition, { user }: PageTools): boolean {
+  return definition.kind === 'ratio' && mayOpen(user.role, 'records') && mayListRows(user.role, definition.fact, [...definition.counted, ...definition.met])
+}
+
+function findLinks(definition: IndicatorDefinition, area: Area, period: string, { text }: PageTools): readonly LinkView[] {
+  const isOnBoard = leaderBoard.tiles.includes(definition.code)
+  const by = area.level === 'province' ? 'city' : 'county'
+  return [
+    ...(isOnBoard ? [{ label: text.shell.nav.board, href: addressBoard({ board: leaderBoard.id, indicator: definition.code, area: null, period: null }) }] : []),
+    { label: text.common.exportCsv, href: addressFiguresCsv({ indicator: definition.code, area: area.code, period, by }), download: true },
+  ]
+}
+
+export default function Indicator() {
+  const { shell, reading, view } = useLoaderData<typeof loader>()
+  return (
+    <PageFrame shell={shell} reading={reading}>
+      <IndicatorLayout page={view} />
+    </PageFrame>
+  )
+}

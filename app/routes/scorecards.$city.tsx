@@ -1,0 +1,53 @@
+import { useLoaderData } from '@remix-run/react'
+import { CityScoreLayout } from '#app/components/scores/city-score-layout.tsx'
+import { SideSections } from '#app/components/scores/side-sections.tsx'
+import { PageFrame } from '#app/components/shell/page-frame.tsx'
+import { servePage } from '#app/page.server.ts'
+import { addressScorecard } from '#app/presenters/addresses.ts'
+import { nameArea } from '#app/presenters/area-names.ts'
+import { presentCityScore } from '#app/presenters/city-score.ts'
+import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
+import { sayScheme } from '#app/presenters/scores.ts'
+import type { LinkView } from '#app/presenters/view-models.ts'
+import { readCityScore } from '#app/score-page.server.ts'
+import { titlePage } from '#app/title-page.ts'
+import type { Area } from '#app/queries/types.ts'
+import type { Language, Text } from '#app/text.ts'
+import { schemes } from '#domain/schemes/index.ts'
+
+export const meta = titlePage
+
+export const loader = servePage('city-score', async (tools) => {
+  const { scope, text, language } = tools
+  const { context, areas } = await readCityScore(tools)
+  const { city, period, askedPeriod, item } = context
+  const current = areas.find(({ code }) => code === city.code)
+  return {
+    title: `${text.scores.title} · ${nameArea(city, language)}`,
+    view: presentCityScore(context),
+    period,
+    periods: offerPeriodsFromNewYear(scope.today, period, schemes.map(({ year }) => year), (asked) => addressScorecard(city.code, { period: asked, item }), tools),
+    facts: [sayScheme(context)],
+    ...(current === undefined ? {} : { areas: { current, all: areas, addressOf: (code: string) => addressScorecard(code, { period: askedPeriod, item }) } }),
+    actions: linkNeighbours(areas, city.code, (code) => addressScorecard(code, { period: askedPeriod, item }), text, language),
+  }
+})
+
+/** The cities before and after one in the order of their codes. */
+function linkNeighbours(areas: readonly Area[], code: string, addressOf: (code: string) => string, text: Text, language: Language): readonly LinkView[] {
+  const index = areas.findIndex((area) => area.code === code)
+  const [before, after] = [areas[index - 1], areas[index + 1]]
+  return [
+    ...(before === undefined ? [] : [{ label: text.scores.city.previous(nameArea(before, language)), href: addressOf(before.code) }]),
+    ...(after === undefined ? [] : [{ label: text.scores.city.next(nameArea(after, language)), href: addressOf(after.code) }]),
+  ]
+}
+
+export default function Scorecard() {
+  const { shell, reading, view } = useLoaderData<typeof loader>()
+  return (
+    <PageFrame shell={shell} reading={reading} side={<SideSections sections={view.side} />}>
+      <CityScoreLayout city={view} />
+    </PageFrame>
+  )
+}

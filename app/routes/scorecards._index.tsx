@@ -1,0 +1,40 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ScoresLayout } from '#app/components/scores/scores-layout.tsx'
+import { PageFrame } from '#app/components/shell/page-frame.tsx'
+import { servePage } from '#app/page.server.ts'
+import { addressScorecard, addressScores } from '#app/presenters/addresses.ts'
+import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
+import { presentScores, sayScheme } from '#app/presenters/scores.ts'
+import { readScores } from '#app/score-page.server.ts'
+import { titlePage } from '#app/title-page.ts'
+import { schemes } from '#domain/schemes/index.ts'
+import { maySeeOtherCities } from '#domain/rights.ts'
+
+export const meta = titlePage
+
+export const loader = servePage('scores', async (tools) => {
+  const { scope, user, url, text } = tools
+  // Of one city there is no table: its scorecard says everything.
+  if (!maySeeOtherCities(user)) throw redirect(addressScorecard(user.cityCode))
+  const context = await readScores(tools)
+  const { searchParams } = url
+  const choice = { period: searchParams.get('period'), show: searchParams.get('show'), sort: searchParams.get('sort') }
+  return {
+    title: text.scores.title,
+    view: presentScores(context, choice),
+    period: context.period,
+    periods: offerPeriodsFromNewYear(scope.today, context.period, schemes.map(({ year }) => year), (period) => addressScores({ ...choice, period }), tools),
+    facts: [sayScheme(context)],
+    actions: [{ label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
+  }
+})
+
+export default function Scorecards() {
+  const { shell, reading, view } = useLoaderData<typeof loader>()
+  return (
+    <PageFrame shell={shell} reading={reading}>
+      <ScoresLayout scores={view} />
+    </PageFrame>
+  )
+}

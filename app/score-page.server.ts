@@ -1,0 +1,89 @@
+/** What the pages of scores share: reads what was chosen, asks for the figures of the year's sheet, and scores them. */
+import type { PageTools } from '#app/page.server.ts'
+import { chooseRecords, RECORDS_SHOWN } from '#app/presenters/city-score-records.ts'
+import { findCostliestBlock, NONE_OPEN } from '#app/presenters/city-score-blocks.ts'
+import type { CityScoreContext } from '#app/presenters/city-score-context.ts'
+import type { Reader } from '#app/presenters/figures.ts'
+import { listItemScores } from '#app/presenters/score-cells.ts'
+import type { ScoreContext } from '#app/presenters/score-context.ts'
+import { scoreCities, type ScoredCity } from '#app/presenters/score-readings.ts'
+import { findAreas } from '#app/queries/find-areas.server.ts'
+import { findRecords } from '#app/queries/find-records.server.ts'
+import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
+import { RefusedError } from '#app/queries/refusal.ts'
+import type { Area, PageScope, RecordsPage } from '#app/queries/types.ts'
+import { yearOf } from '#domain/calendar.ts'
+import { clampPeriod, parsePeriod, yearToDate } from '#domain/period.ts'
+import { mayOpenScorecard, maySeeOtherCities, type Role } from '#domain/rights.ts'
+import { listItems } from '#domain/scheme.ts'
+import { findScheme } from '#domain/schemes/index.ts'
+
+/** The sheet and the cities that the address of a page asks for. */
+export function readScores({ scope, user, url, text, language }: PageTools): Promise<ScoreContext> {
+  return readScoreContext(scope, url.searchParams.get('period'), user.role, { text, language })
+}
+
+/**
+ * Scores the cities of a right by the sheet of the period's year.
+ * @throws RefusedError 404 when that year has no sheet, 400 when the period does not begin on 1 January.
+ */
+export async function readScoreContext(scope: PageScope, askedPeriod: string | null, role: Role, { text, language }: Reader): Promise<ScoreContext> {
+  const period = askedPeriod === null ? yearToDate(scope.today) : clampPeriod(parsePeriod(askedPeriod), scope.today)
+  const year = yearOf(period.from)
+  const scheme = findScheme(year)
+  if (scheme === null) throw new RefusedError(404, 'no-such-sheet', { zh: `${year} 年没有城市考核表。`, en: `There is no sheet for cities for ${year}.` })
+  const inputs = await getScoreInputs(scope, { codes: listItems(scheme).map(({ code }) => code), period })
+  return { text, language, scheme, cities: scoreCities(scheme, inputs), period, askedPeriod, role }
+}
+
+/**
+ * One city's scorecard, with the first records that cost points of the opened item.
+ * @throws RefusedError 403 for a city outside the right, 404 for one that there is not.
+ */
+export async function readCityScore(tools: PageTools): Promise<{ readonly context: CityScoreContext; readonly areas: readonly Area[] }> {
+  const { scope, user, params, url } = tools
+  const code = params['city'] ?? ''
+  const areas = await findAreas(scope)
+  const cities = areas.filter(({ level }) => level === 'city')
+  if (/^\d{6}$/.test(code) && !mayOpenScorecard(user, code)) throw refuseCity(code, user.areaName)
+  const scores = await readScores(tools)
+  const city = scores.cities.find((one) => one.code === code)
+  if (city === undefined) throw new RefusedError(404, 'no-such-city', { zh: `没有市“${code}”的评分。`, en: `There is no scorecard of a city "${code}".` })
+  const item = listItems(scores.scheme).find((one) => one.code === url.searchParams.get('item'))?.code ?? null
+  return {
+    areas: cities,
+    context: {
+      ...scores,
+      city,
+      mayCompare: maySeeOtherCities(user),
+      open: readOpen(url.searchParams.get('open'), item, city),
+      item,
+      records: item === null ? null : await askRecords(scope, scores, city, item),
+      areaNames: new Map(areas.map((area) => [area.code, area.name])),
+    },
+  }
+}
+
+function refuseCity(code: string, areaName: string): RefusedError {
+  return new RefusedError(403, 'outside-right', {
+    zh: `市 ${code} 的评分不在您的权限（${areaName}）之内。`,
+    en: `The scorecard of ${code} lies outside your right (${areaName}).`,
+  })
+}
+
+/** Blocks that stand open: those named, else the opened item's, else the one that cost most. */
+function readOpen(asked: string | null, item: string | null, city: ScoredCity): readonly string[] {
+  const { blocks } = city.card
+  if (asked === NONE_OPEN) return []
+  if (asked !== null) return blocks.map(({ block }) => block.id).filter((id) => asked.split(',').includes(id))
+  const own = blocks.find(({ block }) => block.items.some(({ code }) => code === item))
+  const first = own?.block.id ?? findCostliestBlock(blocks)
+  return first === null ? [] : [first]
+}
+
+async function askRecords(scope: PageScope, { period, role }: ScoreContext, city: ScoredCity, item: string): Promise<RecordsPage | null> {
+  const score = listItemScores(city).find((one) => one.item.code === item)
+  const figure = city.figures.get(item)
+  const chosen = score === undefined || figure === undefined ? null : chooseRecords(score, figure, role)
+  return chosen === null ? null : findRecords(scope, { ...chosen, area: city.code, period, part: 'unmet', limit: RECORDS_SHOWN })
+}

@@ -1,0 +1,33 @@
+/** The words of the interface in English: the same keys as in Chinese, or it does not compile. */
+import { board } from '#app/text/en/board.ts'
+import { common } from '#app/text/en/common.ts'
+import { deliveries } from '#app/text/en/deliveries.ts'
+import { enterprise } from '#app/text/en/enterprise.ts'
+import { faults } from '#app/text/en/faults.ts'
+import { indicators } from '#app/text/en/indicators.ts'
+import { login } from '#app/text/en/login.ts'
+import { records } from '#app/text/en/records.ts'
+import { risk } from '#app/text/en/risk.ts'
+import { scores } from '#app/text/en/scores.ts'
+import { search } from '#app/text/en/search.ts'
+import { shell } from '#app/text/en/shell.ts'
+import { wall } from '#app/text/en/wall.ts'
+import { warnings } from '#app/text/en/warnings.ts'
+import type { Text } from '#app/text/zh.ts'
+
+export const en: Text = {
+  board,
+  common,
+  deliveries,
+  enterprise,
+  faults,
+  indicators,
+  login,
+  records,
+  risk,
+  scores,
+  search,
+  shell,
+  wall,
+  warnings,
+}

@@ -1,0 +1,58 @@
+import type { Text } from '#app/text/zh.ts'
+
+export const deliveries: Text['deliveries'] = {
+  title: 'Deliveries',
+  headline: {
+    some: (total) => `${total} deliveries`,
+    parts: { loaded: (count) => `${count} loaded whole`, partly: (count) => `${count} with rejected rows`, refused: (count) => `${count} refused`, running: (count) => `${count} under way` },
+    none: 'No file has come yet.',
+    missing: (city, table, months) => `${city} owes ${months} month(s) of ${table}`,
+    complete: 'every city has delivered the months it owes',
+  },
+  second: 'Each: read = loaded + unchanged + replaced + held + rejected. One that does not balance is refused whole.',
+  lists: 'Show',
+  all: 'All',
+  arrival: {
+    title: 'Arrivals', note: 'days since the last delivery', scale: 'pale to dark: 7, 14, 31, 62 days', late: 'months owed', notApplicable: 'never delivered', city: 'City',
+    today: '0', days: (city, table, days) => `${city} ${table}: delivered ${days} days ago`,
+    owed: (city, table, months) => `${city} ${table}: owes ${months}`,
+    never: (city, table) => `${city} ${table}: never delivered`,
+  },
+  receipts: {
+    title: 'Receipts', note: 'read = loaded + unchanged + replaced + held + rejected',
+    table: 'Table', state: 'Outcome', any: 'All',
+    column: { time: 'Loaded', sender: 'Sender', table: 'Table', file: 'File', composition: 'Parts', outcome: 'Outcome' },
+    emptyTitle: 'No receipt matches', emptyText: 'All batches were searched.',
+  },
+  words: { read: 'Read', loaded: 'Loaded', unchanged: 'Unchanged', replaced: 'Replaced', held: 'Held', rejected: 'Rejected' },
+  outcome: { loaded: 'Loaded', partly: 'Some rejected', refused: 'Refused', running: 'Loading', waiting: 'Waiting', interrupted: 'Interrupted, nothing loaded' },
+  unknownTable: 'unknown',
+  batch: (batch) => `batch ${batch}`,
+  noBatch: 'no batch',
+  receipt: {
+    balanced: 'balances',
+    held: 'wait for the row they refer to and load by themselves',
+    released: (count) => `${count} of them loaded since`,
+    replaced: 'old values kept',
+    withdrawn: (count) => `${count} of them withdrawn`,
+    rejectedNote: 'kept as sent',
+    warned: (count) => `${count} remarks besides; loaded with a remark, text unchanged`,
+    reasons: 'Reasons',
+    warnings: 'Remarks',
+    file: { name: 'File', sender: 'Sender', layout: 'Layout', encoding: 'Encoding', size: 'Size', received: 'Received', finished: 'Finished', hash: 'SHA-256', again: 'Sent again', againText: 'the same file changes nothing' },
+  },
+  rejects: {
+    title: (count) => `${count} rejected rows`, note: 'the sender’s own heads, order and text; the last column says the fault and the remedy', line: 'Line', advice: 'Fault and remedy', download: 'Rejected rows as CSV',
+    foot: 'Mend and send it again: rows that were loaded do not double, only these are added.', empty: 'No rejected row', emptyText: 'Every row of this file was loaded, unchanged or is held.', blank: '(empty)',
+  },
+  refused: { title: 'Refused whole, no row loaded', remedy: 'Remedy' },
+  toList: 'All receipts',
+  reasonNames: {
+    'required-missing': 'required cell empty', 'not-a-date': 'not a day', 'not-a-month': 'not a month', 'not-in-code-list': 'not in the code list', 'not-a-number': 'not a number', 'too-long': 'too long',
+    'unknown-region': 'unknown region', 'unknown-department': 'unknown department', 'duplicate-in-file': 'twice in the file', 'published-before-inspected': 'published before inspected',
+    'entered-before-inspected': 'entered before inspected', 'end-before-start': 'ends before it starts', 'wrong-column-count': 'wrong number of cells', 'bad-quoting': 'bad quoting',
+    'outside-calendar': 'outside the calendar', 'not-a-credit-code': 'credit code not 18 long', 'not-an-identifier': 'blank in a number', 'not-a-city': 'no city of the province',
+    'not-this-province': 'not this province', 'credit-code-check-digit': 'check digit', 'retired-region-mapped': 'retired region mapped', 'region-disagrees-with-code': 'area disagrees with code',
+    'region-unknown-in-code': 'district in code unknown', 'normalised-key': 'number normalised', 'currency-assumed': 'currency taken as CNY', 'capital-unread': 'amount not read',
+  },
+}

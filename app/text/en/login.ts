@@ -1,0 +1,21 @@
+import type { login as zh } from '#app/text/zh/login.ts'
+
+export const login: typeof zh = {
+  title: 'Sign in',
+  lead: 'Double-random supervision board',
+  name: 'User name',
+  password: 'Password',
+  submit: 'Sign in',
+  wrong: 'User name or password is not right.',
+  locked: 'Too many wrong tries: the account rests for a while.',
+  demoTitle: 'Demonstration: enter as',
+  demoNote: 'Only on the built-in demonstration database, from this machine',
+  roleNotes: {
+    leader: 'board, risk',
+    evaluator: 'scores, board, warnings',
+    staff: 'warnings, firms and records',
+    city: 'its own data and scores',
+    department: 'its own data',
+    steward: 'deliveries, rejects, freshness',
+  },
+}

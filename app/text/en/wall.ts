@@ -1,0 +1,8 @@
+import type { wall as zh } from '#app/text/zh/wall.ts'
+
+export const wall: typeof zh = {
+  titleOf: (area) => `${area} double-random supervision board`,
+  position: (index, count) => `indicator ${index} / ${count}`,
+  countdownBefore: ', next in ',
+  countdownAfter: ' s',
+}

@@ -1,0 +1,35 @@
+/** The words of the interface in Chinese. A page's words are a file in zh/ with its twin in en/, and a line in each of these two lists. */
+import { board } from '#app/text/zh/board.ts'
+import { common } from '#app/text/zh/common.ts'
+import { deliveries } from '#app/text/zh/deliveries.ts'
+import { enterprise } from '#app/text/zh/enterprise.ts'
+import { faults } from '#app/text/zh/faults.ts'
+import { indicators } from '#app/text/zh/indicators.ts'
+import { login } from '#app/text/zh/login.ts'
+import { records } from '#app/text/zh/records.ts'
+import { risk } from '#app/text/zh/risk.ts'
+import { scores } from '#app/text/zh/scores.ts'
+import { search } from '#app/text/zh/search.ts'
+import { shell } from '#app/text/zh/shell.ts'
+import { wall } from '#app/text/zh/wall.ts'
+import { warnings } from '#app/text/zh/warnings.ts'
+
+export const zh = {
+  board,
+  common,
+  deliveries,
+  enterprise,
+  faults,
+  indicators,
+  login,
+  records,
+  risk,
+  scores,
+  search,
+  shell,
+  wall,
+  warnings,
+}
+
+/** What every language must say. */
+export type Text = typeof zh

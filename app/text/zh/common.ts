@@ -1,0 +1,43 @@
+/** Words that every page uses. */
+export const common = {
+  /** Between the items of an enumeration: 菏泽、临沂、聊城. */
+  listComma: '、',
+  /** Between the facts of one figure. */
+  listJoin: '，',
+  /** Between two parts of a name or fact. */
+  dot: ' · ',
+  sentenceEnd: '。',
+  province: '全省',
+  wan: '万',
+  yi: '亿',
+  level: '持平',
+  none: '无',
+  yes: '是',
+  no: '否',
+  unit: { percent: '%', times: '倍', point: '个百分点', cities: '个市', counties: '个县区', days: '天' },
+  state: { 'not-applicable': '不适用', 'not-reported': '未报送', 'small-number': '样本不足' },
+  status: { met: '达标', missed: '未达标', 'at-risk': '有风险', 'in-progress': '推进中', 'not-due': '未到期', watched: '只观察' },
+  level3: { red: '红色预警', orange: '橙色预警', yellow: '黄色预警' },
+  /** Working days to a limit, in lists. */
+  limit: { overdue: '逾期 {n} 日', today: '今日', left: '剩 {n} 日' },
+  classes: { A: 'A 类', B: 'B 类', C: 'C 类', D: 'D 类', '': '未分类' },
+  /** Source tables of the provincial layout. */
+  tables: {
+    departments: '部门', regions: '行政区划', region_changes: '区划变更', holidays: '节假日', declarations: '报送清单',
+    inspection_items: '抽查事项清单', plans: '年度抽查计划', tasks: '抽查任务', task_departments: '任务实施部门', task_items: '任务事项',
+    subjects: '检查对象名录库', inspectors: '执法检查人员名录库', draws: '抽取记录', drawn_subjects: '抽取名单', drawn_inspectors: '人员匹配',
+    results: '检查结果', follow_ups: '后续处置', risk_classes: '信用风险分类',
+  },
+  records: '看记录',
+  exportCsv: '导出 CSV',
+  share: '分享',
+  retry: '重试',
+  back: '返回',
+  all: '全部',
+  showTable: '查看数据表',
+  sameTime: '同期',
+  atLeast: (target: string) => `目标 ≥ ${target}`,
+  atMost: (target: string) => `目标 ≤ ${target}`,
+  exactly: (target: string) => `目标 ${target}`,
+  daysMissing: (days: number) => `已 ${days} 天`,
+}

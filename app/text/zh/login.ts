@@ -1,0 +1,20 @@
+/** Sign-in. */
+export const login = {
+  title: '登录',
+  lead: '双随机、一公开监管考核看板',
+  name: '用户名',
+  password: '密码',
+  submit: '登录',
+  wrong: '用户名或密码不对。',
+  locked: '连续多次输错，账号已暂停，请稍后再试。',
+  demoTitle: '演示库：选一个身份进入',
+  demoNote: '仅内置演示数据库且本机访问时提供',
+  roleNotes: {
+    leader: '看板、风险',
+    evaluator: '评分、看板、预警',
+    staff: '预警、企业与记录',
+    city: '本市数据与评分',
+    department: '本部门数据',
+    steward: '交付、退回与时效',
+  },
+}
