@@ -1,0 +1,193 @@
+/** Every figure, worked out row by row from what the files say, in plain words instead of SQL. */
+import type { Row } from './find-fault.ts'
+import { Tally } from './tally.ts'
+import type { Warehouse } from './warehouse.ts'
+import { addDays, createWorkingDays } from './working-days.ts'
+
+const problems = ['2', '3', '4', '5', '6', '8']
+
+export interface Counted {
+  readonly tally: Tally
+  /** Visits by task and subject, as counted. */
+  readonly visits: readonly Visit[]
+}
+
+export interface Visit {
+  readonly task: string
+  readonly subject: string
+  readonly area: string
+  readonly riskClass: string
+  readonly inspected: string
+  readonly isPublished: boolean
+  readonly isLocked: boolean
+}
+
+/** Counts everything, or only what rests on results when that is all that is asked for. */
+export function countFigures(warehouse: Warehouse, today: string, only?: readonly string[]): Counted {
+  const rows = (table: string): Row[] => [...(warehouse.tables.get(table)?.values() ?? [])]
+  const group = (table: string, key: (row: Row) => string): Map<string, Row[]> => {
+    const groups = new Map<string, Row[]>()
+    for (const row of rows(table)) {
+      const list = groups.get(key(row))
+      if (list === undefined) groups.set(key(row), [row])
+      else list.push(row)
+    }
+    return groups
+  }
+  const byTask = (row: Row): string => row['任务编号'] ?? ''
+  const byVisit = (row: Row): string => `${row['任务编号'] ?? ''}|${row['主体身份代码'] ?? ''}`
+  const addWorkingDays = createWorkingDays(rows('holidays'))
+  const tally = new Tally(today)
+  const lines = new Map(rows('departments').map((row) => [row['部门代码'] ?? '', row['条线代码'] ?? '']))
+  const parties = group('task_departments', byTask)
+  const draws = group('draws', byTask)
+  const tasks = new Map(rows('tasks').map((row) => [byTask(row), row]))
+  const isLive = (task: Row | undefined): boolean => task !== undefined && task['任务状态'] !== '00' && task['任务状态'] !== '99'
+  const countLines = (task: Row): number =>
+    new Set([task['组织部门'] ?? '', ...(parties.get(byTask(task)) ?? []).map((row) => row['部门代码'] ?? '')].map((code) => lines.get(code))).size
+
+  const parents = new Set<string>()
+  for (const task of tasks.values()) if (draws.has(byTask(task))) parents.add(task['上级任务编号'] ?? '')
+  for (const task of tasks.values()) {
+    const started = task['开始日期'] ?? ''
+    if (isLive(task) && !parents.has(byTask(task))) tally.add('C01', task['行政区划代码'] ?? '', started, countLines(task) >= 2 ? started : null)
+  }
+
+  for (const plan of rows('plans')) {
+    const [area, start, end] = [plan['行政区划代码'] ?? '', plan['开始日期'] ?? '', plan['完成时限'] ?? '']
+    tally.add('C01P', area, start, plan['是否跨部门'] === '2' ? start : null)
+    tally.add('B01', area, end, plan['计划状态'] === '3' ? end : null)
+  }
+
+  const drawnArea = new Map(rows('drawn_subjects').map((row) => [byVisit(row), row['属地区划代码'] ?? '']))
+  const followUps = new Map(rows('follow_ups').map((row) => [resultKey(row), row]))
+  for (const result of rows('results')) {
+    const task = tasks.get(byTask(result))
+    if (task === undefined || !isLive(task)) continue
+    const area = drawnArea.get(byVisit(result)) ?? task['行政区划代码'] ?? ''
+    const inspected = result['检查日期'] ?? ''
+    const published = result['结果状态'] === '5' ? result['公示日期'] ?? '' : ''
+    if (inspected !== '') {
+      const due = addWorkingDays(inspected, 20)
+      tally.add('E01', area, due, published !== '' && published <= due ? due : null)
+      if (result['录入日期'] !== '' && published === '') {
+        if (due < today) tally.add('W02-red', area, today, null)
+        else if (addWorkingDays(inspected, 15) <= today) tally.add('W02-yellow', area, today, null)
+      }
+    }
+    if (!isEntered(result) || !problems.includes(result['检查结果'] ?? '')) continue
+    const followUp = followUps.get(resultKey(result))
+    const given = followUp?.['处置时限'] ?? ''
+    const due = given !== '' ? given : published === '' ? '' : addDays(published, 30)
+    const isClosed = followUp !== undefined && followUp['处置状态'] === '2' && followUp['完结日期'] !== ''
+    tally.add('E02', area, due, isClosed ? due : null)
+    if (due !== '' && due < today && !isClosed) tally.add('W03', area, today, null)
+  }
+
+  if (only?.every((indicator) => indicator.startsWith('E')) === true) return { tally, visits: [] }
+
+  const results = group('results', byVisit)
+  const inspectedYears = new Map<string, string>()
+  for (const result of rows('results')) {
+    if (isEntered(result) && isLive(tasks.get(byTask(result)))) keepFirst(inspectedYears, result['主体身份代码'] ?? '', result['检查日期'] ?? '')
+  }
+  const drawnYears = new Map<string, string>()
+  const visits: Visit[] = []
+  for (const drawn of rows('drawn_subjects')) {
+    const task = tasks.get(byTask(drawn))
+    if (task === undefined || !isLive(task)) continue
+    const area = drawn['属地区划代码'] ?? ''
+    const own = results.get(byVisit(drawn)) ?? []
+    const entered = own.filter(isEntered)
+    const inspected = entered.map((row) => row['检查日期'] ?? '').filter((day) => day !== '').sort()[0] ?? ''
+    const taskDraws = draws.get(byTask(drawn)) ?? []
+    const drawnDate = taskDraws.map((row) => row['抽取日期'] ?? '').sort()[0] ?? ''
+    const isLocked = taskDraws.some((row) => row['名单是否锁定'] === '是')
+    const departments = (parties.get(byTask(drawn)) ?? []).map((row) => row['部门代码'] ?? '')
+    const isPublished = own.length > 0 && own.every(isPublic) && departments.every((code) => own.some((row) => row['部门代码'] === code))
+    const riskClass = drawn['抽取时信用风险类别'] ?? ''
+    const end = task['截止日期'] ?? ''
+    if (isLocked) tally.add('B03', area, end, isPublished ? end : null)
+    if (inspected !== '') tally.add('C02', area, inspected, countLines(task) >= 2 ? inspected : null)
+    if (inspected !== '' && entered.some((row) => row['检查结果'] !== '7')) {
+      const met = entered.some((row) => problems.includes(row['检查结果'] ?? '')) ? inspected : null
+      tally.add('D04', area, inspected, met)
+      if (riskClass !== '') tally.add('D04', area, inspected, met, riskClass)
+    }
+    keepFirst(drawnYears, drawn['主体身份代码'] ?? '', drawnDate)
+    visits.push({ task: byTask(drawn), subject: drawn['主体身份代码'] ?? '', area, riskClass, inspected, isPublished, isLocked })
+  }
+
+  countEnterprises(tally, rows('subjects'), rows('risk_classes'), drawnYears, inspectedYears, today)
+  countItems(tally, rows('inspection_items'), rows('task_items'), tasks)
+  return { tally, visits }
+}
+
+/** D02R and W08 by class, D03: enterprises in the directory on 1 January with a class of the general model. */
+function countEnterprises(
+  tally: Tally, subjects: readonly Row[], classes: readonly Row[], drawn: ReadonlyMap<string, string>, inspected: ReadonlyMap<string, string>, today: string,
+): void {
+  const general = classes.filter((row) => row['分类模型'] === '通用型').sort((one, other) => ((one['分类日期'] ?? '') < (other['分类日期'] ?? '') ? -1 : 1))
+  for (const year of [2021, 2022, 2023]) {
+    const newYear = `${year}-01-01`
+    const latest = new Map<string, string>()
+    for (const row of general) {
+      const date = row['分类日期'] ?? ''
+      if (date <= newYear && date > `${year - 1}-01-01`) latest.set(row['主体身份代码'] ?? '', row['风险类别'] ?? '')
+    }
+    for (const subject of subjects) {
+      const id = subject['主体身份代码'] ?? ''
+      const riskClass = latest.get(id)
+      if (subject['主体类型'] !== '1' || riskClass === undefined || (subject['成立日期'] ?? '') >= newYear) continue
+      const left = subject['注销日期'] ?? ''
+      if (left !== '' && left <= newYear) continue
+      // A retired code counts where the place of registration is today.
+      const area = subject['登记机关区划代码'] ?? ''
+      const drawnDay = drawn.get(`${id}|${year}`) ?? null
+      const inspectedDay = inspected.get(`${id}|${year}`) ?? null
+      tally.add('D02R', area, newYear, drawnDay === null ? null : newYear, riskClass)
+      tally.add('D02R', area, newYear, drawnDay === null ? null : newYear)
+      if (riskClass === 'D') tally.add('D03', area, newYear, inspectedDay === null ? null : newYear)
+      if (riskClass === 'D' && drawnDay === null && today.startsWith(String(year))) tally.add('W08', area, today, null)
+    }
+  }
+}
+
+/** A01: items due in the year on the list in force, and those that a finished task of the city covered in it. */
+function countItems(tally: Tally, items: readonly Row[], taskItems: readonly Row[], tasks: ReadonlyMap<string, Row>): void {
+  const covered = new Set<string>()
+  for (const row of taskItems) {
+    const task = tasks.get(row['任务编号'] ?? '')
+    if (task?.['任务状态'] !== '06') continue
+    covered.add(`${(task['行政区划代码'] ?? '').slice(0, 4)}00|${row['事项编码'] ?? ''}|${(task['完成日期'] ?? '').slice(0, 4)}`)
+  }
+  for (const year of [2021, 2022, 2023]) {
+    for (const item of items) {
+      if ((item['生效日期'] ?? '') > `${year}-12-31` || (item['失效日期'] !== '' && (item['失效日期'] ?? '') < `${year}-01-01`)) continue
+      const [cycle, first] = [Number(item['抽查周期年数']), Number(item['首个应抽年度'])]
+      if (cycle > 1 && (year < first || (year - first) % cycle !== 0)) continue
+      const area = item['行政区划代码'] ?? ''
+      const isCovered = covered.has(`${area}|${item['事项编码'] ?? ''}|${year}`)
+      tally.add('A01', area, `${year}-01-01`, isCovered ? `${year}-01-01` : null)
+    }
+  }
+}
+
+function isEntered(result: Row): boolean {
+  return result['检查结果'] !== '' && (result['结果状态'] === '2' || result['结果状态'] === '5')
+}
+
+function isPublic(result: Row): boolean {
+  return result['结果状态'] === '5' && result['公示日期'] !== ''
+}
+
+function resultKey(row: Row): string {
+  return `${row['任务编号'] ?? ''}|${row['主体身份代码'] ?? ''}|${row['部门代码'] ?? ''}|${row['事项编码'] ?? ''}`
+}
+
+function keepFirst(days: Map<string, string>, subject: string, day: string): void {
+  if (day === '') return
+  const key = `${subject}|${day.slice(0, 4)}`
+  const before = days.get(key)
+  if (before === undefined || day < before) days.set(key, day)
+}

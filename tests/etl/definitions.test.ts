@@ -1,0 +1,73 @@
+import { readdir } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { entities } from '#etl/entities/index.ts'
+import { findDifferences } from '#etl/generate.ts'
+import { sources } from '#etl/sources/index.ts'
+import { connect } from '#sql/client.ts'
+import type pg from 'pg'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+let client: pg.Client
+beforeAll(async () => {
+  database = await createTestDatabase()
+  client = await connect(database.ownerUrl, 'drb-tests')
+})
+afterAll(async () => {
+  await client.end()
+  await database.drop()
+})
+
+async function readColumns(schema: string, table: string): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ column_name: string; shape: string }>(
+    `select column_name, data_type || case when is_nullable = 'NO' then ' not null' else '' end as shape
+     from information_schema.columns where table_schema = $1 and table_name = $2`,
+    [schema, table],
+  )
+  return new Map(rows.map((row) => [row.column_name, row.shape]))
+}
+
+describe.each(entities)('$name', (entity) => {
+  it('has in core and history the columns of its definition', async () => {
+    const wanted = new Map(entity.columns.map((column) => [column.name, `${column.type}${column.isRequired ? ' not null' : ''}`]))
+    const core = await readColumns('core', entity.name)
+    for (const extra of ['batch_id', ...(entity.identity === null ? [] : [entity.identity])]) {
+      expect(core.has(extra)).toBe(true)
+      core.delete(extra)
+    }
+    // A table may take less for granted than the deliveries of today promise, never more.
+    for (const [name, shape] of wanted) expect(core.get(name)?.replace(' not null', '')).toBe(shape.replace(' not null', ''))
+    for (const [name, shape] of core) if (shape.endsWith('not null')) expect(`${name} ${wanted.get(name) ?? ''}`).toBe(`${name} ${shape}`)
+    expect([...core.keys()].sort()).toEqual([...wanted.keys()].sort())
+    const history = await readColumns('history', entity.name)
+    expect([...wanted.keys(), 'batch_id', 'ended_batch_id', 'ended_by'].every((name) => history.has(name))).toBe(true)
+  })
+
+  it('has its key as primary key', async () => {
+    const { rows } = await client.query<{ columns: string[] }>(
+      `select array_agg(pg_attribute.attname::text order by place.ordinality) as columns
+       from pg_index
+       cross join lateral unnest(pg_index.indkey) with ordinality as place (attnum, ordinality)
+       join pg_attribute on pg_attribute.attrelid = pg_index.indrelid and pg_attribute.attnum = place.attnum
+       where pg_index.indisprimary and pg_index.indrelid = $1::regclass`,
+      [`core.${entity.name}`],
+    )
+    expect(rows[0]?.columns).toEqual(entity.key)
+  })
+
+  it('stands after what it refers to, and has a source of the provincial layout', () => {
+    const order = entities.map((other) => other.name)
+    if (entity.reference !== null) expect(order.indexOf(entity.reference.entity)).toBeLessThan(order.indexOf(entity.name))
+    expect(sources.filter((source) => source.layout === 'provincial' && source.entity === entity)).toHaveLength(1)
+  })
+})
+
+it('the files on disk are what the definitions write', async () => {
+  expect(await findDifferences()).toEqual([])
+})
+
+it('every source stands in the list of sources', async () => {
+  const rooms = ['provincial', 'registration-archive']
+  const files = (await Promise.all(rooms.map((room) => readdir(new URL(`../../etl/sources/${room}`, import.meta.url))))).flat().filter((name) => name !== 'layout.ts')
+  expect(files).toHaveLength(sources.length)
+})

@@ -1,0 +1,90 @@
+import { createServer } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+
+let database: TestDatabase
+let server: TestServer
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  server = await startTestServer({ ...database, today: '2023-11-17', env: { LOGIN_LIMIT: '3', LOG_LEVEL: 'debug' } })
+})
+afterAll(async () => {
+  await server.stop()
+  await database.drop()
+})
+
+test('each answer names its own scripts, and every inline script carries the name', async () => {
+  const [first, second] = await Promise.all([fetch(`${server.url}/login`), fetch(`${server.url}/login`)])
+  const policy = first.headers.get('content-security-policy') ?? ''
+  const nonce = /script-src 'self' 'nonce-([\w-]+)'/.exec(policy)?.[1]
+  expect(nonce).toBeDefined()
+  expect(second.headers.get('content-security-policy')).not.toContain(nonce)
+  expect(policy).toContain(`default-src 'self'`)
+  expect(policy).not.toMatch(/https?:|script-src[^;]*unsafe/)
+  const scripts = (await first.text()).match(/<script\b[^>]*>/g) ?? []
+  expect(scripts.length).toBeGreaterThan(0)
+  for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`)
+})
+
+test('a page tells nothing of what it is built with, and built files may be kept', async () => {
+  const page = await fetch(`${server.url}/login`)
+  expect(page.headers.get('x-powered-by')).toBeNull()
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+  const asset = /\/assets\/[\w.-]+\.js/.exec(await page.text())?.[0] ?? ''
+  expect((await fetch(server.url + asset)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect((await fetch(`${server.url}/assets/no-such-file.js`)).status).toBe(404)
+})
+
+test('no cookie and no token reaches the log', async () => {
+  await fetch(`${server.url}/login?seen=yes`, { headers: { cookie: 'session=cookie-in-plain', authorization: 'Bearer token-in-plain' } })
+  await expect.poll(() => server.output()).toContain('seen=yes')
+  expect(server.output()).not.toContain('in-plain')
+})
+
+test('guessing passwords is slowed down, however the path is spelt', async () => {
+  const attempt = async (path: string): Promise<number> => {
+    const response = await fetch(server.url + path, {
+      method: 'POST',
+      body: new URLSearchParams({ name: 'nobody', password: 'wrong' }),
+      headers: { origin: server.url },
+      redirect: 'manual',
+    })
+    return response.status
+  }
+  for (const path of ['/login', '/login.data', '/%6Cogin']) expect(await attempt(path)).not.toBe(429)
+  for (const path of ['/login', '/login.data', '/%6Cogin', '/LOGIN/']) expect(await attempt(path)).toBe(429)
+  // Looking at the page is not an attempt.
+  expect((await fetch(`${server.url}/login`)).status).toBe(200)
+})
+
+test('a taken port says so and names the remedy, before any long work', async () => {
+  const squatter = createServer()
+  const port = await new Promise<number>((resolve) => {
+    squatter.listen(0, '127.0.0.1', () => resolve(Number(new URL(`http://${addressOf(squatter)}`).port)))
+  })
+  await expect(startTestServer({ ...database, env: { PORT: String(port) } })).rejects.toThrow(
+    new RegExp(`^the server ended with code 1:\\n✗ 端口 ${port} 已被占用.* / port ${port} is taken; .*PORT=${port + 1}`),
+  )
+  squatter.close()
+})
+
+test('a wrong setting ends the start with its name and the reason', async () => {
+  await expect(startTestServer({ ...database, today: '2023-02-30' })).rejects.toThrow(/code 1:\n✗ TODAY="2023-02-30": 应为.* \/ must be a real day/)
+})
+
+test('serving as the owner of the records is refused', async () => {
+  await expect(startTestServer({ ownerUrl: database.ownerUrl, appUrl: database.ownerUrl })).rejects.toThrow(/DATABASE_APP_URL: .*row-level security/)
+})
+
+test('SIGTERM ends the program in order', async () => {
+  const other = await startTestServer({ ...database, today: '2023-11-17' })
+  expect(await other.stop('SIGTERM')).toBe(0)
+  await expect(fetch(other.url)).rejects.toThrow()
+})
+
+function addressOf(listener: ReturnType<typeof createServer>): string {
+  const address = listener.address()
+  return typeof address === 'object' && address !== null ? `127.0.0.1:${address.port}` : ''
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { findBin, presentMap } from '#app/presenters/board-map.ts'
+import { presentRanking } from '#app/presenters/board-ranking.ts'
+import { presentTiles } from '#app/presenters/board-tiles.ts'
+import { presentTrend } from '#app/presenters/board-trend.ts'
+import { presentWarningLines } from '#app/presenters/board-warnings.ts'
+import { readOut } from '#app/text.ts'
+import { findDefinition, makeContext, makeFigure, makeGradient, makeJoint } from './board-rows.ts'
+
+describe('tiles', () => {
+  it('a tile carries value, fraction, target, change, work and the quality of its data', () => {
+    const [tile] = presentTiles(makeContext())
+    expect(tile).toMatchObject({
+      id: 'C01',
+      selected: true,
+      figure: { value: '39.95', unit: '%', fraction: '799 / 2,000 项', status: 'missed', statusWord: '未达标' },
+      target: '目标 ≥ 40%',
+      sameTime: { text: '+9.95', adverse: false },
+      quality: { arrived: 2, expected: 3, text: '2/3', sentence: '3 个市中 2 个已到数，缺日照市' },
+      missing: '缺日照市',
+    })
+    expect(readOut(tile?.work ?? [])).toBe('再联合 1 项可达 40%')
+    expect(tile?.sentence).toBe('部门联合抽查比例 39.95%，799 / 2,000 项，未达标，目标 ≥ 40%，同期 +9.95，再联合 1 项可达 40%')
+  })
+
+  it('a month that has not come leaves a gap in the line, not a zero', () => {
+    const [tile] = presentTiles(makeContext())
+    expect(tile?.spark?.current.slice(0, 4)).toEqual([30, 39.95, null, null])
+  })
+
+  it('an indicator that counts from New Year says so in a quarter, and its neighbours stand', () => {
+    const context = makeContext({ definitions: [findDefinition('C01'), findDefinition('D03')], unanswered: ['D03'] })
+    const tiles = presentTiles(context)
+    expect(tiles.map((tile) => [tile.id, tile.figure.state, tile.figure.stateNote])).toEqual([['C01', 'measured', ''], ['D03', 'not-applicable', '只按年初至今计']])
+  })
+
+  it('a gradient names the class that breaks its order', () => {
+    const now = makeGradient('370000', [[10, 100], [20, 100], [15, 100], [60, 100]], false)
+    const found = { ...makeJoint(), code: 'D02', now, before: now, months: [], monthsBefore: [], parts: [] }
+    const [tile] = presentTiles(makeContext({}, 'zh', found))
+    expect(readOut(tile?.work ?? [])).toBe('C 类低于 B 类，请补抽')
+    expect(tile?.figure).toMatchObject({ value: '6.00', unit: '倍', fraction: 'D 类 60.00% ÷ A 类 10.00%' })
+  })
+})
+
+describe('map', () => {
+  it('203 of 508 is short by one task and never shows as 40.0', () => {
+    const cell = presentMap(makeContext()).cells.find(({ code }) => code === '371700')
+    expect(cell).toMatchObject({ short: true, bin: 2, value: '39.96', note: '差 1 项' })
+  })
+
+  it('keeps to the tables that the figure stands on when it says how long a city has been silent', () => {
+    const cell = presentMap(makeContext()).cells.find(({ code }) => code === '371100')
+    expect(cell).toMatchObject({ state: 'not-reported', stateWord: '未报送', note: '已 17 天', bin: null })
+  })
+
+  it('does not draw the province itself, and says what is counted off the map', () => {
+    const map = presentMap(makeContext())
+    expect(map.cells.map(({ code }) => code)).toEqual(['370200', '371700', '371100'])
+    expect(map.offMap).toBe('省本级 26 项计入全省，不在图上')
+    expect(map.legend?.steps).toEqual(['<32', '32—36', '36—40', '40—44', '≥44'])
+  })
+
+  it.each([
+    // distance to 40 % in points: −8, −7.9, −4, −0.1, 0, 3.9, 4
+    [320, 0], [321, 1], [360, 1], [361, 2], [399, 2], [400, 3], [439, 3], [440, 4],
+  ])('%i of 1,000 stands in bin %i of the target scale', (numerator, bin) => {
+    expect(findBin(makeFigure('C01', '370200', numerator, 1000), findDefinition('C01'))).toBe(bin)
+  })
+})
+
+describe('ranking', () => {
+  it('ranks measured areas with their ranges, and names the others last with their reason', () => {
+    const ranking = presentRanking(makeContext())
+    expect(ranking.rows.map(({ name, place, value, fraction, status }) => [name, place, value, fraction, status])).toEqual([
+      ['青岛', 1, '45.00', '450 / 1,000', 'met'],
+      ['菏泽', 2, '39.96', '203 / 508', 'missed'],
+    ])
+    expect(ranking.metCount).toBe(1)
+    expect(ranking.empties).toMatchObject([{ name: '日照', stateWord: '未报送', reason: '抽查任务 10月未报送' }])
+  })
+
+  it('ranks nobody by an indicator that is only watched', () => {
+    const found = { ...makeJoint(), code: 'D04' }
+    expect(presentRanking(makeContext({}, 'zh', found))).toMatchObject({ rows: [], metCount: null, note: '只观察，不作排名' })
+  })
+})
+
+describe('trend and warnings', () => {
+  it('carries its numbers as a table, the empty months empty', () => {
+    const { table, sentence, desk } = presentTrend(makeContext())
+    expect(table.rows[1]).toEqual(['2月', '39.95%', '799 / 2,000', '', ''])
+    expect(table.rows[10]).toEqual(['11月', '', '', '', ''])
+    expect(sentence).toContain('2月 39.95%')
+    expect(desk.svg).toMatch(/^<svg/)
+    expect(desk.svg).not.toContain('<style')
+  })
+
+  it('names places, not firms, to readers of totals and on a wall', () => {
+    const places = [{ rule: 'W02', level: 'red', count: 12, area: { code: '371700', name: '菏泽市', level: 'city', cityCode: '371700', cityName: '菏泽市' } }] as const
+    for (const change of [{ role: 'leader' }, { path: 'wall' }] as const) {
+      expect(presentWarningLines(makeContext({ ...change, places }))).toMatchObject({ title: '预警最重之处', all: null, rows: [{ title: '菏泽 检查结果未按时公示', due: '12 条', dueTone: 'bad' }] })
+    }
+  })
+})
