@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react'
@@ -23,6 +23,9 @@ export function loader({ request }: LoaderFunctionArgs) {
   const { faults, shell } = getText(language)
   return { language, theme, faults, product: `${shell.brand} ${shell.product}` }
 }
+
+/** Title of a page that can't be shown; every other page gives its own. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.product ?? '' }]
 
 /** A wall that moves on asks for its own figures alone, so that it outlives a server that is away. */
 export function shouldRevalidate({ nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {

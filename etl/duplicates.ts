@@ -1,7 +1,7 @@
 /** Keys that stand twice in one file: the first line is taken, each later one is refused and names it. */
 import { describeIssue } from '#etl/issues.ts'
 import { runStep } from '#etl/core-steps.ts'
-import type { LoadTask } from '#etl/load.ts'
+import type { LoadTask } from '#etl/merge.ts'
 import { readRows } from '#etl/read-rows.ts'
 
 const BATCH = 50_000

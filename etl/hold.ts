@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { runStep } from '#etl/core-steps.ts'
 import type { Entity } from '#etl/entity.ts'
 import { findDependants } from '#etl/entities/index.ts'
-import { mergeStaged, type LoadTask } from '#etl/load.ts'
+import { mergeStaged, type LoadTask } from '#etl/merge.ts'
 import { readRows } from '#etl/read-rows.ts'
 
 const BATCH = 2_000

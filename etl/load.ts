@@ -8,26 +8,10 @@ import { holdRows } from '#etl/hold.ts'
 import type { LoadLimits } from '#etl/settings.ts'
 import type { Staged } from '#etl/stage.ts'
 
-export interface MergeCounts {
-  readonly added: number
-  readonly replaced: number
-  readonly withdrawn: number
-}
-
 export interface LoadCounts extends MergeCounts {
   readonly held: number
   /** Rows that say what is known already. */
   readonly unchanged: number
-}
-
-export interface LoadTask {
-  readonly client: pg.Client
-  readonly entity: Entity
-  readonly batch: number
-  readonly deliveryId: number
-  readonly delivery: Delivery
-  readonly limits: LoadLimits
-  readonly staged: Staged
 }
 
 /**
@@ -45,28 +29,8 @@ export async function loadStaged(task: LoadTask): Promise<LoadCounts> {
   return { ...counts, held, unchanged: staged.stagedCount - refused - held - counts.added - counts.replaced }
 }
 
-/** Compares staging with core and moves what differs; `replaced` includes the withdrawn. */
-export async function mergeStaged(client: pg.Client, entity: Entity, batch: number): Promise<MergeCounts> {
-  await runStep(client, entity.name, 'compare')
-  const { rows } = await runStep<{ new_count: number; replaced_count: number; withdrawn_count: number }>(client, entity.name, 'count_changes')
-  const counts = { added: rows[0]?.new_count ?? 0, replaced: rows[0]?.replaced_count ?? 0, withdrawn: rows[0]?.withdrawn_count ?? 0 }
-  await client.query(`analyze changed_${entity.name}`)
-  if (counts.replaced + counts.withdrawn > 0) await runStep(client, entity.name, 'keep_history', [batch])
-  if (counts.replaced > 0) await runStep(client, entity.name, 'replace', [batch])
-  if (counts.withdrawn > 0) await runStep(client, entity.name, 'withdraw')
-  if (counts.added > 0) await runStep(client, entity.name, 'add', [batch])
-  await analyzeWhenGrown(client, entity, counts.added)
-  return { ...counts, replaced: counts.replaced + counts.withdrawn }
-}
-
 /** The answer of a step that asks whether something is found. */
 export async function isFound(client: pg.Client, entity: Entity, step: string): Promise<boolean> {
   const { rows } = await runStep<{ found: boolean }>(client, entity.name, step)
   return rows[0]?.found === true
-}
-
-/** Plans of the refresh rest on statistics: renewed when a tenth or more of the table is new. */
-async function analyzeWhenGrown(client: pg.Client, entity: Entity, added: number): Promise<void> {
-  const { rows } = await client.query<{ known: number }>('select greatest(reltuples, 0)::bigint as known from pg_class where oid = $1::regclass', [`core.${entity.name}`])
-  if (added > 0 && added * 10 >= (rows[0]?.known ?? 0)) await client.query(`analyze core.${entity.name}`)
 }

@@ -11,7 +11,7 @@ import { connect } from '#sql/client.ts'
 
 const ROOM = fileURLToPath(new URL('.', import.meta.url))
 /** Folders of texts that may run again: later ones rest on earlier ones. */
-const REPEATABLE = ['mart/views', 'mart/indicators', 'rights']
+const REPEATABLE = ['mart/indicators', 'rights']
 const LOCK_KEY = 7_301_001
 
 export interface MigrateOptions {

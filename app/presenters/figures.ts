@@ -46,7 +46,7 @@ export function nameUnit(definition: IndicatorDefinition, count: number, languag
 /** A value of the indicator's own kind with its unit: `39.75%`, `5.20 倍`. */
 export function withUnit(value: string, definition: IndicatorDefinition, reader: Reader): string {
   const unit = unitOf(definition, reader)
-  return definition.kind === 'gradient' ? `${value} ${unit}` : `${value}${unit}`
+  return definition.kind === 'gradient' && reader.language === 'zh' ? `${value} ${unit}` : `${value}${unit}`
 }
 
 /** A target as short as it is: `40%`, `5 倍`. */

@@ -35,7 +35,7 @@ function nameColumns({ text }: Reader): readonly WorkColumnView[] {
   return [
     { id: 'code', label: column.code, align: 'left', width: 64, sort: null, phone: 'line' },
     { id: 'name', label: column.name, align: 'left', width: 200, sort: null, phone: 'title' },
-    { id: 'question', label: column.question, align: 'left', width: null, sort: null, phone: 'line' },
+    { id: 'question', label: column.question, align: 'left', width: null, sort: null, phone: 'hidden' },
     { id: 'target', label: column.target, align: 'right', width: 72, sort: null, phone: 'hidden' },
     { id: 'value', label: column.value, align: 'right', width: 104, sort: null, phone: 'figure' },
     { id: 'fraction', label: column.fraction, align: 'right', width: 200, sort: null, phone: 'hidden' },

@@ -39,7 +39,7 @@ export function presentRejects(delivery: Delivery, page: RejectsPage, reader: Re
       }),
       advice: sayIssues(row, reader),
     })),
-    actions: page.total === 0 ? [] : [{ kind: 'link', label: words.download, href: addressRejectsCsv(delivery.deliveryId), primary: true }],
+    actions: page.total === 0 ? [] : [{ kind: 'link', label: words.download, href: addressRejectsCsv(delivery.deliveryId), primary: true, download: true }],
     foot: page.total === 0 ? '' : words.foot,
     pager: page.total === 0 ? null : presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDelivery(delivery.deliveryId, after), exportHref: null }, reader),
     empty: page.total > 0 ? null : { title: words.empty, text: words.emptyText, links: [] },

@@ -83,7 +83,7 @@ function listAreas(areas: readonly Area[], { text, language }: Reader): Found {
 
 function listIndicators(indicators: readonly IndicatorDefinition[], { text, language }: Reader): Found {
   const words = text.search
-  const columns = [column('code', words.column.code, 96, 'line'), column('name', words.column.name, 240, 'title'), column('question', words.column.question, null, 'line')]
+  const columns = [column('code', words.column.code, 96, 'line'), column('name', words.column.name, 240, 'title'), column('question', words.column.question, null, 'hidden')]
   return tabulate(
     words.indicators,
     '',

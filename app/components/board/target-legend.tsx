@@ -1,18 +1,19 @@
 import type { TargetLegendView } from '#app/presenters/view-models.ts'
 import { StatusMark } from '../basics/status-mark.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
+import { tintOfBin } from '../basics/tint.ts'
 import styles from './target-legend.module.css'
 
-const bins = ['bin0', 'bin1', 'bin2', 'bin3', 'bin4'] as const
+const BINS = [0, 1, 2, 3, 4] as const
 
 /** The target scale with its tick at the target, and what the empties look like with their counts. */
 export const TargetLegend = ({ legend }: { legend: TargetLegendView }) => (
   <div className={styles.legend} role="group" aria-label={legend.label}>
     <div className={styles.scale}>
-      {bins.map((bin, index) => (
+      {BINS.map((bin) => (
         <span key={bin} className={styles.step}>
-          <span className={joinClasses(styles.swatch, styles[bin])} />
-          <span className={styles.text}>{legend.steps[index]}</span>
+          <span className={joinClasses(styles.swatch, tintOfBin(bin))} />
+          <span className={styles.text}>{legend.steps[bin]}</span>
         </span>
       ))}
       <span className={styles.tick} />

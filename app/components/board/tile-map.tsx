@@ -4,6 +4,7 @@ import type { MapCellView, TileMapView } from '#app/presenters/view-models.ts'
 import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
 import { StatusMark } from '../basics/status-mark.tsx'
+import { tintOfBin } from '../basics/tint.ts'
 import { useRovingGrid } from '../basics/use-roving-grid.ts'
 import { TargetLegend } from './target-legend.tsx'
 import { placeAreas, type TilePosition } from './tile-positions.ts'
@@ -19,7 +20,7 @@ const MapTile = ({ cell, position }: { cell: MapCellView; position: TilePosition
   <li className={styles.place} style={{ gridRow: position.row, gridColumn: position.column }}>
     <Link
       to={cell.href}
-      className={joinClasses(styles.tile, styles[cell.state], cell.bin !== null && styles[`bin${cell.bin}`])}
+      className={joinClasses(styles.tile, styles[cell.state], tintOfBin(cell.bin))}
       aria-label={cell.sentence}
       title={cell.sentence}
       data-spot={`${position.row},${position.column}`}

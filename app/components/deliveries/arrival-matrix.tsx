@@ -4,11 +4,12 @@ import type { ArrivalCellView, ArrivalMatrixView } from '#app/presenters/view-mo
 import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
 import { StatusMark } from '../basics/status-mark.tsx'
+import { tintOfStep } from '../basics/tint.ts'
 import { useRovingGrid } from '../basics/use-roving-grid.ts'
 import styles from './arrival-matrix.module.css'
 
 const Cell = ({ cell, spot }: { cell: ArrivalCellView; spot: string }) => {
-  const className = joinClasses(styles.cell, styles[cell.state], cell.step !== null && cell.state === 'arrived' && styles[`step${cell.step}`])
+  const className = joinClasses(styles.cell, styles[cell.state], cell.state === 'arrived' && tintOfStep(cell.step))
   const content = cell.state === 'not-applicable' ? <StatusMark mark="not-applicable" size={11} /> : <span>{cell.text}</span>
   return cell.href === null ? (
     <span className={className} title={cell.sentence} role="img" aria-label={cell.sentence}>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { TimelineEventView, TimelineLaneView, TimelineSpanView } from '#app/presenters/view-models.ts'
 import { joinClasses } from '../basics/join-classes.ts'
+import { tintOfStep } from '../basics/tint.ts'
 import { TimelineMark } from './timeline-shape.tsx'
 import styles from './timeline-lane.module.css'
 
@@ -8,7 +9,7 @@ const percent = (perMille: number): string => `${perMille / 10}%`
 
 const Span = ({ span, kind }: { span: TimelineSpanView; kind: TimelineLaneView['kind'] }) => (
   <li
-    className={joinClasses(kind === 'class' ? styles.class : styles.span, span.step !== null && styles[`step${span.step}`])}
+    className={joinClasses(kind === 'class' ? styles.class : styles.span, tintOfStep(span.step))}
     style={{ marginLeft: percent(span.from), width: percent(span.to - span.from) }}
     title={span.title}
   >

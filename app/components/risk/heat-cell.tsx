@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { HeatCellView } from '#app/presenters/view-models.ts'
 import { joinClasses } from '../basics/join-classes.ts'
 import { StatusMark } from '../basics/status-mark.tsx'
+import { tintOfStep } from '../basics/tint.ts'
 import styles from './heat-cell.module.css'
 
 const Content = ({ cell }: { cell: HeatCellView }) => (
@@ -20,7 +21,7 @@ export const HeatCell = ({ cell, tipKey, spot, align }: { cell: HeatCellView; ti
     styles.cell,
     styles[align],
     styles[cell.state],
-    cell.state === 'measured' && cell.step !== null && styles[`step${cell.step}`],
+    cell.state === 'measured' && tintOfStep(cell.step),
     cell.inverted && styles.inverted,
   )
   if (cell.href === null)

@@ -1,7 +1,10 @@
 import type { HeatLegendView } from '#app/presenters/view-models.ts'
 import { joinClasses } from '../basics/join-classes.ts'
 import { StatusMark } from '../basics/status-mark.tsx'
+import { tintOfStep } from '../basics/tint.ts'
 import styles from './heat-legend.module.css'
+
+const STEPS = [0, 1, 2, 3, 4, 5] as const
 
 /** Steps with their limits, and what the empties and corners mean; words that are empty are not drawn. */
 export const HeatLegend = ({ legend }: { legend: HeatLegendView }) => (
@@ -9,7 +12,7 @@ export const HeatLegend = ({ legend }: { legend: HeatLegendView }) => (
     <div className={styles.steps}>
       {legend.steps.map((step, index) => (
         <span key={step} className={styles.step}>
-          <span className={joinClasses(styles.swatch, styles[`step${index}`])} />
+          <span className={joinClasses(styles.swatch, tintOfStep(STEPS[index] ?? null))} />
           {step}
         </span>
       ))}

@@ -27,6 +27,11 @@ export const ErrorPage = ({ brand, fault, retries }: { brand: string; fault: Fau
   useRecovery(retries)
   return (
     <div className={styles.page}>
+      {retries && (
+        <noscript>
+          <meta httpEquiv="refresh" content={String(LOOK_AGAIN / 1000)} />
+        </noscript>
+      )}
       <header className={styles.bar}>
         <a href="/" className={styles.brand}>
           {brand}

@@ -105,7 +105,7 @@ export const board: typeof zh = {
   trend: {
     title: (area) => `${area}: trend`,
     titleOf: (area, name) => `${area}: ${name}`,
-    note: (unit) => `year to month's end, ${unit}`,
+    note: (unit) => `cumulative, ${unit}`,
     sentence: (p) => `${p.area}: ${p.name} to month's end: ${p.firstMonth} ${p.first}, ${p.lastMonth} ${p.last}${p.target === '' ? '' : `, ${p.target}`}`,
     sentenceEmpty: (p) => `${p.area}: ${p.name} has no month to draw yet`,
     target: (target) => `target ${target}`,
