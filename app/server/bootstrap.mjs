@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const INSTALL_MARK = join(ROOT, 'node_modules', '.installed')
 const BUILD_MARK = join(ROOT, 'build', '.sources')
-/** What a build is made of. */
-const SOURCES = ['app', 'sql', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
+/** What the program is made of: the mark of a build also says which program the figures of a database were made by. */
+const SOURCES = ['app', 'etl', 'sql', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 20) fail(`Node 20 或更高版本 / Node 20 or later is needed; this is ${process.versions.node}`)

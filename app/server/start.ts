@@ -13,7 +13,7 @@ import { addressOf, drain, listen } from './listen.ts'
 import { openDatabase } from './open-database.ts'
 import { prepareDemonstration } from './prepare-demonstration.ts'
 import { readConfigOrExit } from './read-config-or-exit.ts'
-import { runEtl } from './run-etl.ts'
+import { refreshFigures } from './refresh-figures.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
 
 const BUILD = fileURLToPath(new URL('../../build', import.meta.url))
@@ -56,18 +56,6 @@ async function start(): Promise<void> {
   await assertApplicationLogin(pool)
   await prepareDemonstration(config, opened, say, shutdown.signal)
 
-  const refresh = async (): Promise<void> => {
-    const code = await runEtl(['refresh'], { ownerUrl: opened.ownerUrl, today: config.today, signal: shutdown.signal, output: 'quiet' })
-    if (code !== 0 && !shutdown.signal.aborted) log.error({ code }, 'the day’s figures could not be refreshed')
-  }
-  say('当日数据 / figures of the day')
-  const [build] = await Promise.all([loadBuild(shutdown), refresh()])
-  if (config.today === null) {
-    const cancel = onEachMidnight(refresh)
-    shutdown.add('day turn', () => Promise.resolve(cancel()))
-  }
-
-  shutdown.signal.throwIfAborted()
   const services = await createServices({
     database: createDatabase(pool),
     isEmbedded: opened.isEmbedded,
@@ -75,6 +63,16 @@ async function start(): Promise<void> {
     today: config.today,
     version: packageJson.version,
   })
+  const refresh = async (): Promise<void> => {
+    const stands = await refreshFigures(services.findToday(), { ownerUrl: opened.ownerUrl, today: config.today, signal: shutdown.signal })
+    if (!stands && !shutdown.signal.aborted) log.error('the day’s figures could not be refreshed')
+  }
+  say('当日数据 / figures of the day')
+  const [build] = await Promise.all([loadBuild(shutdown), refresh()])
+  const cancel = onEachMidnight(refresh)
+  shutdown.add('day turn', () => Promise.resolve(cancel()))
+  shutdown.signal.throwIfAborted()
+
   const { createHttpServer } = await import('./http.ts')
   const handler = createHttpServer({ config, services, log, build })
   const server = await listen(handler, config.port, config.host)

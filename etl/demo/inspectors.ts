@@ -31,10 +31,10 @@ export function writeInspectors(
   seed: number, population: Population, departments: readonly WorkingDepartment[], writer: DeliveryWriter,
 ): void {
   const key = makeKey(seed, 'inspectors')
-  const offices = [
-    { region: '370000', size: poolSizes.province as number, staffed: departments.length },
-    ...cityPlans.map((city) => ({ region: city.code, size: poolSizes.city as number, staffed: departments.length })),
-    ...population.counties.map((county) => ({ region: county.region.code, size: poolSizes.county as number, staffed: countyDepartments })),
+  const offices: readonly { readonly region: string; readonly size: number; readonly staffed: number }[] = [
+    { region: '370000', size: poolSizes.province, staffed: departments.length },
+    ...cityPlans.map((city) => ({ region: city.code, size: poolSizes.city, staffed: departments.length })),
+    ...population.counties.map((county) => ({ region: county.region.code, size: poolSizes.county, staffed: countyDepartments })),
   ]
   let number = 0
   for (const office of offices) {

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg'
 import { getFact, type FactName } from '#domain/facts.ts'
-import { dropIndexes } from '#etl/indexes.ts'
+import { isLargePart, withoutIndexes } from '#etl/refresh/bulk.ts'
 import { hasRows } from '#etl/refresh/changes.ts'
 import { createInputs, createTouched, EVERYTHING, forgetFact, type Reach } from '#etl/refresh/reach.ts'
 import { matchKey, readMartSql } from '#etl/refresh/sql-text.ts'
@@ -15,19 +15,20 @@ export async function moveFact(client: pg.Client, name: FactName, reach: Reach):
   await createInputs(client, name, reach)
   if (!(await hasRows(client, `mart.${getFact(name).table}`))) return fillFact(client, name)
   await makeRows(client, name, reach)
-  await compareRows(client, name)
-  await replaceRows(client, name)
-  return hasRows(client, `moved_${name}`)
+  const count = await compareRows(client, name)
+  if (count === 0) return false
+  if (await isLargePart(client, name, count / 2)) await withoutIndexes(client, name, () => replaceRows(client, name))
+  else await replaceRows(client, name)
+  return true
 }
 
 /** Counts rows of a fact that a fresh making would not give, or would give beside it. */
 export async function compareFact(client: pg.Client, name: FactName): Promise<number> {
   await createInputs(client, name, EVERYTHING)
   await makeRows(client, name, EVERYTHING)
-  await compareRows(client, name)
-  const { rows } = await client.query<{ differing: number }>(`select count(*) as differing from moved_${name}`)
+  const count = await compareRows(client, name)
   await forgetFact(client, name)
-  return rows[0]?.differing ?? 0
+  return count
 }
 
 /** Lets `moved_<fact>` be the fact itself, as if all its rows had just come. */
@@ -38,12 +39,13 @@ export async function takeWholeFact(client: pg.Client, name: FactName): Promise<
 /** The first rows of an empty fact: straight into the table, indexes afterwards; what moved is the fact itself. */
 async function fillFact(client: pg.Client, name: FactName): Promise<boolean> {
   const { table } = getFact(name)
-  const makeIndexes = await dropIndexes(client, 'mart', table)
-  const { rowCount } = await client.query(`insert into mart.${table} (${listColumns(name).join(', ')}) ${writeMade(name)}`)
-  await makeIndexes()
-  await client.query(`analyze mart.${table}`)
+  let count = 0
+  await withoutIndexes(client, name, async () => {
+    const { rowCount } = await client.query(`insert into mart.${table} (${listColumns(name).join(', ')}) ${writeMade(name)}`)
+    count = rowCount ?? 0
+  })
   await takeWholeFact(client, name)
-  return rowCount !== 0
+  return count > 0
 }
 
 /** Rows as they are to be, in `made_<fact>`, and those that they take the place of, in `was_<fact>`. */
@@ -58,13 +60,14 @@ async function makeRows(client: pg.Client, name: FactName, { rows }: Reach): Pro
   else await client.query(`create temporary view was_${name} as ${was}`)
 }
 
-async function compareRows(client: pg.Client, name: FactName): Promise<void> {
+/** Writes `moved_<fact>`. @returns how many rows it holds, old and new. */
+async function compareRows(client: pg.Client, name: FactName): Promise<number> {
   const { key } = getFact(name)
   const plain = listPlainColumns(name)
   const differs = `(${plain.map((column) => `was.${column}`).join(', ')}) is distinct from (${plain.map((column) => `made.${column}`).join(', ')})`
   const columns = (side: string): string => listColumns(name).map((column) => `${side}.${column}`).join(', ')
   const sameKey = matchKey(key, 'was', 'made')
-  await client.query(
+  const { rowCount } = await client.query(
     `create temporary table moved_${name} on commit drop as
      select ${columns('was')}, -1 as sign, made.${key[0]} is not null as is_replaced
      from was_${name} as was left join made_${name} as made on ${sameKey}
@@ -74,6 +77,7 @@ async function compareRows(client: pg.Client, name: FactName): Promise<void> {
      from made_${name} as made left join was_${name} as was on ${sameKey}
      where was.${key[0]} is null or ${differs}`,
   )
+  return rowCount ?? 0
 }
 
 async function replaceRows(client: pg.Client, name: FactName): Promise<void> {

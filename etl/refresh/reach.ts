@@ -1,6 +1,7 @@
 /** How far a load reaches into a fact, and the relations that the fact's text reads within that reach. */
 import type pg from 'pg'
 import { getFact, type FactName } from '#domain/facts.ts'
+import { isLargePart } from '#etl/refresh/bulk.ts'
 import { hasRows, type Change } from '#etl/refresh/changes.ts'
 import { readMartSql } from '#etl/refresh/sql-text.ts'
 import { touches, type Input } from '#etl/refresh/touches.ts'
@@ -16,8 +17,7 @@ const NOTHING: Reach = { rows: 'none', keepsPlaces: true }
 /** The whole fact, made from the ground up. */
 export const EVERYTHING: Reach = { rows: 'every', keepsPlaces: false }
 
-/** Fewest touched keys at which it may be cheaper to go through the whole fact, and the part of its rows that decides it. */
-const MANY_KEYS = 50_000
+/** Part of a fact's rows at which it is cheaper to go through all of it than to look up what is touched. */
 const MOST_ROWS = 0.5
 
 /** Writes the keys that a load touches into `touched_<fact>` and says how far they reach. */
@@ -48,8 +48,7 @@ export async function findReach(
   const count = rowCount ?? 0
   if (count === 0) return NOTHING
   await client.query(`analyze touched_${name}`)
-  const isMost = count > MANY_KEYS && count > MOST_ROWS * (await countRoughly(client, name))
-  return { rows: isMost ? 'every' : 'some', keepsPlaces }
+  return { rows: (await isLargePart(client, name, count, MOST_ROWS)) ? 'every' : 'some', keepsPlaces }
 }
 
 /**
@@ -101,11 +100,4 @@ function listPlaceColumns(name: FactName, outcome: readonly string[]): string {
   return Object.keys(getFact(name).columns)
     .filter((column) => !outcome.includes(column))
     .join(', ')
-}
-
-async function countRoughly(client: pg.Client, name: FactName): Promise<number> {
-  const { rows } = await client.query<{ count: number }>('select reltuples as count from pg_class where oid = $1::regclass', [
-    `mart.${getFact(name).table}`,
-  ])
-  return Math.max(rows[0]?.count ?? 0, 0)
 }

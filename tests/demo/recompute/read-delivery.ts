@@ -30,7 +30,7 @@ function splitRows(text: string): string[][] {
   for (const line of text.split('\r\n')) {
     if (line === '') continue
     if (!line.includes('"')) rows.push(line.split(','))
-    else rows.push(...(parse(line, { relax_column_count: true }) as string[][]))
+    else rows.push(...parse<string[]>(line, { relax_column_count: true }))
   }
   return rows
 }
