@@ -1,11 +1,12 @@
 /**
  * Writes what is derived from definitions, or with `--check` fails when a file on disk is not what they say.
  * A generator names its files and their text; a new one is a line in `generators`.
- * Row types need a migrated database besides: they are written when TYPES_DATABASE_URL names one.
+ * Row types need a migrated database besides: they are written when `--types URL` names one.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { writeSumFiles, writeViewFiles } from '#etl/compile.ts'
 import { writeCoreSql } from '#etl/core-sql.ts'
 import { entities } from '#etl/entities/index.ts'
@@ -67,8 +68,8 @@ async function listFiles(folder: string): Promise<string[]> {
 
 /** sql/schema.ts from the migrated database, or null when none is named. */
 async function readRowTypes(): Promise<string | null> {
-  const url = process.env.TYPES_DATABASE_URL
-  return url === undefined || url === '' ? null : writeRowTypes(url)
+  const { types } = parseArgs({ options: { types: { type: 'string' }, check: { type: 'boolean' } } }).values
+  return types === undefined ? null : writeRowTypes(types)
 }
 
 async function main(): Promise<void> {

@@ -2,11 +2,9 @@
 import type pg from 'pg'
 import { runStep } from '#etl/core-steps.ts'
 import { refuseDuplicates } from '#etl/duplicates.ts'
-import type { Delivery } from '#etl/delivery.ts'
 import type { Entity } from '#etl/entity.ts'
 import { holdRows } from '#etl/hold.ts'
-import type { LoadLimits } from '#etl/settings.ts'
-import type { Staged } from '#etl/stage.ts'
+import { mergeStaged, type LoadTask, type MergeCounts } from '#etl/merge.ts'
 
 export interface LoadCounts extends MergeCounts {
   readonly held: number

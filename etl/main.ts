@@ -3,7 +3,9 @@
  * Exit codes: 0 all loaded (rows that wait for others count as loaded), 3 loaded with rejects, 1 refused or failed, 2 wrong call.
  */
 import { parseArgs } from 'node:util'
+import type pg from 'pg'
 import { z } from 'zod'
+import { findFaults } from '#etl/checks.ts'
 import { writeDemonstration } from '#etl/demo/index.ts'
 import { LOAD_LOCK } from '#etl/load-lock.ts'
 import { loadFiles } from '#etl/pipeline.ts'
@@ -45,10 +47,9 @@ async function main(args: string[]): Promise<number> {
         await client.query('begin')
         if (values.full === true) await rebuildMarts(client, { log })
         else await refreshMarts(client, { entities: [], log })
-        const differing = values.verify === true ? (await compareMarts(client)).filter((table) => table.differing > 0) : []
+        const isProved = values.verify !== true || (await verify(client, log))
         await client.query('commit')
-        for (const { table, differing: count } of differing) log(`${table}: ${count} rows differ from a fresh making`)
-        return differing.length === 0 ? EXIT.done : EXIT.failed
+        return isProved ? EXIT.done : EXIT.failed
       })
     case 'demo': {
       if (values.out === undefined) throw new WrongCall('demo: --out DIR is missing')
@@ -58,6 +59,15 @@ async function main(args: string[]): Promise<number> {
     default:
       throw new WrongCall(verb === undefined ? 'no verb' : `unknown verb ${verb}`)
   }
+}
+
+/** Holds the marts to a fresh making and to the truths of sql/checks. */
+async function verify(client: pg.Client, log: (line: string) => void): Promise<boolean> {
+  const differing = (await compareMarts(client)).filter((table) => table.differing > 0)
+  for (const { table, differing: count } of differing) log(`${table}: ${count} rows differ from a fresh making`)
+  const faults = await findFaults(client)
+  for (const { check, count, first } of faults) log(`${check}: ${count} faults, the first ${JSON.stringify(first)}`)
+  return differing.length === 0 && faults.length === 0
 }
 
 function readArguments(args: string[]) {

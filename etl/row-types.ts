@@ -11,7 +11,7 @@ const delivered: ReadonlyArray<readonly [RegExp, string]> = [
   [/export type Int8 = .*;/, 'export type Int8 = ColumnType<number, number | string, number | string>;'],
   [/export type Timestamp = .*;/, 'export type Timestamp = ColumnType<string, string, string>;'],
   [/export interface DB \{/, 'export interface Database {'],
-  [/\/\*\*[\s\S]*?\*\//, '/** Row types of the migrated database. Written by `npm run generate` with TYPES_DATABASE_URL set; a test holds it to the migrations. */'],
+  [/\/\*\*[\s\S]*?\*\//, '/** Row types of the migrated database. Written by `npm run generate -- --types URL`; a test holds it to the migrations. */'],
 ]
 
 /** The text of sql/schema.ts for the migrated database at `url`. Rows under way (staging) belong to the load alone. */

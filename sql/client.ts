@@ -50,6 +50,8 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     types,
   })
   pool.on('error', (error) => options.onIdleError?.(error))
+  // A connection that breaks while in use fails its query, and that is told; but without a listener it would end the process too.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -1,4 +1,4 @@
-/** Row types of the migrated database. Written by `npm run generate` with TYPES_DATABASE_URL set; a test holds it to the migrations. */
+/** Row types of the migrated database. Written by `npm run generate -- --types URL`; a test holds it to the migrations. */
 
 import type { ColumnType } from "kysely";
 

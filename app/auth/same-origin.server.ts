@@ -19,7 +19,9 @@ export function assertSameOrigin(request: Request): void {
   const ours = [headers.get('host'), headers.get('x-forwarded-host'), new URL(request.url).host]
   const origin = headers.get('origin') ?? headers.get('referer')
   const site = headers.get('sec-fetch-site')
-  const isOurs = origin === null ? site === 'same-origin' : ours.includes(hostOf(origin))
+  // An origin that is no address (`null`, of a sandboxed frame) is nobody's, and least of all ours.
+  const host = origin === null ? null : hostOf(origin)
+  const isOurs = origin === null ? site === 'same-origin' : host !== null && ours.includes(host)
   if (!isOurs || (site !== null && site !== 'same-origin')) throw new RefusedError(403, 'foreign-origin', FOREIGN)
 }
 

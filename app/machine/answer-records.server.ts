@@ -15,7 +15,12 @@ const USUAL_LIMIT = 100
  * One page as JSON, one page or all rows as CSV or Arrow. Every list that leaves as a file is put on record.
  * @param headings language of the heads of CSV; null: the names of the columns
  */
-export async function answerRecords(context: AppLoadContext, user: User, asked: AskedRecords, format: Format, headings: 'zh' | 'en' | null = null): Promise<Response> {
+export async function answerRecords(
+  { request, context, user }: { request: Request; context: AppLoadContext; user: User },
+  asked: AskedRecords,
+  format: Format,
+  headings: 'zh' | 'en' | null = null,
+): Promise<Response> {
   const { services } = context
   const { code, area, period, part, limit } = asked
   if (format === 'json') {
@@ -26,10 +31,11 @@ export async function answerRecords(context: AppLoadContext, user: User, asked: 
       { headers: { 'Cache-Control': 'no-store' } },
     )
   }
-  const answer = await answerTable(services, user, format, async (scope) => {
+  const ask = async (scope: PageScope): Promise<Table & { fileName: string }> => {
     const table = limit === null ? await askAll(scope, asked, headings) : describePage(await findRecords(scope, { ...asked, limit }), headings)
     return { ...table, fileName: `${code}-${area}-${period.from}-${period.to}-${part}` }
-  })
+  }
+  const answer = await answerTable(services, user, format, ask, request.signal)
   const detail = { code, area, from: period.from, to: period.to, part, format, ...asked.filters }
   await recordAuditEvent(services.database, { actor: user.name, event: 'export', succeeded: true, detail: JSON.parse(JSON.stringify(detail)) as Record<string, string> })
   return answer

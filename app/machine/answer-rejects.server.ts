@@ -2,8 +2,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { User } from '#app/auth/user.server.ts'
 import { recordAuditEvent } from '#app/commands/record-audit-event.server.ts'
-import { answerTable } from '#app/machine/answer-table.server.ts'
-import type { TableColumn, TableRow } from '#app/machine/table.ts'
+import { answerTable, type TableHead } from '#app/machine/answer-table.server.ts'
+import type { TableColumn, TableRow, TableRows } from '#app/machine/table.ts'
 import type { Reader } from '#app/presenters/figures.ts'
 import { sayIssues } from '#app/presenters/rejects.ts'
 import { findRejects } from '#app/queries/find-rejects.server.ts'
@@ -15,14 +15,20 @@ const ROWS_AT_ONCE = 1000
 const ADVICE = 'advice'
 
 /** @throws RefusedError 404 when there is no such delivery in the scope. */
-export async function answerRejects({ services }: AppLoadContext, user: User, deliveryId: number, reader: Reader): Promise<Response> {
-  const answer = await answerTable(services, user, 'csv', async (scope) => {
+export async function answerRejects(
+  { request, context, user }: { request: Request; context: AppLoadContext; user: User },
+  deliveryId: number,
+  reader: Reader,
+): Promise<Response> {
+  const { services } = context
+  const ask = async (scope: PageScope): Promise<TableHead & { rows: TableRows }> => {
     const delivery = await getDelivery(scope, deliveryId)
     if (delivery === null) throw new RefusedError(404, 'no-such-delivery', { zh: '没有这份报送。', en: 'There is no such delivery.' })
     const heads = (delivery.header ?? []).map((heading, index): TableColumn => ({ name: String(index), type: 'text', heading }))
     const advice: TableColumn = { name: ADVICE, type: 'text', heading: reader.text.deliveries.rejects.advice }
     return { columns: [...heads, advice], fileName: `rejects-${deliveryId}`, rows: streamRejects(scope, deliveryId, reader) }
-  })
+  }
+  const answer = await answerTable(services, user, 'csv', ask, request.signal)
   await recordAuditEvent(services.database, { actor: user.name, event: 'export', succeeded: true, detail: { delivery: deliveryId } })
   return answer
 }

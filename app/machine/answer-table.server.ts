@@ -35,15 +35,21 @@ export interface TableHead {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A table whose rows are asked for inside one transaction, which ends with the last of them or when the reader leaves. */
+/**
+ * A table whose rows are asked for inside one transaction, which ends with the last of them or when the reader leaves.
+ * @param signal the request's own: it tells that the reader left
+ */
 export async function answerTable(
   services: Services,
   right: Right,
   format: Exclude<Format, 'json'>,
   ask: (scope: PageScope) => Promise<TableHead & { readonly rows: TableRows }>,
+  signal: AbortSignal,
 ): Promise<Response> {
   const pipe = new TransformStream<Uint8Array, Uint8Array>()
   const writer = pipe.writable.getWriter()
+  writer.closed.catch(() => undefined)
+  signal.addEventListener('abort', () => void writer.abort(signal.reason).catch(() => undefined), { once: true })
   const head = await new Promise<TableHead>((resolve, reject) => {
     withScope(services, right, async (scope) => {
       const table = await ask(scope)

@@ -10,7 +10,6 @@ export const loader = handleMachine(async ({ request, context }) => {
   const caller = await requireCaller(request, context, 'indicators')
   const format = chooseFormat(request)
   if (format === 'json') return Response.json(indicators.map(describeDefinition))
-  return answerTable(context.services, caller, format, () =>
-    Promise.resolve({ columns: definitionColumns, rows: asRows(indicators.map(flattenDefinition)), fileName: 'indicators' }),
-  )
+  const table = { columns: definitionColumns, rows: asRows(indicators.map(flattenDefinition)), fileName: 'indicators' }
+  return answerTable(context.services, caller, format, () => Promise.resolve(table), request.signal)
 })

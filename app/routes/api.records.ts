@@ -8,5 +8,5 @@ import { readRecords } from '#app/machine/read-question.ts'
 export const loader = handleMachine(async ({ request, context }) => {
   const caller = await requireCaller(request, context, 'api-records')
   const asked = readRecords(new URL(request.url), context.services.findToday())
-  return answerRecords(context, caller, asked, chooseFormat(request))
+  return answerRecords({ request, context, user: caller }, asked, chooseFormat(request))
 })

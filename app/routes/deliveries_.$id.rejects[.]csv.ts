@@ -8,5 +8,5 @@ import { getText } from '#app/text.ts'
 export const loader = handleLoader(async ({ request, params, context }) => {
   const user = await requireUser(request, context, 'deliveries')
   const { language } = readPreferences(request)
-  return answerRejects(context, user, Number(params.id), { text: getText(language), language })
+  return answerRejects({ request, context, user }, Number(params.id), { text: getText(language), language })
 })

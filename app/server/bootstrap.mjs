@@ -2,7 +2,7 @@
  * Runs before `npm start` and `npm test`, on plain Node: installs the packages when the lock file has changed since the last
  * time, and with the word `build` builds the application when its sources have changed.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,12 +12,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const INSTALL_MARK = join(ROOT, 'node_modules', '.installed')
 const BUILD_MARK = join(ROOT, 'build', '.sources')
 /** What the program is made of: the mark of a build also says which program the figures of a database were made by. */
-const SOURCES = ['app', 'etl', 'sql', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
+const SOURCES = ['app', 'etl', 'sql', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite.program.config.ts']
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 20) fail(`Node 20 或更高版本 / Node 20 or later is needed; this is ${process.versions.node}`)
 install()
-if (process.argv.includes('build')) build()
+if (process.argv.includes('build')) await build()
 
 function install() {
   const hash = hashOf(['package-lock.json'])
@@ -31,11 +31,15 @@ function install() {
   writeFileSync(INSTALL_MARK, hash)
 }
 
-function build() {
+async function build() {
   const hash = hashOf(SOURCES)
   if (read(BUILD_MARK) === hash) return
   say('构建应用 / building the application')
-  run(process.execPath, [join(ROOT, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js'), 'vite:build', '--logLevel', 'error'], { NODE_ENV: 'production' })
+  // Pages for browser and server, and beside them the programs that run on Node.
+  await Promise.all([
+    runBeside(['@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error']),
+    runBeside(['vite/bin/vite.js', 'build', '--config', 'vite.program.config.ts', '--logLevel', 'error']),
+  ])
   writeFileSync(BUILD_MARK, hash)
 }
 
@@ -60,9 +64,19 @@ function read(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 
-function run(program, args, env = {}) {
+function runBeside([script, ...args]) {
+  return new Promise((resolve) => {
+    const options = { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } }
+    spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], options).once('close', (code) => {
+      if (code === 0) resolve()
+      else fail(`失败 / failed: ${script} ${args.join(' ')}`)
+    })
+  })
+}
+
+function run(program, args) {
   try {
-    execFileSync(program, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    execFileSync(program, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
   } catch {
     fail(`失败 / failed: ${program} ${args.join(' ')}`)
   }

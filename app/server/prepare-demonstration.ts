@@ -2,6 +2,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#app/config.server.ts'
+import { connect } from '#sql/client.ts'
 import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { runEtl, type EtlOptions } from './run-etl.ts'

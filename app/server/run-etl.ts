@@ -3,8 +3,6 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../../etl/main.ts', import.meta.url))
-
 export interface EtlOptions {
   /** Owner's address of the database. */
   ownerUrl: string
@@ -19,7 +17,7 @@ export interface EtlOptions {
 /** Runs one verb with its arguments and answers its exit code; a process cut by a signal counts 128 and the signal's number. */
 export function runEtl(args: readonly string[], { ownerUrl, today, signal, output = 'shown' }: EtlOptions): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, ...args], {
+    const child = spawn(process.execPath, [...findCommand(), ...args], {
       env: { ...process.env, DATABASE_URL: ownerUrl, ...(today === null ? {} : { TODAY: today }) },
       stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       ...(signal === undefined ? {} : { signal }),
@@ -36,4 +34,11 @@ export function runEtl(args: readonly string[], { ownerUrl, today, signal, outpu
       resolve(code ?? 128 + (cut === null ? 0 : constants.signals[cut]))
     })
   })
+}
+
+/** As this program runs itself: built, or translated on the fly while it is worked on. */
+function findCommand(): string[] {
+  const address = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+  if (process.argv[1]?.endsWith('.ts') !== true) return [address('build/program/etl-main.js')]
+  return ['--import', import.meta.resolve('tsx'), address('etl/main.ts')]
 }

@@ -88,6 +88,6 @@ async function loadBuild(shutdown: Shutdown): Promise<HttpServerOptions['build']
     shutdown.add('vite', () => vite.close())
     return vite
   }
-  const server = (await import(pathToFileURL(join(BUILD, 'server', 'index.js')).href)) as ServerBuild
+  const server = (await import(/* @vite-ignore */ pathToFileURL(join(BUILD, 'server', 'index.js')).href)) as ServerBuild
   return { server, clientFolder: join(BUILD, 'client') }
 }

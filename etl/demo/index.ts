@@ -31,11 +31,12 @@ export interface DemonstrationOptions {
 /**
  * Writes the files, the same bytes for the same seed and scale, and `stories.json`: what they must show.
  * @returns their paths in the order in which they are to be loaded
- * @throws when the scale is not a number above 0, or the disk refuses
+ * @throws when the scale is below 1, or the disk refuses
  */
 export async function writeDemonstration(options: DemonstrationOptions): Promise<{ files: string[] }> {
   const { outDir, scale = 1, seed = usualSeed, log = () => undefined } = options
-  if (!(scale > 0) || !Number.isFinite(scale)) throw new Error(`demonstration: scale ${scale} is not a number above 0`)
+  // Below 1 a city has too few results to plant its stories in.
+  if (!(scale >= 1) || !Number.isFinite(scale)) throw new Error(`demonstration: scale ${scale} is not a number from 1 on`)
   await mkdir(outDir, { recursive: true })
   const world = createWorld(await readSeeds(), seed, scale)
   const files = openFiles(outDir)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkCode, checkBody, makeCreditCode } from '#etl/demo/credit-code.ts'
 import { formatDay, makeDay, splitDay, toDay, weekdayOf } from '#etl/demo/days.ts'
 import { encodeGb18030 } from '#etl/demo/gb18030.ts'
+import { writeDemonstration } from '#etl/demo/index.ts'
 import { share } from '#etl/demo/lists.ts'
 import { hostileNames } from '#etl/demo/names.ts'
 import { createRandom } from '#etl/demo/random.ts'
@@ -45,6 +46,14 @@ describe('days', () => {
     expect(formatDay(calendar.add(toDay('2023-09-29'), 1))).toBe('2023-10-03')
     expect(formatDay(calendar.add(toDay('2023-10-06'), 1))).toBe('2023-10-07')
     expect(formatDay(calendar.add(toDay('2023-10-01'), -1))).toBe('2023-09-29')
+  })
+})
+
+describe('the scale', () => {
+  it('is a number from 1 on', async () => {
+    for (const scale of [0, 0.5, -1, NaN, Infinity]) {
+      await expect(writeDemonstration({ outDir: 'never-made', scale })).rejects.toThrow('scale')
+    }
   })
 })
 

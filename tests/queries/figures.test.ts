@@ -5,7 +5,7 @@ import { getBoardFigures } from '#app/queries/get-board-figures.server.ts'
 import { getIndicatorAnswer } from '#app/queries/get-indicator-answer.server.ts'
 import { getRiskMatrices } from '#app/queries/get-risk-matrices.server.ts'
 import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
-import type { Figure, FiguresQuestion, Right } from '#app/queries/types.ts'
+import type { Figure, FiguresQuestion, Right, Split } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
 import { indicators, ratios } from '#domain/indicators/index.ts'
 import { createSmallProvince, makeRight, TODAY, type SmallProvince } from '../support/small-province.ts'
@@ -85,7 +85,7 @@ describe('a figure', () => {
 })
 
 describe('parts add up to the whole', () => {
-  const splits: FiguresQuestion['by'][] = [['city'], ['county'], ['city', 'month'], ['county', 'month'], ['department'], ['county', 'department', 'month']]
+  const splits: readonly (readonly Split[])[] = [['city'], ['county'], ['city', 'month'], ['county', 'month'], ['department'], ['county', 'department', 'month']]
   const rights = [whole, makeRight('city', '370100'), makeRight('staff', '370202'), makeRight('department', '370000', 'SAMR'), makeRight('staff', '370200', 'TAX')]
   const periods = [year, { from: '2023-01-01', to: '2023-05-31' }, { from: '2023-02-02', to: '2023-11-08' }]
   it.each(rights.map((right) => [right.role, right.areaCode, right.departmentCode, right] as const))('for %s of %s %s', async (_role, _area, _department, right) => {
@@ -154,7 +154,7 @@ describe('a board', () => {
   it('lists the gravest warnings, without those that would tell a leader the class', async () => {
     const board = (right: Right) => withScope(province.services, right, (scope) => getBoardFigures(scope, { area: '370000', day: TODAY, codes: ['C01'] }))
     const seen = await board(whole)
-    // W02: S4 of T3 (red), S6 of T1 (inspected 13 October, 15th working day 10 November: yellow); W03: S3 of T3 (red)
+    // W02: S4 of T3 (red), S6 of T1 (inspected on 26 October, 15th working day 16 November: yellow); W03: S3 of T3 (red)
     expect(seen.gravest.map(({ rule, level, subjectId }) => [rule, level, subjectId])).toEqual([['W02', 'red', 'S4'], ['W03', 'red', 'S3'], ['W02', 'yellow', 'S6']])
     expect(seen.warningCounts).toEqual([{ rule: 'W02', level: 'yellow', count: 1 }, { rule: 'W02', level: 'red', count: 1 }, { rule: 'W03', level: 'red', count: 1 }, { rule: 'W08', level: 'orange', count: 0 }])
     expect(seen.arrival).toMatchObject({ expected: 2, arrived: 1 })

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PROGRAM = `${ROOT}build/program/start.js`
 const PATIENCE_MS = 90_000
 
 export interface TestServerOptions {
@@ -29,9 +30,9 @@ export interface TestServer {
 
 /** Starts the application on a free port and waits until it answers. */
 export async function startTestServer({ ownerUrl, appUrl, today, env = {} }: TestServerOptions): Promise<TestServer> {
-  if (!existsSync(`${ROOT}build/server/index.js`)) throw new Error('the application is not built: npm run build')
+  if (!existsSync(PROGRAM)) throw new Error('the application is not built: npm run build')
   const settings = { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, TODAY: today, PORT: '0', LOGIN_LIMIT: '100000', ...env }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/start.ts'], {
+  const child = spawn(process.execPath, [PROGRAM], {
     cwd: ROOT,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -50,7 +50,7 @@ insert into core.drawn_subjects (subject_id, task_id, region_code, risk_class, b
   ('S3', 'T3', '370202', 'D', 1), ('S4', 'T3', '370202', 'B', 1), ('S1', 'T3', '370202', 'A', 1), ('S4', 'T4', '370202', 'B', 1);
 insert into core.results (subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, entered_date, published_date, batch_id) values
   ('S1', 'T1', 'SAMR', 'I1', '5', '2023-03-01', '1', '2023-03-02', '2023-03-10', 1), ('S1', 'T1', 'TAX', 'I1', '5', '2023-03-01', '1', '2023-03-02', '2023-05-10', 1),
-  ('S5', 'T1', 'SAMR', 'I1', '5', '2023-03-02', '2', '2023-03-03', '2023-03-11', 1), ('S6', 'T1', 'SAMR', 'I1', '2', '2023-10-13', '1', '2023-10-14', null, 1),
+  ('S5', 'T1', 'SAMR', 'I1', '5', '2023-03-02', '2', '2023-03-03', '2023-03-11', 1), ('S6', 'T1', 'SAMR', 'I1', '2', '2023-10-26', '1', '2023-10-27', null, 1),
   ('S2', 'T2', 'TAX', 'I2', '5', '2023-11-06', '6', '2023-11-07', '2023-11-08', 1), ('S3', 'T3', 'SAMR', 'I1', '5', '2023-05-04', '5', '2023-05-05', '2023-05-20', 1),
   ('S4', 'T3', 'SAMR', 'I1', '2', '2023-05-04', '1', '2023-05-05', null, 1), ('S1', 'T3', 'SAMR', 'I1', '5', '2023-11-07', '1', '2023-11-08', '2023-11-09', 1);
 insert into core.follow_ups (subject_id, task_id, department_code, item_code, disposal_code, due_date, state_code, closed_date, batch_id) values

@@ -30,7 +30,10 @@ function splitRows(text: string): string[][] {
   for (const line of text.split('\r\n')) {
     if (line === '') continue
     if (!line.includes('"')) rows.push(line.split(','))
-    else rows.push(...parse<string[]>(line, { relax_column_count: true }))
+    else {
+      const parsed: string[][] = parse(line, { relax_column_count: true })
+      rows.push(...parsed)
+    }
   }
   return rows
 }

@@ -1,0 +1,13 @@
+-- one row per fact row or cell whose area is not in force or lies in another city
+with placed as (
+  select distinct 'fct_tasks' as name, area_code, city_code from mart.fct_tasks
+  union all select distinct 'fct_plans', area_code, city_code from mart.fct_plans
+  union all select distinct 'fct_item_years', area_code, city_code from mart.fct_item_years
+  union all select distinct 'fct_visits', area_code, city_code from mart.fct_visits
+  union all select distinct 'fct_results', area_code, city_code from mart.fct_results
+  union all select distinct 'fct_subject_years', area_code, city_code from mart.fct_subject_years
+  union all select distinct 'area_months', area_code, city_code from mart.area_months
+)
+select placed.name, placed.area_code, placed.city_code from placed
+left join mart.dim_areas using (area_code, city_code)
+where dim_areas.level is null

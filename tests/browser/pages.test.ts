@@ -1,0 +1,183 @@
+/** The work of each of the three users in a real browser, and what must never happen on the way. */
+import axe from 'axe-core'
+import type { Browser, BrowserContextOptions } from '@playwright/test'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mayOpen, roles, type Page as Door, type Role } from '#domain/rights.ts'
+import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { serveProvince, type ServedProvince } from '../support/served-province.ts'
+
+const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 }
+const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
+const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } }
+
+let province: ServedProvince
+let browser: Browser
+
+beforeAll(async () => {
+  province = await serveProvince()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await province.stop()
+})
+
+async function enter(role: Role, area: string, options: BrowserContextOptions = DESK): Promise<WatchedPage> {
+  const opened = await openPage(browser, province.url, { bypassCSP: true, ...options })
+  await province.signIn(opened.page, { role, area, ...(role === 'department' ? { department: 'SCJG' } : {}) })
+  return opened
+}
+
+/** Rules of WCAG 2.1 A and AA that the page breaks, with the first place of each. */
+async function findBarriers({ page }: WatchedPage): Promise<readonly string[]> {
+  await page.addScriptTag({ content: axe.source })
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
+  })
+}
+
+const doors: readonly (readonly [Door, string])[] = [
+  ['board', '/boards/leader'], ['wall', '/wall/leader'], ['scores', '/scorecards'], ['city-score', '/scorecards/370800'], ['risk', '/risk'], ['warnings', '/warnings'],
+  ['search', '/search?q=370800'], ['records', '/records?indicator=C01&area=370800&period=2023&part=numerator'], ['indicators', '/indicators'], ['indicators', '/indicators/C01'],
+  ['deliveries', '/deliveries'],
+]
+
+describe('every page × role', () => {
+  for (const role of roles) {
+    it(`${role} opens what it may and is refused the rest`, async () => {
+      const { page, complaints } = await enter(role, role === 'city' ? '370800' : '370000')
+      for (const [door, path] of doors) {
+        const answer = await page.context().request.get(path, { maxRedirects: 0 })
+        expect([path, answer.status()]).toEqual([path, mayOpen(role, door) ? 200 : 403])
+      }
+      expect(complaints).toEqual([])
+      await page.context().close()
+    })
+  }
+})
+
+describe('the leader', () => {
+  it('reads the message of the board: 39.77 % of 40 %, and the city just short never as 40.0', async () => {
+    const opened = await enter('leader', '370000')
+    const { page, complaints } = opened
+    await page.goto('/boards/leader')
+    await expect.poll(() => page.title()).toContain('联合')
+    const words = await page.locator('main').innerText()
+    // 2,399 of 6,032 tasks; 14 more joint ones make 2,413 of 6,032 = 40.003 %
+    expect(words).toContain('39.77')
+    expect(words.replaceAll(' ', '')).toContain('2,399/6,032')
+    expect(words).toContain('14')
+    // 203 / 508 = 39.9606…
+    expect(words).toContain('39.96')
+    expect(words).toContain('未报送')
+    expect(await findBarriers(opened)).toEqual([])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('opens the records behind a figure and finds as many as it says', async () => {
+    const { page } = await enter('leader', '370000')
+    await page.goto('/records?indicator=C01&area=370800&period=2023&part=numerator')
+    expect(await page.locator('main').innerText()).toContain('共 203 条')
+    await page.context().close()
+  })
+
+  it('has the board on a phone without sideways scrolling, and on the wall without a control', async () => {
+    for (const [options, path] of [[PHONE, '/boards/leader'], [WALL, '/wall/leader']] as const) {
+      const { page, complaints } = await enter('leader', '370000', options)
+      await page.goto(path)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+      if (path.startsWith('/wall')) expect(await page.locator('main button, main input, main select').count()).toBe(0)
+      expect(await page.locator('body').innerText()).toContain('39.77')
+      expect(complaints).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  it('reads it in English', async () => {
+    const { page } = await enter('leader', '370000')
+    await page.goto('/preferences?language=en&next=/boards/leader')
+    await page.goto('/boards/leader')
+    const words = await page.locator('body').innerText()
+    expect(words).toContain('39.77')
+    expect(words).toMatch(/Joint/)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.context().close()
+  })
+})
+
+describe('the evaluator', () => {
+  it('sees 16 cities, the one that did not report pending, and opens a deduction down to its records', async () => {
+    const opened = await enter('evaluator', '370000')
+    const { page, complaints } = opened
+    await page.goto('/scorecards')
+    const words = await page.locator('main').innerText()
+    for (const city of ['济南', '青岛', '日照', '菏泽']) expect(words).toContain(city)
+    expect(words).toContain('待定')
+    await page.goto('/scorecards/370800?item=C01')
+    const card = await page.locator('main').innerText()
+    expect(card.replaceAll(' ', '')).toContain('203/508')
+    expect(await findBarriers(opened)).toEqual([])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('staff', () => {
+  it('works from the list to one warning, its enterprise and its timeline', async () => {
+    const opened = await enter('staff', '370400')
+    const { page, complaints } = opened
+    await page.goto('/warnings?rule=W02&level=red')
+    const link = page.locator('main table a[href^="/warnings/W02"]').first()
+    await page.goto((await link.getAttribute('href')) ?? '')
+    expect(await page.locator('aside').innerText()).toContain('W02')
+    await page.locator('aside a[href^="/enterprises/"]').first().click()
+    await page.waitForURL(/\/enterprises\//)
+    const words = await page.locator('main').innerText()
+    expect(words).toContain('不公开')
+    expect(words).toContain('检查')
+    expect(await findBarriers(opened)).toEqual([])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('a firm named like a script is shown as its name', async () => {
+    const { page, complaints } = await enter('staff', '370000')
+    await page.goto('/search?q=%3Cimg')
+    expect(await page.locator('main').innerText()).toContain('<img src=x')
+    expect(await page.locator('main img').count()).toBe(0)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('the steward', () => {
+  it('reads the receipt of the faulty delivery and takes its rows back as a file', async () => {
+    const opened = await enter('steward', '370000')
+    const { page, complaints } = opened
+    await page.goto('/deliveries?table=results')
+    await page.locator('main a', { hasText: 'faulty' }).first().click()
+    await page.waitForURL(/\/deliveries\/\d+/)
+    expect(await page.locator('main').innerText()).toContain('相等')
+    const href = await page.locator('main a[href$="rejects.csv"]').getAttribute('href')
+    const file = await page.context().request.get(href ?? '')
+    expect(file.status()).toBe(200)
+    expect((await file.text()).split('\r\n')[0]).toContain('任务编号')
+    expect(await findBarriers(opened)).toEqual([])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('a city', () => {
+  it('gets nothing of another city by guessed addresses', async () => {
+    const { page } = await enter('city', '370800')
+    const other = await page.context().request.get('/scorecards/371700')
+    expect(other.status()).toBe(403)
+    for (const path of ['/boards/leader?area=371700', '/records?indicator=C01&area=371700&period=2023&part=numerator', '/boards/leader?area=370000']) {
+      expect([path, (await page.context().request.get(path)).status()]).toEqual([path, 403])
+    }
+    await page.context().close()
+  })
+})
