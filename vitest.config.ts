@@ -7,7 +7,7 @@ const shared = {
   environment: 'node' as const,
   pool: 'forks' as const,
   testTimeout: 30_000,
-  hookTimeout: 120_000,
+  hookTimeout: 300_000,
 }
 
 export default defineConfig({

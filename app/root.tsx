@@ -67,7 +67,8 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<typeof loader>('root')
-  if (data === undefined) return null
   const thrown = isRouteErrorResponse(error) ? { status: error.status, data: error.data } : { status: 500, data: null }
+  // without the words of the page that failed, its number is all that can be said
+  if (data === undefined) return <h1>{thrown.status}</h1>
   return <ErrorPage brand={data.product} fault={presentFault(readFault(thrown.status, thrown.data), data.faults, data.language)} retries={thrown.status === 503} />
 }

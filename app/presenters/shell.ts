@@ -60,6 +60,7 @@ export interface ShellInput {
 /** Builds the bars around a page. */
 export function presentShell(input: ShellInput, reader: Reader): ShellView {
   const words = reader.text.shell
+  const organisation = nameArea({ code: input.right.areaCode, name: input.right.areaName }, reader.language)
   const nav = navPages.filter((page) => mayEnter(input.right.role, page)).map((page) => presentEntry(page, input, reader))
   return {
     skip: words.skip,
@@ -72,8 +73,9 @@ export function presentShell(input: ShellInput, reader: Reader): ShellView {
       : null,
     area: presentAreas(input, reader),
     account: {
-      label: words.account,
-      organisation: nameArea({ code: input.right.areaCode, name: input.right.areaName }, reader.language),
+      // begins with what is seen, so that a voice can call it by that
+      label: [organisation, input.accountName, words.account].join(reader.text.common.dot),
+      organisation,
       name: input.accountName,
       items: presentAccount(input, reader),
     },

@@ -50,7 +50,9 @@ async function start(): Promise<void> {
   const pool = createPool(opened.appUrl, {
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     applicationName: 'drb-app',
-    onIdleError: (error) => log.warn({ err: error }, 'a connection to the database broke'),
+    onIdleError: (error) => {
+      if (!shutdown.signal.aborted) log.warn({ err: error }, 'a connection to the database broke')
+    },
   })
   shutdown.add('connections', () => pool.end())
   await assertApplicationLogin(pool)

@@ -6,14 +6,15 @@ import { SectionHead } from '../basics/section-head.tsx'
 import { StatusMark } from '../basics/status-mark.tsx'
 import { tintOfBin } from '../basics/tint.ts'
 import { useRovingGrid } from '../basics/use-roving-grid.ts'
+import { VisuallyHidden } from '../basics/visually-hidden.tsx'
 import { TargetLegend } from './target-legend.tsx'
 import { placeAreas, type TilePosition } from './tile-positions.ts'
 import styles from './tile-map.module.css'
 
 const MapValue = ({ cell }: { cell: MapCellView }) => {
   if (cell.state === 'not-applicable') return <StatusMark mark="not-applicable" size={22} />
-  if (cell.state === 'not-reported') return <b className={styles.word}>{cell.stateWord}</b>
-  return <b className={styles.value}>{cell.value}</b>
+  if (cell.state === 'not-reported') return <b className={styles.word} aria-hidden="true">{cell.stateWord}</b>
+  return <b className={styles.value} aria-hidden="true">{cell.value}</b>
 }
 
 const MapTile = ({ cell, position }: { cell: MapCellView; position: TilePosition }) => (
@@ -21,16 +22,17 @@ const MapTile = ({ cell, position }: { cell: MapCellView; position: TilePosition
     <Link
       to={cell.href}
       className={joinClasses(styles.tile, styles[cell.state], tintOfBin(cell.bin))}
-      aria-label={cell.sentence}
       title={cell.sentence}
       data-spot={`${position.row},${position.column}`}
     >
-      <span className={styles.name}>
+      {/* read out as one sentence; what is drawn is the same, cut into pieces */}
+      <VisuallyHidden>{cell.sentence}</VisuallyHidden>
+      <span className={styles.name} aria-hidden="true">
         {cell.name}
         {cell.short && <StatusMark mark="missed" size={11} inherit />}
       </span>
       <MapValue cell={cell} />
-      <span className={styles.note}>{cell.note}</span>
+      <span className={styles.note} aria-hidden="true">{cell.note}</span>
     </Link>
   </li>
 )

@@ -1,0 +1,135 @@
+/** Every route × every role: doors stand open as the matrix says, and what lies in another city is found behind none of them. */
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createSession } from '#app/auth/sessions.server.ts'
+import { mayOpen, roles, type Page, type Role } from '#domain/rights.ts'
+import { connect } from '#sql/client.ts'
+import { administer, makeContext, ORIGIN } from '../api/support.ts'
+import { createSmallProvince, type SmallProvince } from '../support/small-province.ts'
+
+interface Door {
+  /** File of app/routes without its ending. */
+  readonly file: string
+  readonly page: Page
+  /** Address within an area of the right. */
+  readonly address: (area: string) => string
+  readonly params?: (area: string) => Record<string, string>
+}
+
+const PERIOD = '2023-01-01..2023-11-17'
+const doors: readonly Door[] = [
+  { file: 'boards.$board', page: 'board', address: (area) => `/boards/leader?area=${area}`, params: () => ({ board: 'leader' }) },
+  { file: 'wall.$board', page: 'wall', address: (area) => `/wall/leader?area=${area}`, params: () => ({ board: 'leader' }) },
+  { file: 'scorecards._index', page: 'scores', address: () => '/scorecards' },
+  { file: 'scorecards[.]csv', page: 'scores', address: () => '/scorecards.csv' },
+  { file: 'scorecards.$city', page: 'city-score', address: (area) => `/scorecards/${area}`, params: (area) => ({ city: area }) },
+  { file: 'risk', page: 'risk', address: (area) => `/risk?area=${area}` },
+  { file: 'warnings._index', page: 'warnings', address: (area) => `/warnings?area=${area}` },
+  { file: 'records', page: 'records', address: (area) => `/records?indicator=E01&area=${area}&period=${PERIOD}&part=denominator` },
+  { file: 'search', page: 'search', address: () => `/search?q=${encodeURIComponent('食品有限')}` },
+  { file: 'indicators._index', page: 'indicators', address: () => '/indicators' },
+  { file: 'indicators.$id', page: 'indicators', address: (area) => `/indicators/C01?area=${area}`, params: () => ({ id: 'C01' }) },
+  { file: 'deliveries._index', page: 'deliveries', address: () => '/deliveries' },
+  { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
+  { file: 'api.figures', page: 'api-figures', address: (area) => `/api/figures?indicator=C01&area=${area}&period=2023` },
+  { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },
+]
+/** Addressed by a key of one row: asked for by the guessed keys of another city. */
+const keyed: readonly Door[] = [
+  { file: 'warnings.$id', page: 'warnings', address: (id) => `/warnings/${encodeURIComponent(id)}`, params: (id) => ({ id }) },
+  { file: 'enterprises.$id', page: 'enterprise', address: (id) => `/enterprises/${id}`, params: (id) => ({ id }) },
+  { file: 'deliveries.$id', page: 'deliveries', address: (id) => `/deliveries/${id}`, params: (id) => ({ id }) },
+  { file: 'deliveries_.$id.rejects[.]csv', page: 'deliveries', address: (id) => `/deliveries/${id}/rejects.csv`, params: (id) => ({ id }) },
+]
+/** Open to everybody, or moving nothing but the reader's own session and choices. */
+const free = ['_index', 'login', 'logout', 'preferences', 'healthz']
+/** Whose total is asked whole: a part of it is never shown in its place. */
+const NAMES_AN_AREA = doors.filter(({ address }) => address('370100') !== address('370200') && !address('x').startsWith('/indicators'))
+/** What tells of city 370200 and of nothing else. */
+const FOREIGN = /市南|370202|"S3"|"S4"|T3\b|T4\b/
+
+let province: SmallProvince
+let cookies: Record<string, string>
+const folder = fileURLToPath(new URL('../../app/routes', import.meta.url))
+const routes = new Map(readdirSync(folder).map((name) => [name.replace(/\.tsx?$/, ''), `../../app/routes/${name}`]))
+
+beforeAll(async () => {
+  province = await createSmallProvince()
+  cookies = {}
+  for (const role of roles) {
+    for (const area of role === 'city' ? ['370100'] : ['370000', '370100']) {
+      const name = `${role}-${area}`
+      await administer(province, ['user', 'add', '--name', name, '--role', role, '--area', area, ...(role === 'department' ? ['--department', 'SAMR'] : [])])
+      const owner = await connect(province.test.ownerUrl, 'drb-tests')
+      const { rows } = await owner.query<{ account_id: number }>('select account_id from auth.accounts where sign_in_name = $1', [name])
+      await owner.end()
+      cookies[name] = `drb_session=${await createSession(province.database, rows[0]?.account_id ?? 0)}`
+    }
+  }
+})
+afterAll(() => province.close())
+
+async function visit(door: Door, at: string, cookie: string): Promise<{ status: number; body: string; headers: Headers }> {
+  const module = (await import(/* @vite-ignore */ routes.get(door.file) ?? '')) as { loader: (args: unknown) => Promise<unknown> }
+  const request = new Request(ORIGIN + door.address(at), { headers: { cookie } })
+  try {
+    const answer = await module.loader({ request, context: makeContext(province.services), params: door.params?.(at) ?? {} })
+    if (answer instanceof Response) return { status: answer.status, body: await answer.text(), headers: answer.headers }
+    const init = (answer as { init?: { status?: number } } | null)?.init
+    return { status: init?.status ?? 200, body: JSON.stringify(answer), headers: new Headers() }
+  } catch (error) {
+    if (!(error instanceof Response)) throw error
+    return { status: error.status, body: await error.text(), headers: error.headers }
+  }
+}
+
+it('every route is either in this walk or open to everybody', () => {
+  expect([...doors, ...keyed].map(({ file }) => file).concat(free).sort()).toEqual([...routes.keys()].sort())
+})
+
+describe.each(roles)('%s', (role: Role) => {
+  const areas = role === 'city' ? ['370100'] : ['370000', '370100']
+  it.each(areas)('of %s opens the doors of the matrix and no other', async (area) => {
+    for (const door of doors) {
+      const { status } = await visit(door, area, cookies[`${role}-${area}`] ?? '')
+      const isOpen = mayOpen(role, door.page) && (door.file !== 'scorecards.$city' || area !== '370000')
+      const shut = door.file === 'scorecards.$city' && mayOpen(role, door.page) ? [403, 404] : [403]
+      expect(isOpen ? [200] : shut, `${door.file} answers ${status}`).toContain(status)
+    }
+  })
+
+  it('of one city finds nothing of another, nor the province’s total, behind any door', async () => {
+    const cookie = cookies[`${role}-370100`] ?? ''
+    for (const door of doors) {
+      for (const area of ['370200', '370202', '370000']) {
+        const { status, body } = await visit(door, area, cookie)
+        if (NAMES_AN_AREA.includes(door)) expect([403, 404], `${door.file} ${area} answers ${status}`).toContain(status)
+        if (area !== '370202') expect(body, `${door.file} ${area}`).not.toMatch(FOREIGN)
+      }
+    }
+    const owner = await connect(province.test.ownerUrl, 'drb-tests')
+    const { rows } = await owner.query<{ id: string }>(
+      `select 'W02~' || result_id || '~' || subject_id as id from mart.fct_results where city_code = '370200'
+       union all select 'W03~' || result_id || '~' || subject_id from mart.fct_results where city_code = '370200'
+       union all select 'W08~' || subject_id || '~' || year from mart.fct_subject_years where city_code = '370200'
+       union all select 'S3' union all select 'S4' union all select delivery_id::text from ops.deliveries where sent_by = '370200'`,
+    )
+    await owner.end()
+    expect(rows.length).toBeGreaterThan(8)
+    for (const { id } of rows) {
+      for (const door of keyed.filter(({ file }) => /^\d+$/.test(id) === file.startsWith('deliveries'))) {
+        const { status, body } = await visit(door, id, cookie)
+        expect([403, 404], `${door.file} ${id} answers ${status}: ${body.slice(0, 300)}`).toContain(status)
+      }
+    }
+  })
+})
+
+it('nobody signed in is led to the sign-in page by pages and refused by the machine interface', async () => {
+  for (const door of [...doors, ...keyed]) {
+    const { status, headers } = await visit(door, '370000', '')
+    const isMachine = door.file.startsWith('api.') || door.file === 'scorecards[.]csv'
+    expect([door.file, status, headers.get('location')?.startsWith('/login') ?? false]).toEqual([door.file, isMachine ? 401 : 302, !isMachine])
+  }
+})
