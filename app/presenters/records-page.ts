@@ -162,7 +162,7 @@ function describeFigure({ subject, area, period, names, choice }: RecordsInput, 
 }
 
 function presentTable(input: RecordsInput, reader: Reader): WorkTableView {
-  const { subject, page, names, choice, after, open, maySeeEnterprise } = input
+  const { subject, page, names, choice, after, open } = input
   const fact = factOf(subject)
   const columns = findShownColumns(fact, page.columns.map(({ name }) => name), reader)
   const words = reader.text.records
@@ -177,8 +177,6 @@ function presentTable(input: RecordsInput, reader: Reader): WorkTableView {
       level: null,
       cells: columns.map((column): WorkCellView => {
         const words = formatCell(fact, column.name, row.cells[column.name] ?? null, names, reader)
-        const subjectId = row.cells.subject_id
-        if (column.name === 'subject_name' && maySeeEnterprise && typeof subjectId === 'string') return { kind: 'link', text: words, href: addressEnterprise(subjectId) }
         return { kind: 'text', text: words, title: words }
       }),
     })),

@@ -8,7 +8,6 @@ import { nameArea } from './area-names.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatDayWithYear } from './format.ts'
 import { presentPager } from './record-frame.ts'
-import { addressEnterprise } from './records-page.ts'
 import type { FilterView, Sentence, Tone, WarningLevel, WarningsPageView, WorkCellView, WorkColumnView } from './view-models.ts'
 import { presentWarningPanel, sayLimit } from './warning-panel.ts'
 
@@ -173,7 +172,7 @@ function presentCells(line: WarningLine, names: CodeNames, reader: Reader): read
   return [
     { kind: 'mark', mark: line.level, text: text.warnings.levelShort[line.level], tone: TONES[line.level] },
     { kind: 'text', text: `${line.rule} ${findWarningRule(line.rule)?.shortName[language] ?? ''}`, tone: 'quiet' },
-    { kind: 'link', text: line.subjectName, href: addressEnterprise(line.subjectId) },
+    { kind: 'text', text: line.subjectName },
     { kind: 'text', text: line.areaCode === line.cityCode ? city : `${city} ${line.areaName}` },
     { kind: 'text', text: names.departments[line.departmentCode] ?? line.departmentName, title: line.departmentName },
     { kind: 'text', text: line.taskId ?? '', tone: 'quiet' },

@@ -26,7 +26,7 @@ export async function getIndicatorAnswer(scope: PageScope, { code, area, period 
   const before = sameDaysLastYear(nameRange(days))
   const [figureBefore] = await findIndicatorValues(scope, { codes: [code], area, period: { from: before.from, to: before.to } })
   const months = definition.kind === 'ratio' ? await findMonthLines(scope, definition.code, area, days.to) : { months: [], monthsBefore: [] }
-  return { definition, now, before: (figureBefore as Figure | undefined) ?? null, ...months }
+  return { definition, now, before: (figureBefore) ?? null, ...months }
 }
 
 async function findMonthLines(scope: PageScope, code: string, areaCode: string, day: string): Promise<Pick<IndicatorAnswer, 'months' | 'monthsBefore'>> {

@@ -11,7 +11,7 @@ import { WrongCall, type Options } from './admin/call.ts'
 import { addToken, listTokens, revokeToken } from './admin/tokens.ts'
 import { addUser, changePassword, listUsers, switchUser } from './admin/users.ts'
 import { openDatabase } from './open-database.ts'
-import { readConfigOrExit } from './read-config-or-exit.ts'
+import { readOwnerConfigOrExit } from './read-config-or-exit.ts'
 
 const USAGE = `用法 usage:
   npm run admin -- token --role R --area CODE [--department D] [--days N] [--note TEXT]     发令牌 make a token; it is printed once
@@ -74,7 +74,7 @@ async function readPasswordLine(): Promise<string | null> {
 }
 
 async function main(): Promise<void> {
-  const config = readConfigOrExit()
+  const config = readOwnerConfigOrExit()
   const database = await openDatabase(config, () => undefined)
   const client = await connect(database.ownerUrl, 'drb-admin')
   try {
@@ -89,4 +89,5 @@ async function main(): Promise<void> {
   }
 }
 
-if (process.argv[1]?.endsWith('admin.ts') === true) await main()
+// Tests call runAdmin; as a program, translated or built, this file is the one that node was given.
+if (/[/\\]admin\.(ts|js)$/.test(process.argv[1] ?? '')) await main()

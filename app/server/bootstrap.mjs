@@ -83,7 +83,8 @@ function run(program, args) {
 }
 
 function say(line) {
-  process.stdout.write(`· ${line}\n`)
+  // Standard output belongs to the program that follows.
+  process.stderr.write(`· ${line}\n`)
 }
 
 function fail(line) {

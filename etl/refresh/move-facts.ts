@@ -54,10 +54,13 @@ async function makeRows(client: pg.Client, name: FactName, { rows }: Reach): Pro
   // A chosen row may give rows beside those touched (another year of the subject): they stay as they are.
   const only = rows === 'some' ? ` where (${key.join(', ')}) in (select ${key.join(', ')} from touched_${name})` : ''
   await client.query(`create temporary table made_${name} on commit drop as ${writeMade(name)}${only}`)
-  await client.query(`analyze made_${name}`)
   const was = `select * from mart.${getFact(name).table}`
-  if (rows === 'some') await createTouched(client, `was_${name}`, name, { source: was, key })
-  else await client.query(`create temporary view was_${name} as ${was}`)
+  if (rows === 'every') {
+    await client.query(`create temporary view was_${name} as ${was}`)
+  } else {
+    await client.query(`analyze made_${name}`)
+    await createTouched(client, `was_${name}`, name, { source: was, key })
+  }
 }
 
 /** Writes `moved_<fact>`. @returns how many rows it holds, old and new. */
@@ -82,12 +85,24 @@ async function compareRows(client: pg.Client, name: FactName): Promise<number> {
 
 async function replaceRows(client: pg.Client, name: FactName): Promise<void> {
   const { table, key } = getFact(name)
+  const { rows } = await client.query<{ gone: boolean; changed: boolean; come: boolean }>(
+    `select
+       coalesce(bool_or(sign = -1 and not is_replaced), false) as gone,
+       coalesce(bool_or(is_replaced), false) as changed,
+       coalesce(bool_or(sign = 1 and not is_replaced), false) as come
+     from moved_${name}`,
+  )
+  const has = rows[0] ?? { gone: false, changed: false, come: false }
   const moved = `moved_${name} as moved where ${matchKey(key, 'was', 'moved')}`
-  await client.query(`delete from mart.${table} as was using ${moved} and moved.sign = -1 and not moved.is_replaced`)
-  const values = listPlainColumns(name).map((column) => `${column} = moved.${column}`)
-  await client.query(`update mart.${table} as was set ${values.join(', ')} from ${moved} and moved.sign = 1 and moved.is_replaced`)
-  const columns = listColumns(name).join(', ')
-  await client.query(`insert into mart.${table} (${columns}) select ${columns} from moved_${name} where sign = 1 and not is_replaced`)
+  if (has.gone) await client.query(`delete from mart.${table} as was using ${moved} and moved.sign = -1 and not moved.is_replaced`)
+  if (has.changed) {
+    const values = listPlainColumns(name).map((column) => `${column} = moved.${column}`)
+    await client.query(`update mart.${table} as was set ${values.join(', ')} from ${moved} and moved.sign = 1 and moved.is_replaced`)
+  }
+  if (has.come) {
+    const columns = listColumns(name).join(', ')
+    await client.query(`insert into mart.${table} (${columns}) select ${columns} from moved_${name} where sign = 1 and not is_replaced`)
+  }
 }
 
 /** The fact's text, its columns in the order of the catalogue. */

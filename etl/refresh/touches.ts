@@ -135,13 +135,22 @@ export const touches: Readonly<Record<FactName, FactTouches>> = {
       subjects: yearsOfSubjects('changed_subjects'),
       risk_classes: yearsOfSubjects('changed_risk_classes'),
     },
-    // A row that went and came again as it was, as far as this fact can see, touches nothing.
+    // Of years that stand in the fact; a row that went and came again as it was, as far as this fact can see, touches nothing.
     after: {
-      visits: `select subject_id, extract(year from drawn_date)::integer as year from moved_visits
-        where is_counted and drawn_date is not null group by subject_id, drawn_date having sum(sign) <> 0`,
-      results: `select subject_id, extract(year from inspected_date)::integer as year from moved_results
-        where is_counted and inspected_date is not null and result_code is not null and state_code in ('2', '5')
-        group by subject_id, inspected_date having sum(sign) <> 0`,
+      visits: `select standing.subject_id, standing.year
+        from moved_visits
+        join mart.fct_subject_years as standing
+          on standing.subject_id = moved_visits.subject_id and standing.year = extract(year from moved_visits.drawn_date)::integer
+        where moved_visits.is_counted
+        group by standing.subject_id, standing.year, moved_visits.drawn_date
+        having sum(moved_visits.sign) <> 0`,
+      results: `select standing.subject_id, standing.year
+        from moved_results
+        join mart.fct_subject_years as standing
+          on standing.subject_id = moved_results.subject_id and standing.year = extract(year from moved_results.inspected_date)::integer
+        where moved_results.is_counted and moved_results.result_code is not null and moved_results.state_code in ('2', '5')
+        group by standing.subject_id, standing.year, moved_results.inspected_date
+        having sum(moved_results.sign) <> 0`,
     },
   },
 }

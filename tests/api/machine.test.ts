@@ -256,7 +256,7 @@ describe('when the database is away', () => {
         return sql`select pg_sleep(5)`.execute(db)
       }),
     )
-    const answer = await call(route as Route, province.services, '/')
+    const answer = await call(route, province.services, '/')
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([504, 'statement-cut'])
   })
 

@@ -30,7 +30,7 @@ async function askJson<Answer>(path: string, token = staff): Promise<Answer> {
 }
 
 async function askFigure(query: string): Promise<Cell> {
-  const { figures } = await askJson<{ figures: readonly Cell[] }>(`/api/figures?${query}`)
+  const figures = await askJson<readonly Cell[]>(`/api/figures?${query}`)
   expect(figures).toHaveLength(1)
   const [figure] = figures
   if (figure === undefined) throw new Error(`no figure for ${query}`)
@@ -100,14 +100,14 @@ describe('a figure and its records', () => {
   it('parts add up to the whole: cities and the province itself by month', async () => {
     for (const indicator of ['C01', 'C02', 'B03', 'E01', 'E02', 'D04']) {
       const whole = await askFigure(`indicator=${indicator}&area=370000&period=2023`)
-      const { figures } = await askJson<{ figures: readonly Cell[] }>(`/api/figures?indicator=${indicator}&area=370000&period=2023&by=city,month`)
+      const figures = await askJson<readonly Cell[]>(`/api/figures?indicator=${indicator}&area=370000&period=2023&by=city,month`)
       const sum = (side: 'numerator' | 'denominator'): number => figures.reduce((total, figure) => total + (figure[side] ?? 0), 0)
       expect({ indicator, numerator: sum('numerator'), denominator: sum('denominator') }).toEqual({ indicator, numerator: whole.numerator, denominator: whole.denominator })
     }
   })
 
   it('definitions are told as JSON, and health without a right and without a figure', async () => {
-    const { indicators } = await askJson<{ indicators: readonly { code: string }[] }>('/api/indicators')
+    const indicators = await askJson<readonly { code: string }[]>('/api/indicators')
     expect(indicators.map(({ code }) => code)).toEqual(['A01', 'B01', 'B03', 'C01', 'C01P', 'C02', 'D02', 'D02R', 'D03', 'D04', 'E01', 'E02'])
     const health = await fetch(`${province.url}/healthz`)
     expect(health.status).toBe(200)

@@ -130,7 +130,7 @@ describe('a question that has no answer is refused with its reason', () => {
     ['a gradient by class', whole, { codes: ['D02'], by: ['class'] }, 400, 'no-such-split'],
     ['a population by department', whole, { codes: ['D03'], by: ['department'] }, 400, 'no-such-split'],
   ] as const)('%s', async (_says, right, question, status, code) => {
-    await expect(ask(right, { ...question, by: 'by' in question ? [...question.by] : [] } as Partial<FiguresQuestion>)).rejects.toMatchObject({ status, code })
+    await expect(ask(right, { ...question, by: 'by' in question ? [...question.by] : [] })).rejects.toMatchObject({ status, code })
   })
 })
 
