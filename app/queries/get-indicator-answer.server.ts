@@ -5,7 +5,7 @@ import { makeMonthPoints } from '#app/queries/figures/month-points.ts'
 import { limitDepartment, requireArea } from '#app/queries/find-areas.server.ts'
 import { clampRange, findIndicatorValues, nameRange, requireIndicator } from '#app/queries/find-indicator-values.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { DayRange, Figure, IndicatorAnswer, MonthPoint, PageScope } from '#app/queries/types.ts'
+import type { DayRange, IndicatorAnswer, MonthPoint, PageScope } from '#app/queries/types.ts'
 import { sameDaysLastYear } from '#domain/period.ts'
 
 export interface IndicatorQuestion {
@@ -26,7 +26,7 @@ export async function getIndicatorAnswer(scope: PageScope, { code, area, period 
   const before = sameDaysLastYear(nameRange(days))
   const [figureBefore] = await findIndicatorValues(scope, { codes: [code], area, period: { from: before.from, to: before.to } })
   const months = definition.kind === 'ratio' ? await findMonthLines(scope, definition.code, area, days.to) : { months: [], monthsBefore: [] }
-  return { definition, now, before: (figureBefore) ?? null, ...months }
+  return { definition, now, before: figureBefore ?? null, ...months }
 }
 
 async function findMonthLines(scope: PageScope, code: string, areaCode: string, day: string): Promise<Pick<IndicatorAnswer, 'months' | 'monthsBefore'>> {
