@@ -47,7 +47,7 @@ export function presentReadingBar(input: ReadingBarInput, reader: Reader): Readi
     },
     facts: [[{ text: freshness.batch === 0 ? words.neverLoaded : words.asOf(asOf, freshness.batch), ...titleLoaded(freshness, reader) }], ...(input.facts ?? [])],
     arrival: quality && { ...quality, words: sayArrival(freshness.arrival, reader), href: input.arrivalHref },
-    notice: input.isDemonstration ? { text: words.demonstration(today), title: words.demonstrationTitle } : null,
+    notice: input.isDemonstration ? { text: words.demonstration(today), short: words.demonstrationShort(today), title: words.demonstrationTitle } : null,
     menus: [],
     actions: input.actions ?? [],
     phone: {

@@ -48,7 +48,7 @@ export type ReadingBarView = {
   /** Arrival of the data; `words` is 15/16 市到数，日照市 14 天未报. */
   arrival: (QualityView & { words: string; href: string | null }) | null
   /** 演示数据，今日设为 2023-11-17; null with real deliveries and the clock. */
-  notice: { text: string; title: string } | null
+  notice: { text: string; short: string; title: string } | null
   menus: readonly MenuView[]
   actions: readonly LinkView[]
   /** The same line for 375 px: 本年至 11月17日 06:00 and 15/16 市. */

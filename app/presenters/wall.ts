@@ -48,7 +48,8 @@ export function completeWall(wall: BareWall, reading: ReadingBarView): WallView 
     ...wall,
     periodNote: reading.period?.note ?? '',
     facts: reading.facts.map((fact) => fact.map((part) => part.text).join('')),
-    arrival: reading.arrival,
-    notice: reading.notice?.text ?? null,
+    // the second line of the headline names who is missing; one row holds everything a wall says of its reading
+    arrival: reading.arrival && { ...reading.arrival, words: reading.phone.arrival },
+    notice: reading.notice?.short ?? null,
   }
 }

@@ -4,6 +4,7 @@ import { readBoard } from '#app/board-page.server.ts'
 import { readDay } from '#app/clock.ts'
 import { WallBoard } from '#app/components/board/wall-board.tsx'
 import { servePage } from '#app/page.server.ts'
+import { nameArea } from '#app/presenters/area-names.ts'
 import { formatClock } from '#app/presenters/format.ts'
 import { completeWall, presentWall } from '#app/presenters/wall.ts'
 import { keepLastReading } from '#app/last-reading.ts'
@@ -14,11 +15,11 @@ export const meta = titlePage
 export const handle = { isWall: true }
 
 const serve = servePage('wall', async (tools) => {
-  const { scope, text } = tools
+  const { scope, text, language } = tools
   const { context, area } = await readBoard(tools, 'wall')
   const now = new Date()
   const wall = presentWall({ context, today: scope.today, now, isClockDay: scope.today === readDay() })
-  return { title: text.wall.titleOf(area.name), view: { wall, stale: text.board.headline.stale(formatClock(now)) }, period: context.period }
+  return { title: text.wall.titleOf(nameArea(area, language)), view: { wall, stale: text.board.headline.stale(formatClock(now)) }, period: context.period }
 })
 
 export async function loader(args: LoaderFunctionArgs) {

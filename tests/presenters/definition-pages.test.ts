@@ -82,7 +82,7 @@ describe('wall', () => {
       { freshness: context.figures.freshness, today: TODAY, isDemonstration: true, period: context.period, addressOf: null, arrivalHref: null, href: '/' },
       zh,
     )
-    expect(completeWall(wall, reading)).toMatchObject({ periodNote: '本年累计，未完', facts: ['截至 11月17日 06:00，批次 7'], notice: '演示数据，程序日期 2023-11-17' })
+    expect(completeWall(wall, reading)).toMatchObject({ periodNote: '本年累计，未完', facts: ['截至 11月17日 06:00，批次 7'], arrival: { words: '2/3 市' }, notice: '演示 2023-11-17' })
   })
 })
 

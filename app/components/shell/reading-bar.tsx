@@ -67,7 +67,8 @@ export const ReadingBar = ({ reading }: { reading: ReadingBarView }) => (
     )}
     {reading.notice && (
       <span className={styles.notice} title={reading.notice.title}>
-        {reading.notice.text}
+        <span className={styles.long}>{reading.notice.text}</span>
+        <span className={styles.short}>{reading.notice.short}</span>
       </span>
     )}
     <div className={styles.end}>

@@ -33,6 +33,7 @@ export const shell: typeof zh = {
     phonePeriod: (period) => period,
     phoneArrival: (fraction) => `${fraction} cities`,
     demonstration: (day) => `Demonstration data, program date ${day}`,
+    demonstrationShort: (day) => `Demo ${day}`,
     demonstrationTitle: 'This database holds a fictional province only; year to date and limits are reckoned from this day',
     year: (year) => year,
     yearToDateChoice: (year) => `${year} to date`,

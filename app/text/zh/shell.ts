@@ -32,6 +32,7 @@ export const shell = {
     phonePeriod: (period: string) => period,
     phoneArrival: (fraction: string) => `${fraction} 市`,
     demonstration: (day: string) => `演示数据，程序日期 ${day}`,
+    demonstrationShort: (day: string) => `演示 ${day}`,
     demonstrationTitle: '本库只有演示省的虚构数据；程序按此日期计算本年累计与各项时限',
     year: (year: string) => `${year} 年`,
     yearToDateChoice: (year: string) => `${year} 年至今`,
