@@ -12,6 +12,7 @@ interface Level {
 }
 
 const amounts = 'sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator'
+const differs = 'sum(numerator) <> 0 or sum(denominator) <> 0'
 
 /** The sums of the warehouse, lower levels first; each is summed from what the level below moved. */
 export const levels: readonly Level[] = [
@@ -25,13 +26,13 @@ export const levels: readonly Level[] = [
     table: 'city_class_months',
     key: ['indicator', 'city_code', 'department_code', 'risk_class', 'month_date'],
     from: `select indicator, city_code, department_code, risk_class, month_date, ${amounts}
-      from moved_area_months group by indicator, city_code, department_code, risk_class, month_date`,
+      from moved_area_months group by indicator, city_code, department_code, risk_class, month_date having ${differs}`,
   },
   {
     table: 'city_months',
     key: ['indicator', 'city_code', 'month_date'],
     from: `select indicator, city_code, month_date, ${amounts}
-      from moved_city_class_months group by indicator, city_code, month_date`,
+      from moved_city_class_months group by indicator, city_code, month_date having ${differs}`,
   },
   {
     table: 'city_days',
@@ -48,21 +49,24 @@ export const levels: readonly Level[] = [
 
 /** Adds the differences of a fact's moved rows; cells that come to nothing are removed. */
 export async function moveSums(client: pg.Client, name: FactName): Promise<void> {
-  await sumMoves(client, name)
-  for (const level of levels) await addDifferences(client, level)
+  const counts = await sumMoves(client, name)
+  for (const level of levels) await addDifferences(client, level, counts.get(level.table) ?? 0)
   await forgetSums(client)
 }
 
-/** Leaves in `moved_<sums table>` what the moved rows of a fact add to each level. */
-export async function sumMoves(client: pg.Client, name: FactName): Promise<void> {
+/** Leaves in `moved_<sums table>` what the moved rows of a fact add to each level. @returns how many cells of each table that is. */
+async function sumMoves(client: pg.Client, name: FactName): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
   await client.query(`create temporary table moved_cells on commit drop as ${readMartSql(`sums/${name}`)}`)
   for (const { table, from } of levels) {
-    await client.query(`create temporary table moved_${table} on commit drop as ${from}`)
+    const { rowCount } = await client.query(`create temporary table moved_${table} on commit drop as ${from}`)
+    counts.set(table, rowCount ?? 0)
   }
+  return counts
 }
 
 /** Drops what `sumMoves` left. */
-export async function forgetSums(client: pg.Client): Promise<void> {
+async function forgetSums(client: pg.Client): Promise<void> {
   await client.query(`drop table moved_cells, ${levels.map(({ table }) => `moved_${table}`).join(', ')}`)
 }
 
@@ -107,23 +111,35 @@ export async function compareSums(client: pg.Client, name: FactName): Promise<Ma
   return found
 }
 
-async function addDifferences(client: pg.Client, { table, key }: Level): Promise<void> {
+async function addDifferences(client: pg.Client, { table, key }: Level, count: number): Promise<void> {
+  if (count === 0) return
   const unique = findUnique(table, key)
-  const columns = key.join(', ')
   const sameKey = matchKey(unique, 'cell', 'moved')
-  await client.query(
-    `update mart.${table} as cell
-     set numerator = cell.numerator + moved.numerator, denominator = cell.denominator + moved.denominator
-     from moved_${table} as moved
-     where ${sameKey} and (moved.numerator <> 0 or moved.denominator <> 0)`,
+  const { rows } = await client.query<{ changed: number; emptied: number }>(
+    `with changed as (
+       update mart.${table} as cell
+       set numerator = cell.numerator + moved.numerator, denominator = cell.denominator + moved.denominator
+       from moved_${table} as moved
+       where ${sameKey}
+       returning cell.numerator, cell.denominator
+     )
+     select count(*) as changed, count(*) filter (where numerator = 0 and denominator = 0) as emptied from changed`,
   )
-  await client.query(
-    `insert into mart.${table} (${columns}, numerator, denominator)
-     select ${columns}, numerator, denominator from moved_${table} as moved
-     where (numerator <> 0 or denominator <> 0) and not exists (select from mart.${table} as cell where ${sameKey})
-     order by ${unique.join(', ')}`,
-  )
-  await client.query(`delete from mart.${table} as cell using moved_${table} as moved where ${sameKey} and cell.numerator = 0 and cell.denominator = 0`)
+  const { changed, emptied } = rows[0] ?? { changed: 0, emptied: 0 }
+  if (changed < count) {
+    const columns = key.join(', ')
+    await client.query(
+      `insert into mart.${table} (${columns}, numerator, denominator)
+       select ${columns}, numerator, denominator from moved_${table} as moved
+       where not exists (select from mart.${table} as cell where ${sameKey})
+       order by ${unique.join(', ')}`,
+    )
+  }
+  if (emptied > 0) {
+    await client.query(
+      `delete from mart.${table} as cell using moved_${table} as moved where ${sameKey} and cell.numerator = 0 and cell.denominator = 0`,
+    )
+  }
 }
 
 /** The city of an area is known by the area: it is no part of that table's key. */
