@@ -12,8 +12,8 @@ import { findMissingCities } from './reading-bar.ts'
 import type { Sentence } from './view-models.ts'
 import { findStanding } from './work-words.ts'
 
-/** Longest headline, one line of a desk: 60 characters, or twice as many letters; parts that would pass it stay out. */
-const LONGEST = { zh: 60, en: 130 } as const
+/** Longest headline, one line of a desk or wall: 60 characters, or about twice as many letters; parts that would pass it stay out. */
+const LONGEST = { boards: { zh: 60, en: 130 }, wall: { zh: 60, en: 100 } } as const
 const NAMED = 3
 
 /** 全省部门联合抽查比例 39.75%，距 40% 目标还差 46 项；14 个市中 8 个达标，菏泽、临沂、聊城差距最大。 */
@@ -23,7 +23,7 @@ export function sayHeadline(context: BoardContext): Sentence {
   const rest = sayAreas(context)
   // the parts get shorter until the sentence holds: without the worst areas, then without the areas at all
   const forms = [rest, rest.slice(0, 1), []].map((parts) => joinParts(lead, parts, words))
-  return forms.find((form) => readOut(form).length <= LONGEST[context.language]) ?? joinParts(lead, [], words)
+  return forms.find((form) => readOut(form).length <= LONGEST[context.path][context.language]) ?? joinParts(lead, [], words)
 }
 
 function joinParts(lead: Sentence, parts: readonly Sentence[], words: { partJoin: string; worstJoin: string; end: string }): Sentence {

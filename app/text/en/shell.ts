@@ -18,8 +18,8 @@ export const shell: typeof zh = {
   reading: {
     label: 'Reading',
     live: 'Live',
-    yearToDate: 'year to date, unfinished',
-    unfinished: 'unfinished',
+    yearToDate: 'year to date, open',
+    unfinished: 'open',
     asOf: (instant, batch) => `as of ${instant}, batch ${batch}`,
     neverLoaded: 'nothing loaded yet',
     loadedAt: (instant) => `last batch loaded ${instant}`,
