@@ -90,7 +90,7 @@ describe('a figure and its records', () => {
   it('CSV and Arrow hold the same rows as the figure says', async () => {
     const path = '/api/records?indicator=C01&area=370800&period=2023&part=denominator'
     const csv = await (await province.ask(`${path}&format=csv`, staff)).text()
-    const rows = parse(csv, { bom: true, columns: true }) as { task_id: string }[]
+    const rows = parse<{ task_id: string }>(csv, { bom: true, columns: true })
     const arrow = tableFromIPC(new Uint8Array(await (await province.ask(`${path}&format=arrow`, staff)).arrayBuffer()))
     expect(rows).toHaveLength(508)
     expect(arrow.numRows).toBe(508)
