@@ -134,9 +134,9 @@ describe('staff', () => {
     expect(await page.locator('aside').innerText()).toContain('W02')
     await page.locator('aside a[href^="/enterprises/"]').first().click()
     await page.waitForURL(/\/enterprises\//)
-    const words = await page.locator('main').innerText()
-    expect(words).toContain('不公开')
-    expect(words).toContain('检查')
+    // the address changes a moment before the page does
+    await expect.poll(() => page.locator('main').innerText()).toContain('不公开')
+    expect(await page.locator('main').innerText()).toContain('检查')
     expect(await findBarriers(opened)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
