@@ -6,6 +6,7 @@ const withBrowser = process.env.SKIP_BROWSER === undefined || process.env.SKIP_B
 const shared = {
   environment: 'node' as const,
   pool: 'forks' as const,
+  maxWorkers: 2,
   testTimeout: 30_000,
   hookTimeout: 300_000,
 }
