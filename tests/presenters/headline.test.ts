@@ -45,6 +45,6 @@ describe('headline', () => {
 describe('second line', () => {
   it('tells the change to the same days of last year and what is missing', () => {
     // 799/2,000 − 600/2,000 = 9.95 points
-    expect(readOut(saySecond(makeContext()))).toBe('比上年同期提高 9.95 个百分点；日照市数据未到，不在分子、分母之内。')
+    expect(readOut(saySecond(makeContext()))).toBe('比上年同期提高 9.95 个百分点；日照市有月份未报，只计其已报部分。')
   })
 })

@@ -27,8 +27,8 @@ export const board: typeof zh = {
     down: (delta, unit) => say`Down ${delta} ${unit} on the same days last year`,
     level: 'Level with the same days last year',
     noLastYear: 'Nothing to compare with last year',
-    missing: (cities) => say`${cities} has not reported and is in neither part`,
-    missingMany: (cities, count) => say`${String(count)} cities have not reported (${cities} …) and are in neither part`,
+    missing: (cities) => say`${cities} owes a month; only what it delivered is counted`,
+    missingMany: (cities, count) => say`${cities} and others, ${String(count)} cities, owe months; only what they delivered is counted`,
     join: '; ',
   },
   tile: {

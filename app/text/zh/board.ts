@@ -41,8 +41,8 @@ export const board = {
     down: (delta: Sayable, unit: string) => say`比上年同期下降 ${delta} ${unit}`,
     level: '与上年同期持平',
     noLastYear: '上年同期没有可比数据',
-    missing: (cities: Sayable) => say`${cities}数据未到，不在分子、分母之内`,
-    missingMany: (cities: Sayable, count: number) => say`${cities}等 ${String(count)} 个市数据未到，不在分子、分母之内`,
+    missing: (cities: Sayable) => say`${cities}有月份未报，只计其已报部分`,
+    missingMany: (cities: Sayable, count: number) => say`${cities}等 ${String(count)} 个市有月份未报，只计其已报部分`,
     join: '；',
   },
   tile: {
