@@ -4,6 +4,7 @@
  */
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { lendConnections } from '#sql/lend-connections.ts'
 import type { Database } from '#sql/schema.ts'
 
 const DATE_OID = 1082
@@ -31,6 +32,8 @@ export interface PoolOptions {
   max?: number
   /** Longest time of one statement in milliseconds; longer ones are cut. */
   statementTimeoutMs?: number
+  /** Longest wait for an answer in milliseconds, for a server or a network that has gone silent and cuts nothing itself. */
+  answerTimeoutMs?: number
   /** Name shown in pg_stat_activity. */
   applicationName?: string
   /** Told of connections that broke while idle; the pool itself recovers. */
@@ -46,6 +49,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     statement_timeout: options.statementTimeoutMs ?? 0,
+    ...(options.answerTimeoutMs === undefined ? {} : { query_timeout: options.answerTimeoutMs }),
     application_name: options.applicationName ?? 'double-random-board',
     types,
   })
@@ -57,7 +61,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
 
 /** Wraps a pool for typed queries. */
 export function createDatabase(pool: pg.Pool): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: lendConnections(pool) }) })
 }
 
 /** Opens one connection of its own, for migrations and loads. */
