@@ -16,8 +16,8 @@ const AWAY: Fault = {
   status: 503,
   code: 'database-away',
   wording: {
-    zh: '数据库暂时连接不上，数据没有丢失；恢复后本页会自动可用，请稍后重试。',
-    en: 'The database cannot be reached just now. No data is lost; this page works again as soon as it is back.',
+    zh: '数据库暂时连接不上，数据没有丢失；请过几秒再试，恢复后无须重启。',
+    en: 'The database cannot be reached just now. No data is lost; ask again in a few seconds, nothing needs a restart.',
   },
 }
 const TOO_LONG: Fault = {

@@ -1,10 +1,10 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
-  isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs,
+  isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { ErrorPage } from '#app/components/shell/error-page.tsx'
-import { presentFault, readFault } from '#app/presenters/fault.ts'
+import { presentFault, presentFaultInBoth, readFault } from '#app/presenters/fault.ts'
 import { useNonce } from '#app/nonce.ts'
 import { readPreferences } from '#app/preferences.server.ts'
 import { getText } from '#app/text.ts'
@@ -22,6 +22,12 @@ export function loader({ request }: LoaderFunctionArgs) {
   const { language, theme } = readPreferences(request)
   const { faults, shell } = getText(language)
   return { language, theme, faults, product: `${shell.brand} ${shell.product}` }
+}
+
+/** A page that can't be shown says when to ask again, and is kept by nobody. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const kept = ['Cache-Control', 'Retry-After'].map((name) => [name, errorHeaders?.get(name) ?? ''] as const)
+  return kept.filter(([, value]) => value !== '').map(([name, value]): [string, string] => [name, value])
 }
 
 /** Title of a page that can't be shown; every other page gives its own. */
@@ -63,12 +69,18 @@ export default function Root() {
   return <Outlet />
 }
 
+/** Name of the product where the page's own words are missing. */
+const BRAND = '双随机、一公开'
+
 /** The door at which faults of every page are caught. */
 export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<typeof loader>('root')
+  const { pathname, search } = useLocation()
   const thrown = isRouteErrorResponse(error) ? { status: error.status, data: error.data } : { status: 500, data: null }
-  // without the words of the page that failed, its number is all that can be said
-  if (data === undefined) return <h1>{thrown.status}</h1>
-  return <ErrorPage brand={data.product} fault={presentFault(readFault(thrown.status, thrown.data), data.faults, data.language)} retries={thrown.status === 503} />
+  const fault = readFault(thrown.status, thrown.data)
+  const here = pathname + search
+  // a form that failed comes without the data of the page around it
+  const view = data ? presentFault(fault, data.faults, data.language, here) : presentFaultInBoth(fault, here)
+  return <ErrorPage brand={data?.product ?? BRAND} fault={view} retries={thrown.status === 503} />
 }

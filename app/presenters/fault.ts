@@ -1,5 +1,7 @@
 /** A page that can't be shown → what failed, what still holds, what to do, and a number to quote. */
 import type { Language, Text } from '#app/text.ts'
+import { faults as en } from '#app/text/en/faults.ts'
+import { faults as zh } from '#app/text/zh/faults.ts'
 import type { FaultView } from './view-models.ts'
 
 /** What an answer with an error status carries. */
@@ -27,14 +29,30 @@ function readField(data: unknown, name: string): unknown {
   return Object.entries(data).find(([key]) => key === name)?.[1] ?? null
 }
 
-/** Finds the words for a fault. */
-export function presentFault(fault: Fault, words: Text['faults'], language: Language): FaultView {
+/** Statuses of faults that pass: asking for the same address again is worth a link. */
+const PASSING: readonly number[] = [503, 504]
+
+/** Finds the words for a fault. @param here address of the page asked for */
+export function presentFault(fault: Fault, words: Text['faults'], language: Language, here: string): FaultView {
   const { title, text } = chooseWords(fault.status, words)
   return {
     title,
-    text: fault.wording?.[language] ?? text,
-    links: [{ label: words.toStart, href: '/' }],
+    // what a page does about a database that is away is its own to say; the fault's words are for programs
+    text: fault.status === 503 ? text : (fault.wording?.[language] ?? text),
+    links: [...(PASSING.includes(fault.status) ? [{ label: words.again, href: here }] : []), { label: words.toStart, href: '/' }],
     reference: fault.reference === null ? '' : words.reference.replace('{code}', fault.reference),
+  }
+}
+
+/** The same in both languages, for a form that failed before the page knew its reader's. */
+export function presentFaultInBoth(fault: Fault, here: string): FaultView {
+  const [first, second] = [presentFault(fault, zh, 'zh', here), presentFault(fault, en, 'en', here)]
+  const join = (one: string, other: string): string => (one === '' ? '' : `${one} / ${other}`)
+  return {
+    title: join(first.title, second.title),
+    text: join(first.text, second.text),
+    links: first.links.map((link, index) => ({ ...link, label: join(link.label, second.links[index]?.label ?? '') })),
+    reference: join(first.reference, second.reference),
   }
 }
 

@@ -44,6 +44,8 @@ export function createHttpServer({ config, services, log, build }: HttpServerOpt
 function createStaticFiles(folder: string): [express.RequestHandler, express.RequestHandler] {
   const prefixed = express.Router()
   prefixed.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }))
+  // asked for by browsers that have not read yet which icon the page names
+  prefixed.get('/favicon.ico', (_request, response) => response.redirect(301, '/favicon.svg'))
   return [prefixed, express.static(folder, { maxAge: '1h', index: false })]
 }
 

@@ -68,10 +68,10 @@ describe('reading bar', () => {
 describe('fault', () => {
   it('says the reason that was given, in the language of the reader', () => {
     const fault = readFault(403, { wording: { zh: '不在权限之内', en: 'outside your right' } })
-    expect(presentFault(fault, getText('en').faults, 'en')).toMatchObject({ title: 'This page is outside your rights', text: 'outside your right', reference: '' })
+    expect(presentFault(fault, getText('en').faults, 'en', '/risk')).toMatchObject({ title: 'This page is outside your rights', text: 'outside your right', reference: '' })
   })
 
   it('gives a number to quote, and nothing else, for a fault of the program', () => {
-    expect(presentFault(readFault(500, { reference: 'E-7F21AA' }), getText('zh').faults, 'zh')).toMatchObject({ title: '没有算出来', reference: '编号 E-7F21AA，可报给管理员' })
+    expect(presentFault(readFault(500, { reference: 'E-7F21AA' }), getText('zh').faults, 'zh', '/risk')).toMatchObject({ title: '没有算出来', reference: '编号 E-7F21AA，可报给管理员' })
   })
 })

@@ -6,19 +6,22 @@ import styles from './error-page.module.css'
 /** How often a page that failed for a while looks whether the house answers again, ms. */
 const LOOK_AGAIN = 5_000
 
-/** Loads the page anew as soon as the health check says that all is well. */
+/** Loads the page anew as soon as the health check says that all is well; one look at a time, however slow the answer. */
 const useRecovery = (retries: boolean): void => {
   useEffect(() => {
     if (!retries) return undefined
-    const timer = setInterval(() => {
-      fetch('/healthz', { cache: 'no-store' })
-        .then((answer) => {
-          if (answer.ok) window.location.reload()
-        })
-        // not reachable yet: the next look decides
-        .catch(() => undefined)
-    }, LOOK_AGAIN)
-    return () => clearInterval(timer)
+    let timer: ReturnType<typeof setTimeout>
+    const look = async (): Promise<void> => {
+      // not reachable at all is an answer too: the next look decides
+      const answer = await fetch('/healthz', { cache: 'no-store' }).catch(() => null)
+      if (answer?.ok === true) window.location.reload()
+      else wait()
+    }
+    const wait = (): void => {
+      timer = setTimeout(() => void look(), LOOK_AGAIN)
+    }
+    wait()
+    return () => clearTimeout(timer)
   }, [retries])
 }
 
