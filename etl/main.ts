@@ -7,9 +7,10 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { findFaults } from '#etl/checks.ts'
 import { writeDemonstration } from '#etl/demo/index.ts'
+import { loadDemonstration } from '#etl/demo/load-demonstration.ts'
 import { LOAD_LOCK } from '#etl/load-lock.ts'
 import { loadFiles } from '#etl/pipeline.ts'
-import { createReporter } from '#etl/progress.ts'
+import { createReporter, type Reporter } from '#etl/progress.ts'
 import { findReceipts, type Receipt } from '#etl/receipts.ts'
 import { compareMarts, rebuildMarts, refreshMarts } from '#etl/refresh.ts'
 import { loadSeeds } from '#etl/seeds.ts'
@@ -20,7 +21,7 @@ const USAGE = `用法 usage:
   npm run etl -- load FILE… [--layout L] [--table T] [--json]   载入报送文件 load delivered files
   npm run etl -- receipts [--limit N] [--json]                  列出回执 list receipts
   npm run etl -- refresh [--full] [--verify]                    刷新汇总 refresh the sums; --verify proves them
-  npm run etl -- demo --out DIR [--scale S] [--seed N]          生成示范数据 write the demonstration province`
+  npm run etl -- demo --out DIR [--scale S] [--seed N] [--load] 生成（并载入）示范数据 write (and load) the demonstration province`
 
 const EXIT = { done: 0, failed: 1, wrongCall: 2, withRejects: 3 }
 
@@ -37,8 +38,12 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`${line}\n`)
   }
   switch (verb) {
-    case 'load':
-      return load(files, values)
+    case 'load': {
+      if (files.length === 0) throw new WrongCall('load: no file named')
+      const { layout, table } = values
+      const wanted = { ...(layout === undefined ? {} : { layout }), ...(table === undefined ? {} : { table }) }
+      return load((ownerUrl, reporter) => loadFiles(ownerUrl, files, { ...wanted, reporter }), values.json === true)
+    }
     case 'receipts':
       return withClient(async (client) => print(await findReceipts(client, readCount('limit', values.limit) ?? 50), values.json === true))
     case 'refresh':
@@ -53,7 +58,9 @@ async function main(args: string[]): Promise<number> {
       })
     case 'demo': {
       if (values.out === undefined) throw new WrongCall('demo: --out DIR is missing')
-      await writeDemonstration({ outDir: values.out, scale: readNumber('scale', values.scale) ?? 1, seed: readCount('seed', values.seed), log })
+      const wanted = { outDir: values.out, scale: readNumber('scale', values.scale) ?? 1, seed: readCount('seed', values.seed), log }
+      if (values.load === true) return load((ownerUrl, reporter) => loadDemonstration(ownerUrl, { ...wanted, reporter }), values.json === true)
+      await writeDemonstration(wanted)
       return EXIT.done
     }
     default:
@@ -77,7 +84,7 @@ function readArguments(args: string[]) {
       allowPositionals: true,
       options: {
         layout: { type: 'string' }, table: { type: 'string' }, json: { type: 'boolean' }, limit: { type: 'string' }, full: { type: 'boolean' },
-        verify: { type: 'boolean' }, out: { type: 'string' }, scale: { type: 'string' }, seed: { type: 'string' },
+        verify: { type: 'boolean' }, out: { type: 'string' }, scale: { type: 'string' }, seed: { type: 'string' }, load: { type: 'boolean' },
       },
     })
   } catch (error) {
@@ -85,16 +92,14 @@ function readArguments(args: string[]) {
   }
 }
 
-async function load(files: readonly string[], values: { layout?: string; table?: string; json?: boolean }): Promise<number> {
-  if (files.length === 0) throw new WrongCall('load: no file named')
+/** Prints the receipts of what `take` loads, into a warehouse that has its seeds: without regions it could take nothing in. */
+async function load(take: (ownerUrl: string, reporter: Reporter) => Promise<readonly Receipt[]>, asJson: boolean): Promise<number> {
   const ownerUrl = readOwnerUrl()
   const reporter = createReporter(process.stderr, false)
-  // A warehouse without regions could take nothing in: it gets its seeds first.
   const hasRegions = await withClient(async (client) => (await client.query('select from core.regions limit 1')).rowCount === 1)
   if (!hasRegions) await loadSeeds(ownerUrl, { reporter })
-  const { layout, table } = values
-  const receipts = await loadFiles(ownerUrl, files, { reporter, ...(layout === undefined ? {} : { layout }), ...(table === undefined ? {} : { table }) })
-  print(receipts, values.json === true)
+  const receipts = await take(ownerUrl, reporter)
+  print(receipts, asJson)
   if (receipts.some((receipt) => receipt.state !== 'loaded')) return EXIT.failed
   return receipts.some((receipt) => receipt.rejected > 0) ? EXIT.withRejects : EXIT.done
 }

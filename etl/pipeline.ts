@@ -42,6 +42,28 @@ export async function loadFiles(ownerUrl: string, paths: readonly string[], opti
   }
 }
 
+/**
+ * Loads files one after the other as they come, the way senders deliver them: a row that refers to a row of a later file waits for it.
+ * @param paths each is asked for when the one before is loaded
+ * @returns one receipt a file, as it stood when the file was loaded
+ * @throws when a load breaks off, or when `paths` does; what was loaded before stays
+ */
+export async function loadInTurn(ownerUrl: string, paths: AsyncIterable<string>, options: LoadOptions = {}): Promise<Receipt[]> {
+  const client = await connect(ownerUrl, 'drb-etl')
+  try {
+    const limits = await readLimits(client)
+    const all: Receipt[] = []
+    for await (const path of paths) {
+      const { deliveries, receipts } = await inspectAll([path], options, limits)
+      all.push(...receipts)
+      for (const delivery of deliveries) all.push(await loadDelivery(client, delivery, limits, options.reporter ?? silent))
+    }
+    return all
+  } finally {
+    await client.end()
+  }
+}
+
 async function inspectAll(paths: readonly string[], wanted: Wanted, limits: LoadLimits): Promise<{ deliveries: Delivery[]; receipts: Receipt[] }> {
   const deliveries: Delivery[] = []
   const receipts: Receipt[] = []

@@ -1,5 +1,5 @@
 /** Fills an empty embedded database with the demonstration province, by the same door as every delivery. */
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#app/config.server.ts'
 import { connect } from '#sql/client.ts'
@@ -25,9 +25,8 @@ export async function prepareDemonstration(config: Config, database: OpenDatabas
   await writeSetting(database.ownerUrl, 'demonstration', 'loading')
   await writeSetting(database.ownerUrl, 'today', DEMONSTRATION_DAY)
   log(`示范省数据 / demonstration province: ${folder}`)
-  await runStep(['demo', '--out', folder], options)
-  const files = (await readdir(folder, { recursive: true })).filter((name) => /\.csv(\.gz)?$/.test(name)).sort()
-  await runStep(['load', ...files.map((name) => join(folder, name))], options)
+  const code = await runEtl(['demo', '--out', folder, '--load'], options)
+  if (!LOADED.includes(code)) throw new Error(`etl demo ended with exit code ${code}`)
   await openAccounts(database.ownerUrl)
   await writeSetting(database.ownerUrl, 'demonstration', 'loaded')
 }
@@ -39,11 +38,6 @@ async function openAccounts(ownerUrl: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-async function runStep(args: readonly string[], options: EtlOptions): Promise<void> {
-  const code = await runEtl(args, options)
-  if (!LOADED.includes(code)) throw new Error(`etl ${args[0] ?? ''} ended with exit code ${code}`)
 }
 
 async function isWanted(ownerUrl: string): Promise<boolean> {

@@ -21,14 +21,18 @@ const file = (table: SourceTable, part: string, closing: number | null, encoding
 
 const workTables = ['task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors'] as const
 
-/** Results of October are already in when the tasks of two of them come. */
-const plannedFiles: readonly PlannedFile[] = [
+/** Whole before the first task is made. */
+const directoryFiles: readonly PlannedFile[] = [
   file('holidays', '2018-2026', null),
   file('departments', '2023', null),
   file('inspection_items', '2021-2023', null),
   file('inspectors', '2023-11', null, 'utf-16le'),
   file('subjects', '2023-11', null, 'gb18030'),
   file('risk_classes', '2021-2023', null),
+]
+
+/** Whole when the last task is written. Results of October are already in when the tasks of two of them come. */
+const workFiles: readonly PlannedFile[] = [
   file('plans', '2023-09', september, 'utf-8-bom'),
   file('tasks', '2023-09', september, 'utf-8-bom'),
   ...workTables.map((table) => file(table, '2023-09', september)),
@@ -63,13 +67,20 @@ export interface Files {
   single(table: SourceTable, part?: string): DeliveryWriter
   /** Waits until no file's pipe is full. */
   drain(): Promise<void>
-  /** Closes every file. @returns their paths in the order of loading */
-  close(): Promise<{ path: string; rowCount: number }[]>
+  /** Closes the directories, to be loaded before all others. @returns their paths in the order of loading */
+  closeDirectories(): Promise<WrittenFile[]>
+  /** Closes the other files. @returns their paths in the order of loading */
+  close(): Promise<WrittenFile[]>
+}
+
+export interface WrittenFile {
+  readonly path: string
+  readonly rowCount: number
 }
 
 /** Opens every file of the plan in a folder that exists. */
 export function openFiles(folder: string): Files {
-  const open = plannedFiles.map((planned, index) => {
+  const open = [...directoryFiles, ...workFiles].map((planned, index) => {
     const headers: readonly string[] = layout[planned.table].headers
     const number = String(index + 1).padStart(2, '0')
     const path = `${folder}/${number}-${planned.table.replaceAll('_', '-')}-${planned.part}.csv${planned.isGzip === true ? '.gz' : ''}`
@@ -92,9 +103,12 @@ export function openFiles(folder: string): Files {
     drain: async () => {
       for (const writer of writers) if (writer.isFull) await writer.drain()
     },
-    close: async () => {
-      await Promise.all(writers.map((writer) => writer.close()))
-      return writers.map(({ path, rowCount }) => ({ path, rowCount }))
-    },
+    closeDirectories: () => closeAll(writers.slice(0, directoryFiles.length)),
+    close: () => closeAll(writers.slice(directoryFiles.length)),
   }
+}
+
+async function closeAll(writers: readonly DeliveryWriter[]): Promise<WrittenFile[]> {
+  await Promise.all(writers.map((writer) => writer.close()))
+  return writers.map(({ path, rowCount }) => ({ path, rowCount }))
 }

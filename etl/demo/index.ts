@@ -1,10 +1,11 @@
 /** Writes a demonstration province as delivery files in the provincial layout; they enter by the same door as any others. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as letOthersWork } from 'node:timers/promises'
 import { cityPlans, provincePlan, years, type CityPlan } from '#etl/demo/cities.ts'
 import { createDeclarations } from '#etl/demo/declarations.ts'
 import { makeDay } from '#etl/demo/days.ts'
-import { openFiles } from '#etl/demo/file-plan.ts'
+import { openFiles, type WrittenFile } from '#etl/demo/file-plan.ts'
 import { assignFirms, assignProvincialFirms } from '#etl/demo/firm-tasks.ts'
 import { writeInspectors } from '#etl/demo/inspectors.ts'
 import { writeItems } from '#etl/demo/items.ts'
@@ -26,6 +27,8 @@ export interface DemonstrationOptions {
   readonly scale?: number
   readonly seed?: number
   readonly log?: (line: string) => void
+  /** Told of each file as soon as it is whole, in the order in which they are to be loaded. */
+  readonly onFile?: (path: string) => void
 }
 
 /**
@@ -34,7 +37,7 @@ export interface DemonstrationOptions {
  * @throws when the scale is below 1, or the disk refuses
  */
 export async function writeDemonstration(options: DemonstrationOptions): Promise<{ files: string[] }> {
-  const { outDir, scale = 1, seed = usualSeed, log = () => undefined } = options
+  const { outDir, scale = 1, seed = usualSeed, log = () => undefined, onFile = () => undefined } = options
   // Below 1 a city has too few results to plant its stories in.
   if (!(scale >= 1) || !Number.isFinite(scale)) throw new Error(`demonstration: scale ${scale} is not a number from 1 on`)
   await mkdir(outDir, { recursive: true })
@@ -43,7 +46,13 @@ export async function writeDemonstration(options: DemonstrationOptions): Promise
   const desk: Desk = {
     world, files, drawer: createDrawer(world), quotas: createQuotas(), declarations: createDeclarations(), special: new SpecialDeliveries(world),
   }
+  const written: WrittenFile[] = []
+  const take = (whole: readonly WrittenFile[]): void => {
+    written.push(...whole)
+    for (const { path } of whole) onFile(path)
+  }
   await writeDirectories(desk)
+  take(await files.closeDirectories())
   log(`directories of ${world.population.counties.length} counties written`)
   for (const year of years) {
     const chosen: number[] = []
@@ -53,7 +62,7 @@ export async function writeDemonstration(options: DemonstrationOptions): Promise
   }
   desk.special.write(files)
   desk.declarations.write(world, files)
-  const written = await files.close()
+  take(await files.close())
   await writeFile(join(outDir, 'stories.json'), `${JSON.stringify(findStories(seed, scale), null, 2)}\n`)
   log(`${written.length} files, ${written.reduce((sum, { rowCount }) => sum + rowCount, 0)} rows`)
   return { files: written.map(({ path }) => path) }
@@ -101,5 +110,6 @@ async function writeAll(desk: Desk, tasks: readonly Task[], lines: readonly Plan
   for (const task of tasks) {
     writeTask(desk, task)
     await desk.files.drain()
+    await letOthersWork()
   }
 }

@@ -3,8 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { writeDemonstration } from '#etl/demo/index.ts'
-import { loadFiles } from '#etl/pipeline.ts'
+import { loadDemonstration } from '#etl/demo/load-demonstration.ts'
 import { loadSeeds } from '#etl/seeds.ts'
 import { connect } from '#sql/client.ts'
 import { withDatabase } from './address.ts'
@@ -26,7 +25,7 @@ export async function createDemonstrationDatabase(): Promise<TestDatabase> {
       // Made under another name first: a load that failed is never taken for a whole one.
       await client.query(`drop database if exists ${loaded}_unfinished with (force)`)
       await client.query(`create database ${loaded}_unfinished template ${template}`)
-      await loadDemonstration(withDatabase(ownerUrl, `${loaded}_unfinished`))
+      await fillDatabase(withDatabase(ownerUrl, `${loaded}_unfinished`))
       await client.query(`alter database ${loaded}_unfinished rename to ${loaded}`)
     }
     return await copyDatabase(loaded, 'file_copy')
@@ -35,12 +34,11 @@ export async function createDemonstrationDatabase(): Promise<TestDatabase> {
   }
 }
 
-async function loadDemonstration(ownerUrl: string): Promise<void> {
+async function fillDatabase(ownerUrl: string): Promise<void> {
   const outDir = await mkdtemp(join(tmpdir(), 'drb-demonstration-'))
   try {
-    const { files } = await writeDemonstration({ outDir })
     await loadSeeds(ownerUrl)
-    await loadFiles(ownerUrl, files)
+    await loadDemonstration(ownerUrl, { outDir })
     const client = await connect(ownerUrl, 'drb-tests')
     await client.query(
       `insert into ops.settings (name, value, note) values ('today', $1, 'the day of the demonstration')

@@ -1,0 +1,83 @@
+/** The demonstration as the product took it in, held to what its files say by themselves. */
+import { basename } from 'node:path'
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadDemonstration } from '#etl/demo/load-demonstration.ts'
+import { findReceipts, type Receipt } from '#etl/receipts.ts'
+import { compareMarts } from '#etl/refresh.ts'
+import { connect } from '#sql/client.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { createDemonstrationDatabase } from '../support/demonstration.ts'
+import { writeProvince } from './province.ts'
+import { takeIn, type Warehouse } from './recompute/warehouse.ts'
+import { stories } from './stories.ts'
+
+/** Seeds come before the province, which brings departments and holidays again. */
+const SEEDS = 4
+
+let database: TestDatabase
+let client: pg.Client
+let receipts: readonly Receipt[]
+let warehouse: Warehouse
+let removeFiles: () => Promise<void>
+
+beforeAll(async () => {
+  database = await createDemonstrationDatabase()
+  client = await connect(database.ownerUrl, 'drb-tests')
+  receipts = (await findReceipts(client, 1000)).reverse().slice(SEEDS)
+  const { files, remove } = await writeProvince(1)
+  removeFiles = remove
+  warehouse = takeIn(files)
+})
+afterAll(async () => {
+  await client.end()
+  await database.drop()
+  await removeFiles()
+})
+
+it('came file by file in the order of its numbers, and each receipt says what the file says by itself', () => {
+  // Departments and holidays are known from the seeds; a release is told by the delivery whose rows waited, not by the one that frees them.
+  const told = receipts.map(({ file, table, read, loaded, unchanged, replaced, withdrawn, held, rejected }) =>
+    ({ file, table, read, loaded, unchanged, replaced, withdrawn, held, rejected }))
+  const known = ['departments', 'holidays']
+  expect(told).toEqual(warehouse.receipts.map(({ file, table, read, loaded, unchanged, replaced, withdrawn, held, rejected }) => ({
+    file: basename(file), table, read, loaded: known.includes(table) ? 0 : loaded, unchanged: known.includes(table) ? read : unchanged, replaced, withdrawn, held, rejected,
+  })))
+})
+
+it('shows the planted receipts', () => {
+  for (const expected of stories.flatMap((story) => story.expects)) {
+    if (expected.kind !== 'receipt') continue
+    const receipt = receipts.find(({ file }) => file.endsWith(expected.file))
+    expect(receipt, expected.file).toMatchObject({
+      ...expected.counts,
+      ...(expected.reasons === undefined ? {} : { reasons: expected.reasons }),
+      ...(expected.warnings === undefined ? {} : { warnings: expected.warnings }),
+    })
+  }
+})
+
+it('held rows that came before their tasks, let them go when the tasks came, and keeps nobody waiting', async () => {
+  const waited = receipts.filter(({ held }) => held > 0)
+  expect(waited.map(({ table, held, released }) => ({ table, held, released }))).toEqual([
+    { table: 'results', held: 12, released: 12 },
+    { table: 'follow_ups', held: 3, released: 3 },
+  ])
+  const { rows } = await client.query<{ file: string; rows: number }>(
+    `select releasing.file_name as file, count(*) as rows
+     from ops.held_rows
+     left join ops.deliveries as releasing on releasing.batch_id = held_rows.released_batch_id
+     group by releasing.file_name`,
+  )
+  expect(rows).toEqual([{ file: '30-tasks-2023-11.csv', rows: 15 }])
+})
+
+it('left marts that a fresh making would not change', async () => {
+  await client.query('begin')
+  expect((await compareMarts(client)).filter(({ differing }) => differing > 0)).toEqual([])
+  await client.query('rollback')
+})
+
+it('says what the disk said when it cannot be written', async () => {
+  await expect(loadDemonstration(database.ownerUrl, { outDir: `${import.meta.filename}/below` })).rejects.toThrow('ENOTDIR')
+})
