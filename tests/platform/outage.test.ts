@@ -36,7 +36,7 @@ beforeAll(async () => {
     { path: '/boards/leader', headers: { cookie: `${cookie}; language=en` } },
     { path: '/warnings', headers: { cookie } },
     { path: '/risk.data', headers: { cookie } },
-    { path: '/scorecards.csv', headers: { cookie } },
+    { path: '/api/records?indicator=C01&area=370000&period=2023&part=numerator&format=csv', headers: { cookie } },
     { path: '/api/figures?indicator=C01&area=370000&period=2023', headers: { authorization: `Bearer ${token}` } },
     { path: '/healthz', headers: {} },
   ]
