@@ -10,6 +10,8 @@ import { lineBytes, type LoadLimits } from '#etl/settings.ts'
 export interface Delivery {
   readonly path: string
   readonly fileName: string
+  /** Code of the area or department that hands it in; '' where nobody said. */
+  readonly sender: string
   readonly facts: FileFacts
   /** Moment of the file's last change, to see whether it moved under the load. */
   readonly changedAt: number
@@ -20,6 +22,7 @@ export interface Delivery {
 export interface Wanted {
   readonly layout?: string
   readonly table?: string
+  readonly sender?: string
 }
 
 const HEAD_CHARS = 200_000
@@ -28,7 +31,7 @@ const HEAD_CHARS = 200_000
 export async function inspectDelivery(path: string, wanted: Wanted, limits: LoadLimits): Promise<Delivery> {
   const byteLimits = { maxBytes: limits.maxBytes, maxLineBytes: lineBytes(limits) }
   const facts = await hashFile(path)
-  const base = { path, fileName: basename(path), facts, changedAt: (await stat(path)).mtimeMs }
+  const base = { path, fileName: basename(path), sender: wanted.sender ?? '', facts, changedAt: (await stat(path)).mtimeMs }
   try {
     const encoding = await findEncoding(path, byteLimits)
     const recognised = recognise(await readHead(path, encoding, byteLimits), wanted, limits.maxLineChars)

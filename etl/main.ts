@@ -14,11 +14,13 @@ import { createReporter, type Reporter } from '#etl/progress.ts'
 import { findReceipts, type Receipt } from '#etl/receipts.ts'
 import { compareMarts, rebuildMarts, refreshMarts } from '#etl/refresh.ts'
 import { loadSeeds } from '#etl/seeds.ts'
+import { isSender } from '#etl/sender.ts'
 import { writeReceipt } from '#etl/write-receipt.ts'
 import { connect } from '#sql/client.ts'
 
 const USAGE = `用法 usage:
-  npm run etl -- load FILE… [--layout L] [--table T] [--json]   载入报送文件 load delivered files
+  npm run etl -- load FILE… [--sender CODE] [--layout L] [--table T] [--json]
+                                                                载入报送文件 load delivered files
   npm run etl -- receipts [--limit N] [--json]                  列出回执 list receipts
   npm run etl -- refresh [--full] [--verify]                    刷新汇总 refresh the sums; --verify proves them
   npm run etl -- demo --out DIR [--scale S] [--seed N] [--load] 生成（并载入）示范数据 write (and load) the demonstration province`
@@ -40,9 +42,13 @@ async function main(args: string[]): Promise<number> {
   switch (verb) {
     case 'load': {
       if (files.length === 0) throw new WrongCall('load: no file named')
-      const { layout, table } = values
-      const wanted = { ...(layout === undefined ? {} : { layout }), ...(table === undefined ? {} : { table }) }
-      return load((ownerUrl, reporter) => loadFiles(ownerUrl, files, { ...wanted, reporter }), values.json === true)
+      const { layout, table, sender } = values
+      const wanted = { ...(layout === undefined ? {} : { layout }), ...(table === undefined ? {} : { table }), ...(sender === undefined ? {} : { sender }) }
+      const take = async (ownerUrl: string, reporter: Reporter): Promise<Receipt[]> => {
+        if (sender !== undefined && !(await withClient((client) => isSender(client, sender)))) throw new WrongCall(`--sender: “${sender}” is the code of no area and no department`)
+        return loadFiles(ownerUrl, files, { ...wanted, reporter })
+      }
+      return load(take, values.json === true)
     }
     case 'receipts':
       return withClient(async (client) => print(await findReceipts(client, readCount('limit', values.limit) ?? 50), values.json === true))
@@ -83,7 +89,7 @@ function readArguments(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        layout: { type: 'string' }, table: { type: 'string' }, json: { type: 'boolean' }, limit: { type: 'string' }, full: { type: 'boolean' },
+        layout: { type: 'string' }, table: { type: 'string' }, sender: { type: 'string' }, json: { type: 'boolean' }, limit: { type: 'string' }, full: { type: 'boolean' },
         verify: { type: 'boolean' }, out: { type: 'string' }, scale: { type: 'string' }, seed: { type: 'string' }, load: { type: 'boolean' },
       },
     })

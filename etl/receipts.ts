@@ -43,13 +43,13 @@ const RECEIPT_COLUMNS = `
 export async function recordArrival(client: pg.Client, delivery: Delivery): Promise<number> {
   const { content, facts, refusal } = delivery
   const { rows } = await client.query<{ delivery_id: number }>(
-    `insert into ops.deliveries (state, file_name, file_sha256, file_bytes, encoding, layout, source_table, header, refusal, finished_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, case when $1 = 'refused' then now() end)
+    `insert into ops.deliveries (state, file_name, file_sha256, file_bytes, encoding, layout, source_table, header, refusal, sent_by, finished_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, case when $1 = 'refused' then now() end)
      returning delivery_id`,
     [
       refusal === null ? 'waiting' : 'refused', delivery.fileName, facts.sha256, facts.bytes, content?.encoding ?? null,
       content?.recognised.source.layout ?? null, content?.recognised.source.entity.name ?? null, content?.recognised.header ?? null,
-      refusal === null ? null : JSON.stringify(describeRefusal(refusal)),
+      refusal === null ? null : JSON.stringify(describeRefusal(refusal)), delivery.sender,
     ],
   )
   return rows[0]?.delivery_id ?? 0

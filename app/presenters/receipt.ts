@@ -1,6 +1,7 @@
 /** A delivery → its receipt: a line of the list, or the sum that holds. */
 import type { Delivery, DeliveryLine } from '#app/queries/types.ts'
 import { buildAddress } from './addresses.ts'
+import { nameArea } from './area-names.ts'
 import type { Reader } from './figures.ts'
 import { formatBytes, formatCount, formatHash, formatInstantInList, formatInstantInProse } from './format.ts'
 import type { DefinitionView, MarkKind, ReceiptParts, ReceiptRowView, ReceiptSumView, ReceiptWords, Sentence, Tone } from './view-models.ts'
@@ -37,6 +38,11 @@ export function nameTable(table: string | null, { text }: Reader): string {
   return table === null ? text.deliveries.unknownTable : (tables[table] ?? table)
 }
 
+/** Who handed a delivery in; what nobody said is said to be so. */
+function nameSender({ sentBy, senderName }: DeliveryLine, { text, language }: Reader): string {
+  return sentBy === '' ? text.deliveries.noSender : nameArea({ code: sentBy, name: senderName }, language)
+}
+
 /** One line of the list of receipts. */
 export function presentReceiptRow(delivery: DeliveryLine, reader: Reader): ReceiptRowView {
   const outcome = findOutcome(delivery)
@@ -47,7 +53,7 @@ export function presentReceiptRow(delivery: DeliveryLine, reader: Reader): Recei
     href: addressDelivery(delivery.deliveryId),
     open: false,
     time: formatInstantInList(delivery.finishedAt ?? delivery.receivedAt),
-    sender: delivery.sentBy,
+    sender: nameSender(delivery, reader),
     table: nameTable(delivery.sourceTable, reader),
     file: delivery.fileName,
     parts: isRead ? partsOf(delivery) : null,
@@ -88,12 +94,13 @@ export function presentReceiptSum(delivery: Delivery, reader: Reader): ReceiptSu
   }
 }
 
-function describeFile(delivery: Delivery, { text, language }: Reader): readonly DefinitionView[] {
+function describeFile(delivery: Delivery, reader: Reader): readonly DefinitionView[] {
+  const { text, language } = reader
   const words = text.deliveries.receipt.file
   const row = (term: string, value: string | null): readonly DefinitionView[] => (value === null || value === '' ? [] : [{ term, text: [{ text: value }] }])
   return [
     ...row(words.name, delivery.fileName),
-    ...row(words.sender, delivery.sentBy),
+    ...row(words.sender, nameSender(delivery, reader)),
     ...row(words.layout, delivery.layout),
     ...row(words.encoding, delivery.encoding),
     ...row(words.size, formatBytes(delivery.bytes)),

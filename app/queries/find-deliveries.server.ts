@@ -9,6 +9,11 @@ const LARGEST_PAGE = 1000
 /** The numbers of a receipt under the names that pages use. */
 export const receiptColumns = sql`
   delivery_id as "deliveryId", batch_id as batch, state, file_name as "fileName", source_table as "sourceTable", layout, sent_by as "sentBy",
+  coalesce(
+    (select area_name from read.areas where area_code = sent_by),
+    (select short_name from read.departments where department_code = sent_by),
+    sent_by
+  ) as "senderName",
   received_at as "receivedAt", finished_at as "finishedAt", read_count as read, loaded_count as loaded, unchanged_count as unchanged,
   replaced_count as replaced, held_count as held, rejected_count as rejected, withdrawn_count as withdrawn,
   warning_count as warnings, released_count as released`

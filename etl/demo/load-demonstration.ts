@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 import { writeDemonstration, type DemonstrationOptions } from '#etl/demo/index.ts'
 import { loadInTurn, type LoadOptions } from '#etl/pipeline.ts'
 import type { Receipt } from '#etl/receipts.ts'
+import { provinceCode } from '#domain/region.ts'
 
 /**
  * Loads the province into a database that has its seeds; what is there already stays as it is.
@@ -16,7 +17,7 @@ export async function loadDemonstration(ownerUrl: string, options: Omit<Demonstr
     () => whole.end(),
     (error: Error) => whole.destroy(error),
   )
-  const receipts = await loadInTurn(ownerUrl, whole, options)
+  const receipts = await loadInTurn(ownerUrl, whole, { ...options, sender: provinceCode })
   await writing
   return receipts
 }

@@ -48,6 +48,14 @@ it('ends with 0, 3 or 1, and prints a receipt a file for machines', { timeout: 1
   expect(proven).toMatchObject({ code: 0 })
 })
 
+it('writes down who hands a file in, and takes no sender that nobody knows', { timeout: 60_000 }, async () => {
+  const file = await warehouse.write('sent.csv', lines(TASK_HEADER, task('T9')))
+  expect((await run(['load', '--sender', '370102', file])).code).toBe(0)
+  expect((await run(['load', '--sender', '37', file])).stderr).toContain('“37”')
+  const { rows } = await warehouse.client.query(`select sent_by from ops.deliveries where file_name = 'sent.csv'`)
+  expect(rows).toEqual([{ sent_by: '370102' }])
+})
+
 it('says what is wrong with a call', { timeout: 60_000 }, async () => {
   expect(await run(['lode'])).toMatchObject({ code: 2, stderr: expect.stringContaining('unknown verb lode') as string })
   expect(await run(['load'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no file named') as string })

@@ -187,6 +187,7 @@ describe('deliveries', () => {
     const id = second.rows[0]?.deliveryId ?? 0
     expect(await see(steward, (scope) => getDelivery(scope, id))).toMatchObject({ read: 3, loaded: 2, rejected: 1, header: ['任务编号'], refusal: null })
     expect((await see(steward, (scope) => findRejects(scope, { deliveryId: id, limit: 10 }))).rows).toEqual([{ rowNumber: 3, cells: ['=1+1'], issues: [] }])
+    expect(first.rows.concat(second.rows).map(({ sentBy, senderName }) => [sentBy, senderName])).toEqual([['370200', '青岛市'], ['370100', '济南市']])
     const other = makeRight('steward', '370200')
     expect(await see(other, (scope) => getDelivery(scope, id))).toBeNull()
     expect((await see(other, (scope) => findRejects(scope, { deliveryId: id, limit: 10 }))).total).toBe(0)

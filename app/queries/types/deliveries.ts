@@ -34,7 +34,9 @@ export interface DeliveryLine {
   readonly fileName: string
   readonly sourceTable: string | null
   readonly layout: string | null
+  /** Code of the area or department that handed it in; '' where nobody said. */
   readonly sentBy: string
+  readonly senderName: string
   readonly receivedAt: string
   readonly finishedAt: string | null
   readonly read: number

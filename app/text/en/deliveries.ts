@@ -27,6 +27,7 @@ export const deliveries: Text['deliveries'] = {
   words: { read: 'Read', loaded: 'Loaded', unchanged: 'Unchanged', replaced: 'Replaced', held: 'Held', rejected: 'Rejected' },
   outcome: { loaded: 'Loaded', partly: 'Some rejected', refused: 'Refused', running: 'Loading', waiting: 'Waiting', interrupted: 'Interrupted, nothing loaded' },
   unknownTable: 'unknown',
+  noSender: 'not said',
   batch: (batch) => `batch ${batch}`,
   noBatch: 'no batch',
   receipt: {

@@ -26,6 +26,7 @@ export const deliveries = {
   words: { read: '收', loaded: '新入', unchanged: '未变', replaced: '替换', held: '待配', rejected: '退回' },
   outcome: { loaded: '入库', partly: '部分退回', refused: '整份退回', running: '装入中', waiting: '等待装入', interrupted: '中断，未入一行' },
   unknownTable: '未识别',
+  noSender: '未注明',
   batch: (batch: number) => `批次 ${batch}`,
   noBatch: '没有批次',
   receipt: {
