@@ -41,8 +41,8 @@ export const RejectTable = ({ rejects }: { rejects: RejectTableView }) => (
                   {row.line}
                 </th>
                 {row.cells.map((cell, index) => (
-                  <td key={index} className={joinClasses(cell.fault && styles.fault)} title={cell.text}>
-                    {cell.text}
+                  <td key={index} className={joinClasses(cell.fault && styles.fault)} title={cell.text} data-head={rejects.columns[index]}>
+                    <span className={styles.text}>{cell.text}</span>
                   </td>
                 ))}
                 <td className={styles.advice}>{row.advice}</td>
