@@ -28,7 +28,7 @@ export interface BoardRequest {
  * Answers the board that an address asks for.
  * @throws RefusedError 404 for a board, indicator or area that there is not, 403 for an area outside the right.
  */
-export async function readBoard(tools: PageTools, path: 'boards' | 'wall'): Promise<BoardRequest> {
+export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards' | 'wall'): Promise<BoardRequest> {
   const { scope, user, url, params, text, language } = tools
   const board = findBoard(params['board'] ?? '')
   if (board === null) throw new Response(null, { status: 404 })

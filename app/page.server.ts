@@ -24,7 +24,7 @@ import { readPreferences } from '#app/preferences.server.ts'
 import type { Reader } from '#app/presenters/figures.ts'
 import { presentReadingBar } from '#app/presenters/reading-bar.ts'
 import { presentShell, type Theme } from '#app/presenters/shell.ts'
-import type { ChoiceView, LinkView, ReadingBarView, Sentence, ShellView } from '#app/presenters/view-models.ts'
+import type { ChoiceView, ExportMenuView, LinkView, ReadingBarView, Sentence, ShellView } from '#app/presenters/view-models.ts'
 import { countWarnings } from '#app/queries/find-warnings.server.ts'
 import { getFreshness } from '#app/queries/get-freshness.server.ts'
 import type { Area, PageScope } from '#app/queries/types.ts'
@@ -56,8 +56,10 @@ export interface PageAnswer<View> {
   readonly facts?: readonly Sentence[]
   /** The area shown and the others one may look at. */
   readonly areas?: { readonly current: Area; readonly all: readonly Area[]; readonly addressOf: (code: string) => string }
-  /** Links at the end of the reading bar: share, export. */
+  /** Links at the end of the reading bar: share. */
   readonly actions?: readonly LinkView[]
+  /** The page's table as a file, beside them; lists have theirs at their foot. */
+  readonly exports?: ExportMenuView | null
 }
 
 /** A page as its component gets it. */
@@ -105,6 +107,7 @@ async function frame(page: Page, answer: PageAnswer<unknown>, tools: PageTools, 
         periods: answer.periods,
         facts: answer.facts,
         actions: answer.actions ?? [],
+        exports: answer.exports ?? null,
         arrivalHref: mayOpen(user.role, 'deliveries') ? '/deliveries' : null,
         href: here,
       },

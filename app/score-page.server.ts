@@ -18,8 +18,10 @@ import { mayOpenScorecard, maySeeOtherCities, type Role } from '#domain/rights.t
 import { listItems } from '#domain/scheme.ts'
 import { findScheme } from '#domain/schemes/index.ts'
 
+type ScoreTools = Omit<PageTools, 'params' | 'request'>
+
 /** The sheet and the cities that the address of a page asks for. */
-export function readScores({ scope, user, url, text, language }: PageTools): Promise<ScoreContext> {
+export function readScores({ scope, user, url, text, language }: ScoreTools): Promise<ScoreContext> {
   return readScoreContext(scope, url.searchParams.get('period'), user.role, { text, language })
 }
 
@@ -37,18 +39,24 @@ export async function readScoreContext(scope: PageScope, askedPeriod: string | n
 }
 
 /**
- * One city's scorecard, with the first records that cost points of the opened item.
+ * One city's scorecard, with the sheet it is of.
  * @throws RefusedError 403 for a city outside the right, 404 for one that there is not.
  */
-export async function readCityScore(tools: PageTools): Promise<{ readonly context: CityScoreContext; readonly areas: readonly Area[] }> {
-  const { scope, user, params, url } = tools
-  const code = params['city'] ?? ''
-  const areas = await findAreas(scope)
-  const cities = areas.filter(({ level }) => level === 'city')
+export async function requireScoredCity(tools: ScoreTools, code: string): Promise<{ readonly scores: ScoreContext; readonly city: ScoredCity }> {
+  const { user } = tools
   if (/^\d{6}$/.test(code) && !mayOpenScorecard(user, code)) throw refuseCity(code, user.areaName)
   const scores = await readScores(tools)
   const city = scores.cities.find((one) => one.code === code)
   if (city === undefined) throw new RefusedError(404, 'no-such-city', { zh: `没有市“${code}”的评分。`, en: `There is no scorecard of a city "${code}".` })
+  return { scores, city }
+}
+
+/** The same with the first records that cost points of the opened item. @throws as {@link requireScoredCity} does. */
+export async function readCityScore(tools: PageTools): Promise<{ readonly context: CityScoreContext; readonly areas: readonly Area[] }> {
+  const { scope, user, params, url } = tools
+  const areas = await findAreas(scope)
+  const cities = areas.filter(({ level }) => level === 'city')
+  const { scores, city } = await requireScoredCity(tools, params['city'] ?? '')
   const item = listItems(scores.scheme).find((one) => one.code === url.searchParams.get('item'))?.code ?? null
   return {
     areas: cities,

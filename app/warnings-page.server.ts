@@ -6,7 +6,7 @@ import { findAreas, requireArea } from '#app/queries/find-areas.server.ts'
 import { findCodeNames } from '#app/queries/find-code-names.server.ts'
 import { findWarnings } from '#app/queries/find-warnings.server.ts'
 import { getWarning } from '#app/queries/get-warning.server.ts'
-import type { WarningSort } from '#app/queries/types.ts'
+import type { WarningSort, WarningsQuestion } from '#app/queries/types.ts'
 import { mayListRows } from '#domain/rights.ts'
 import type { WarningLevel } from '#domain/warning.ts'
 import { warningRules } from '#domain/warnings/index.ts'
@@ -18,17 +18,13 @@ const SORTS: readonly WarningSort[] = ['gravity', 'due', '-due', 'area', 'rule']
 /** @throws a 404 Response for a warning that is not open, or that the right does not cover: the two are not told apart. */
 export async function readWarningsPage(tools: PageTools): Promise<PageAnswer<WarningsPageView>> {
   const { scope, user, url, params, text, language } = tools
-  const choice = readChoice(url)
+  const choice = readWarningsChoice(url)
   const after = url.searchParams.get('after')
   const area = await requireArea(scope, choice.area ?? user.areaCode)
   const opened = params.id === undefined ? null : await getWarning(scope, params.id)
   if (params.id !== undefined && opened === null) throw new Response(null, { status: 404 })
   const page = await findWarnings(scope, {
-    area: area.code,
-    ...(choice.rule === null ? {} : { rule: choice.rule }),
-    ...(choice.level === null ? {} : { level: choice.level }),
-    ...(choice.department === null ? {} : { department: choice.department }),
-    sort: choice.sort ?? 'gravity',
+    ...askWarnings(choice, area.code),
     after,
     limit: ROWS_OF_A_PAGE,
   })
@@ -44,7 +40,7 @@ export async function readWarningsPage(tools: PageTools): Promise<PageAnswer<War
 }
 
 /** What the address asks; an empty or unknown word asks nothing. */
-function readChoice(url: URL): WarningsChoice {
+export function readWarningsChoice(url: URL): WarningsChoice {
   const read = (name: string): string | null => url.searchParams.get(name) || null
   return {
     area: read('area'),
@@ -52,5 +48,16 @@ function readChoice(url: URL): WarningsChoice {
     level: LEVELS.find((level) => level === read('level')) ?? null,
     department: read('department'),
     sort: SORTS.find((sort) => sort === read('sort')) ?? null,
+  }
+}
+
+/** The question behind a choice, but for its page. */
+export function askWarnings({ rule, level, department, sort }: WarningsChoice, area: string): Omit<WarningsQuestion, 'after' | 'limit'> {
+  return {
+    area,
+    ...(rule === null ? {} : { rule }),
+    ...(level === null ? {} : { level }),
+    ...(department === null ? {} : { department }),
+    sort: sort ?? 'gravity',
   }
 }

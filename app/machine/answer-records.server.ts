@@ -1,25 +1,21 @@
-/** Records as the machine interface and the export of pages send them. */
+/** Records as the machine interface sends them. */
 import type { AppLoadContext } from '@remix-run/node'
 import type { User } from '#app/auth/user.server.ts'
 import { recordAuditEvent } from '#app/commands/record-audit-event.server.ts'
-import { answerTable, type Format, type TableHead } from '#app/machine/answer-table.server.ts'
-import { asRows, type TableColumn, type TableRows } from '#app/machine/table.ts'
+import { answerTable, type MachineFormat, type MachineTable } from '#app/machine/answer-table.server.ts'
+import { asRows, type TableRow } from '#app/exports/table.ts'
 import type { AskedRecords } from '#app/machine/read-question.ts'
 import { describeRecords, findRecords, streamRecords } from '#app/queries/find-records.server.ts'
-import type { PageScope, RecordColumn, RecordsPage } from '#app/queries/types.ts'
+import type { PageScope, RecordsPage } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
 
 const USUAL_LIMIT = 100
 
-/**
- * One page as JSON, one page or all rows as CSV or Arrow. Every list that leaves as a file is put on record.
- * @param headings language of the heads of CSV; null: the names of the columns
- */
+/** One page as JSON, one page or all rows as CSV or Arrow. Every list that leaves as a file is put on record. */
 export async function answerRecords(
   { request, context, user }: { request: Request; context: AppLoadContext; user: User },
   asked: AskedRecords,
-  format: Format,
-  headings: 'zh' | 'en' | null = null,
+  format: MachineFormat,
 ): Promise<Response> {
   const { services } = context
   const { code, area, period, part, limit } = asked
@@ -31,8 +27,8 @@ export async function answerRecords(
       { headers: { 'Cache-Control': 'no-store' } },
     )
   }
-  const ask = async (scope: PageScope): Promise<Table & { fileName: string }> => {
-    const table = limit === null ? await askAll(scope, asked, headings) : describePage(await findRecords(scope, { ...asked, limit }), headings)
+  const ask = async (scope: PageScope): Promise<MachineTable> => {
+    const table = limit === null ? await askAll(scope, asked) : describePage(await findRecords(scope, { ...asked, limit }))
     return { ...table, fileName: `${code}-${area}-${period.from}-${period.to}-${part}` }
   }
   const answer = await answerTable(services, user, format, ask, request.signal)
@@ -41,24 +37,20 @@ export async function answerRecords(
   return answer
 }
 
-type Table = Omit<TableHead, 'fileName'> & { readonly rows: TableRows }
+type Unnamed = Omit<MachineTable, 'fileName'>
 
-async function askAll(scope: PageScope, asked: AskedRecords, headings: 'zh' | 'en' | null): Promise<Table> {
+async function askAll(scope: PageScope, asked: AskedRecords): Promise<Unnamed> {
   const { columns, total } = await describeRecords(scope, asked)
-  async function* rows(): AsyncGenerator<readonly RecordsPage['rows'][number]['cells'][]> {
+  async function* rows(): AsyncGenerator<readonly TableRow[]> {
     for await (const stretch of streamRecords(scope, asked)) yield stretch.map(({ cells }) => cells)
   }
-  return { columns: columns.map((column) => describeColumn(column, headings)), rows: rows(), headers: { 'X-Total': String(total) } }
+  return { columns, rows: rows(), headers: { 'X-Total': String(total) } }
 }
 
-function describePage(page: RecordsPage, headings: 'zh' | 'en' | null): Table {
+function describePage(page: RecordsPage): Unnamed {
   return {
-    columns: page.columns.map((column) => describeColumn(column, headings)),
+    columns: page.columns,
     rows: asRows(page.rows.map(({ cells }) => cells)),
     headers: { 'X-Total': String(page.total), ...(page.next === null ? {} : { 'X-Next': page.next }) },
   }
-}
-
-function describeColumn(column: RecordColumn, headings: 'zh' | 'en' | null): TableColumn {
-  return { name: column.name, type: column.type, ...(headings === null ? {} : { heading: column[headings] }) }
 }

@@ -1,15 +1,16 @@
-/** Sends a table in the form that was asked for, a stretch at a time and at the reader's pace. */
-import type { TableColumn, TableRows } from '#app/machine/table.ts'
-import { writeArrow } from '#app/machine/write-arrow.server.ts'
-import { writeCsv } from '#app/machine/write-csv.ts'
+/** Tables as the machine interface sends them: programs' CSV and Arrow, a stretch at a time and at the reader's pace. */
+import { attach } from '#app/exports/file-name.ts'
+import { streamInScope } from '#app/exports/stream-in-scope.server.ts'
+import type { TableColumn, TableRows } from '#app/exports/table.ts'
+import { writeArrow } from '#app/exports/write-arrow.server.ts'
+import { csvForPrograms, writeCsv } from '#app/exports/write-csv.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { PageScope, Right } from '#app/queries/types.ts'
-import { withScope } from '#app/scope.server.ts'
 import type { Services } from '#app/services.server.ts'
 
-export type Format = 'json' | 'csv' | 'arrow'
+export type MachineFormat = 'json' | 'csv' | 'arrow'
 
-const TYPES: Readonly<Record<Exclude<Format, 'json'>, string>> = {
+const TYPES: Readonly<Record<Exclude<MachineFormat, 'json'>, string>> = {
   csv: 'text/csv; charset=utf-8',
   arrow: 'application/vnd.apache.arrow.stream',
 }
@@ -18,7 +19,7 @@ const TYPES: Readonly<Record<Exclude<Format, 'json'>, string>> = {
  * The form that a request asks for: by `format`, else by its Accept header, else JSON.
  * @throws RefusedError 400 for a form that there is not.
  */
-export function chooseFormat(request: Request): Format {
+export function chooseFormat(request: Request): MachineFormat {
   const asked = new URL(request.url).searchParams.get('format')
   if (asked === 'json' || asked === 'csv' || asked === 'arrow') return asked
   if (asked !== null) throw new RefusedError(400, 'format-not-known', { zh: `没有格式“${asked}”，可用 json、csv、arrow。`, en: `There is no format "${asked}"; use json, csv or arrow.` })
@@ -27,52 +28,33 @@ export function chooseFormat(request: Request): Format {
   return accept.includes('text/csv') ? 'csv' : 'json'
 }
 
-/** What is sent of a table, before its rows. */
-export interface TableHead {
+/** A table with what its answer says besides. */
+export interface MachineTable {
   readonly columns: readonly TableColumn[]
+  readonly rows: TableRows
   /** Without its ending. */
   readonly fileName: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/**
- * A table whose rows are asked for inside one transaction, which ends with the last of them or when the reader leaves.
- * @param signal the request's own: it tells that the reader left
- */
-export async function answerTable(
+/** A table whose rows are asked for inside one transaction. @param signal the request's own: it tells that the reader left */
+export function answerTable(
   services: Services,
   right: Right,
-  format: Exclude<Format, 'json'>,
-  ask: (scope: PageScope) => Promise<TableHead & { readonly rows: TableRows }>,
+  format: Exclude<MachineFormat, 'json'>,
+  ask: (scope: PageScope) => Promise<MachineTable>,
   signal: AbortSignal,
 ): Promise<Response> {
-  const pipe = new TransformStream<Uint8Array, Uint8Array>()
-  const writer = pipe.writable.getWriter()
-  writer.closed.catch(() => undefined)
-  signal.addEventListener('abort', () => void writer.abort(signal.reason).catch(() => undefined), { once: true })
-  const head = await new Promise<TableHead>((resolve, reject) => {
-    withScope(services, right, async (scope) => {
-      const table = await ask(scope)
-      resolve(table)
-      const chunks = format === 'csv' ? writeCsv(table.columns, table.rows) : writeArrow(table.columns, table.rows)
-      for await (const chunk of chunks) {
-        await writer.ready
-        await writer.write(chunk)
+  return streamInScope(
+    services,
+    right,
+    async (scope) => {
+      const { columns, rows, fileName, headers } = await ask(scope)
+      return {
+        chunks: format === 'csv' ? writeCsv(columns, rows, csvForPrograms) : writeArrow(columns, rows),
+        headers: { 'Content-Type': TYPES[format], 'Content-Disposition': attach(fileName, format), ...headers },
       }
-    })
-      .then(() => writer.close())
-      .catch((error: unknown) => {
-        // Before the head is known this is the answer; afterwards it cuts the body short, which no reader takes for the whole.
-        reject(error instanceof Error ? error : new Error(String(error)))
-        writer.abort(error).catch(() => undefined)
-      })
-  })
-  return new Response(pipe.readable, {
-    headers: {
-      'Content-Type': TYPES[format],
-      'Content-Disposition': `attachment; filename="${head.fileName}.${format}"`,
-      'Cache-Control': 'no-store',
-      ...head.headers,
     },
-  })
+    { signal },
+  )
 }

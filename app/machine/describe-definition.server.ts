@@ -1,6 +1,6 @@
 /** A definition as the machine interface says it: itself, whole, with a fingerprint that moves with any change of it. */
 import { createHash } from 'node:crypto'
-import type { TableColumn, TableRow } from '#app/machine/table.ts'
+import type { TableColumn, TableRow } from '#app/exports/table.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 
 /** @returns a hash of the whole definition; two definitions that count alike but read differently have different ones. */

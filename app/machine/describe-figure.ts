@@ -1,5 +1,5 @@
 /** A figure as the machine interface says it: one flat object a cell. */
-import type { TableColumn, TableRow } from '#app/machine/table.ts'
+import type { TableColumn, TableRow } from '#app/exports/table.ts'
 import type { Figure, GradientPart, Split } from '#app/queries/types.ts'
 import { lastDayOfMonth } from '#domain/calendar.ts'
 import type { Period } from '#domain/period.ts'

@@ -45,11 +45,6 @@ export function addressIndicator(code: string): string {
   return `/indicators/${encodeURIComponent(code)}`
 }
 
-/** Address of figures as CSV, one line a cell. */
-export function addressFiguresCsv(question: { indicator: string; area: string; period: string; by: string }): string {
-  return buildAddress('/api/figures', { ...question, format: 'csv' })
-}
-
 /** What a reader chose on the table of all cities; null is the default. */
 export interface ScoresChoice {
   readonly period: string | null
@@ -62,11 +57,6 @@ export interface ScoresChoice {
 /** Address of the table of all cities. */
 export function addressScores(choice: Partial<ScoresChoice> = {}): string {
   return buildAddress('/scorecards', { ...choice })
-}
-
-/** Address of the table of all cities as CSV. */
-export function addressScoresCsv(choice: Pick<ScoresChoice, 'period'>): string {
-  return buildAddress('/scorecards.csv', { ...choice })
 }
 
 /** What a reader chose on a city's scorecard: the blocks that stand open, and the item opened to its rule. */
@@ -84,4 +74,9 @@ export function addressScorecard(city: string, choice: ScorecardChoice = {}): st
 /** Address of the risk heat maps. */
 export function addressRisk(choice: { readonly area?: string | null; readonly period?: string | null } = {}): string {
   return buildAddress('/risk', { ...choice })
+}
+
+/** Address of a table as a file, asked as its page asks. */
+export function addressExport(id: string, question: Readonly<Record<string, string | number | null | undefined>>, format: string): string {
+  return buildAddress(`/exports/${id}`, { ...question, format })
 }

@@ -5,6 +5,7 @@ import { rankRatios } from '#domain/ranking.ts'
 import { mayOpen } from '#domain/rights.ts'
 import type { BoardPart, Figure } from '#app/queries/types.ts'
 import { nameAreaShort } from './area-names.ts'
+import { presentExports } from './export-menu.ts'
 import { addressChoice, addressFigure, findOwed, type BoardContext } from './board-context.ts'
 import { formatTarget, formatValue, presentDelta, toStatus, unitOf } from './figures.ts'
 import { formatFraction, formatMonth, formatPercent } from './format.ts'
@@ -65,6 +66,7 @@ export function presentRanking(context: BoardContext): RankingView {
   return {
     title: words.title,
     note: definition.betterWhen === 'watch' ? words.notRanked : definition.kind === 'gradient' ? words.noteExact : isProvince ? words.note : words.noteCounty,
+    exports: presentExports('ranking', { ...context.choice }, context),
     columns: {
       place: words.place,
       area: isProvince ? words.city : words.county,
@@ -125,7 +127,7 @@ function presentEmpty({ area, isOwnLevel, now }: BoardPart, context: BoardContex
 }
 
 /** Why an area has no place: nothing was due, which table has not come since when, or how few were counted. */
-function explain(figure: Figure, { chosen: { definition }, figures, text, language }: BoardContext): string {
+export function explain(figure: Figure, { chosen: { definition }, figures, text, language }: BoardContext): string {
   const words = text.board.ranking
   switch (figure.state) {
     case 'measured':

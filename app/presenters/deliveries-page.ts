@@ -3,6 +3,7 @@ import type { ArrivalMatrix, ArrivalState, DeliveriesPage, Delivery, DeliveryLin
 import { say } from '#app/text.ts'
 import { buildAddress } from './addresses.ts'
 import { presentArrivals } from './arrivals.ts'
+import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import { findOutcome, nameTable, presentReceiptRow, presentReceiptSum } from './receipt.ts'
@@ -32,6 +33,11 @@ export function addressDeliveries(choice: DeliveriesChoice, after: string | null
   return buildAddress('/deliveries', { ...choice, after })
 }
 
+/** What an address asks; an unknown word asks nothing. */
+export function readDeliveriesChoice(query: URLSearchParams): DeliveriesChoice {
+  return { table: query.get('table') || null, state: STATES.find((one) => one === query.get('state')) ?? null }
+}
+
 /** Builds the list page. */
 export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): DeliveriesPageView {
   const { choice, page, matrix } = input
@@ -50,7 +56,7 @@ export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): D
       words: words.words,
       rows: page.rows.map((line) => presentReceiptRow(line, reader)),
       empty: page.rows.length > 0 ? null : { title: words.receipts.emptyTitle, text: words.receipts.emptyText, links: [{ label: words.toList, href: '/deliveries' }] },
-      pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDeliveries(choice, after), exportHref: null }, reader),
+      pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDeliveries(choice, after), exports: presentExports('deliveries', { ...choice }, reader) }, reader),
     },
     open: null,
   }

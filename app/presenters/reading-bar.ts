@@ -6,7 +6,7 @@ import type { Text } from '#app/text.ts'
 import { nameArea } from './area-names.ts'
 import type { Reader } from './figures.ts'
 import { findDayOf, formatDayInProse, formatInstantInProse, formatPeriod } from './format.ts'
-import type { ChoiceView, LinkView, QualityView, ReadingBarView, Sentence } from './view-models.ts'
+import type { ChoiceView, ExportMenuView, LinkView, QualityView, ReadingBarView, Sentence } from './view-models.ts'
 
 const YEARS_OFFERED = 3
 
@@ -24,6 +24,7 @@ export interface ReadingBarInput {
   /** What the page has to say of its reading besides: which sheet, whether published. */
   readonly facts?: readonly Sentence[] | undefined
   readonly actions?: readonly LinkView[]
+  readonly exports?: ExportMenuView | null
   /** Where the arrival of the data is shown in full; null where the reader may not look. */
   readonly arrivalHref: string | null
   /** The page as it stands, for the only reading on offer. */
@@ -50,6 +51,7 @@ export function presentReadingBar(input: ReadingBarInput, reader: Reader): Readi
     notice: input.isDemonstration ? { text: words.demonstration(today), short: words.demonstrationShort(today), title: words.demonstrationTitle } : null,
     menus: [],
     actions: input.actions ?? [],
+    exports: input.exports ?? null,
     phone: {
       period: period === null || isYearToDate(period) ? words.phoneYear(asOf) : words.phonePeriod(formatPeriod(period.from, period.to, language)),
       arrival: quality === null ? '' : words.phoneArrival(quality.text),

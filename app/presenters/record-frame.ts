@@ -3,7 +3,7 @@ import { addressRecords, type FigureChoice } from './addresses.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import type { CodeNames } from '#app/queries/types.ts'
-import type { FilterBarView, FilterView, PagerView } from './view-models.ts'
+import type { ExportMenuView, FilterBarView, FilterView, PagerView } from './view-models.ts'
 
 export interface PagerInput {
   readonly total: number
@@ -12,11 +12,11 @@ export interface PagerInput {
   readonly next: string | null
   readonly addressOf: (after: string | null) => string
   /** Null where nothing may be exported. */
-  readonly exportHref: string | null
+  readonly exports: ExportMenuView | null
 }
 
 /** Pages by key; the count always says the whole. */
-export function presentPager({ total, start, shown, next, addressOf, exportHref }: PagerInput, { text }: Reader): PagerView {
+export function presentPager({ total, start, shown, next, addressOf, exports }: PagerInput, { text }: Reader): PagerView {
   const words = text.records
   return {
     label: words.pages,
@@ -24,7 +24,7 @@ export function presentPager({ total, start, shown, next, addressOf, exportHref 
     position: shown === 0 ? '' : words.position(formatCount(start), formatCount(start + shown - 1)),
     first: start > 1 ? { label: words.first, href: addressOf(null) } : null,
     next: next === null ? null : { label: words.next, href: addressOf(next) },
-    export: exportHref === null || total === 0 ? null : { label: words.exportCsv, href: exportHref, title: words.exportTitle, download: true },
+    export: total === 0 ? null : exports,
   }
 }
 

@@ -7,6 +7,7 @@ import type { Area, CodeNames, Figure, RecordPart, RecordRow, RecordsPage } from
 import { say } from '#app/text.ts'
 import { addressIndicator, addressRecords, buildAddress, type FigureChoice } from './addresses.ts'
 import { nameArea } from './area-names.ts'
+import { presentExports } from './export-menu.ts'
 import { formatValue, withUnit, type Reader } from './figures.ts'
 import { formatCount, formatDayWithYear, formatPeriod } from './format.ts'
 import { findShownColumns, formatCell } from './record-cells.ts'
@@ -53,7 +54,7 @@ export function presentRecordsPage(input: RecordsInput, reader: Reader): Records
     definition: describeFigure(input, reader),
     filters: presentFilters(choice, input.names, page.total, reader),
     table: presentTable(input, reader),
-    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressPage(choice, after), exportHref: exportHref(choice) }, reader),
+    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressPage(choice, after), exports: presentExports('records', { ...choice }, reader) }, reader),
   }
 }
 
@@ -112,10 +113,6 @@ function addressPage(choice: RecordsInput['choice'], after: string | null): stri
 
 function addressOpen(choice: RecordsInput['choice'], after: string | null, open: string): string {
   return buildAddress('/records', { ...choice, after, open })
-}
-
-function exportHref({ class: riskClass, ...choice }: RecordsInput['choice']): string {
-  return buildAddress('/api/records', { ...choice, class: riskClass, format: 'csv' })
 }
 
 function presentParts({ subject, choice, page }: RecordsInput, { text }: Reader): RecordsPageView['parts'] {

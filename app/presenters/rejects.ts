@@ -1,14 +1,16 @@
 /** Rejected rows → a table in the sender's own heads and order, the faulty cell framed, fault and remedy last. */
 import type { Delivery, RejectedRow, RejectsPage } from '#app/queries/types.ts'
+import { buildAddress } from './addresses.ts'
+import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import { addressDelivery } from './receipt.ts'
 import { presentPager } from './record-frame.ts'
 import type { RejectTableView } from './view-models.ts'
 
-/** Address of the rejected rows as a file that can be mended and sent again. */
-export function addressRejectsCsv(deliveryId: number): string {
-  return `/deliveries/${deliveryId}/rejects.csv`
+/** Address of the rejected rows as a file of the sender's own kind, that can be mended and sent again. */
+function addressRejectsFile(deliveryId: number): string {
+  return buildAddress('/exports/rejects', { delivery: deliveryId, format: 'sender' })
 }
 
 /** Fault, then remedy, of each issue of a row: 公示日期：“2023/9/31”不是有效日期。按 2023-05-06 的格式填写 */
@@ -39,9 +41,9 @@ export function presentRejects(delivery: Delivery, page: RejectsPage, reader: Re
       }),
       advice: sayIssues(row, reader),
     })),
-    actions: page.total === 0 ? [] : [{ kind: 'link', label: words.download, href: addressRejectsCsv(delivery.deliveryId), primary: true, download: true }],
+    actions: page.total === 0 ? [] : [{ kind: 'link', label: words.download, href: addressRejectsFile(delivery.deliveryId), primary: true, download: true }],
     foot: page.total === 0 ? '' : words.foot,
-    pager: page.total === 0 ? null : presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDelivery(delivery.deliveryId, after), exportHref: null }, reader),
+    pager: page.total === 0 ? null : presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDelivery(delivery.deliveryId, after), exports: presentExports('rejects', { delivery: delivery.deliveryId }, reader) }, reader),
     empty: page.total > 0 ? null : { title: words.empty, text: words.emptyText, links: [] },
   }
 }

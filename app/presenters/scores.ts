@@ -1,6 +1,7 @@
 /** The table of all cities: the sentence, what to show, the sheet. */
 import { listItems } from '#domain/scheme.ts'
-import { addressScores, addressScoresCsv, type ScoresChoice } from './addresses.ts'
+import { addressScores, type ScoresChoice } from './addresses.ts'
+import { presentExports } from './export-menu.ts'
 import { nameItem, readScoreMode, scoreModes } from './score-cells.ts'
 import type { ScoreContext } from './score-context.ts'
 import { presentScoreSheet, readScoreSort } from './score-sheet.ts'
@@ -23,7 +24,7 @@ export function presentScores(context: ScoreContext, choice: ScoresChoice): Scor
       },
     ],
     menus: [{ label: words.sort, value: sorts.find(({ current }) => current)?.label ?? words.sorts.total, choices: sorts }],
-    actions: [{ label: words.exportCsv, href: addressScoresCsv({ period: choice.period }), title: words.exportTitle, download: true }],
+    exports: presentExports('scorecards', { period: choice.period }, context),
     sheet: presentScoreSheet(context, mode, sort),
   }
 }

@@ -34,6 +34,9 @@ export type ChoiceView = { label: string; href: string; current: boolean; mark?:
 /** A drop-down of links: `label` quiet, `value` what is chosen. */
 export type MenuView = { label: string; value: string; choices: readonly ChoiceView[] }
 
+/** The forms in which a table may be had as a file. */
+export type ExportMenuView = { label: string; title: string; choices: readonly { id: string; label: string; note: string; href: string }[] }
+
 /** A small framed remark: 本年累计，未完 · 口径 7月1日 变更 · 待复核. */
 export type BadgeView = { text: string; mark?: MarkKind; tone?: Tone; title?: string }
 

@@ -2,6 +2,7 @@ import type {
   DataTableView,
   DeltaView,
   EmptyView,
+  ExportMenuView,
   FaultView,
   FigureState,
   FigureView,
@@ -117,6 +118,7 @@ export type RankingRowView = {
 export type RankingView = {
   title: string
   note: string
+  exports: ExportMenuView
   columns: { place: string; area: string; interval: string; value: string; fraction: string; sameTime: string; distance: string }
   rows: readonly RankingRowView[]
   /** The accent line falls below this many rows; null without a target or when all or none meet it. */

@@ -3,6 +3,7 @@ import type {
   ChoiceView,
   DefinitionView,
   EmptyView,
+  ExportMenuView,
   LinkView,
   MarkKind,
   PageHeadView,
@@ -78,7 +79,7 @@ export type PagerView = {
   position: string
   first: LinkView | null
   next: LinkView | null
-  export: LinkView | null
+  export: ExportMenuView | null
 }
 
 /** A rule in the strip above a list, with its count and a bar against the largest. */

@@ -1,4 +1,4 @@
-import type { BadgeView, ChoiceView, FigureState, FigureView, LinkView, MenuView, PageHeadView, Sentence, Tone } from './view-basics.ts'
+import type { BadgeView, ChoiceView, ExportMenuView, FigureState, FigureView, LinkView, MenuView, PageHeadView, Sentence, Tone } from './view-basics.ts'
 
 /** How much of the full marks a cell lost: `fifth` is 20 % or more, `half` 50 % or more, `all` everything. */
 export type ScoreLoss = 'none' | 'little' | 'fifth' | 'half' | 'all'
@@ -90,7 +90,7 @@ export type ScoresPageView = {
   head: PageHeadView
   modes: readonly { label: string; choices: readonly ChoiceView[] }[]
   menus: readonly MenuView[]
-  actions: readonly LinkView[]
+  exports: ExportMenuView
   sheet: ScoreSheetView
 }
 

@@ -1,4 +1,4 @@
-import type { ChoiceView, LinkView, MarkKind, MenuView, QualityView, Sentence } from './view-basics.ts'
+import type { ChoiceView, ExportMenuView, LinkView, MarkKind, MenuView, QualityView, Sentence } from './view-basics.ts'
 
 /** One entry of the navigation; `count` is the number that needs somebody, empty when none does. */
 export type NavItemView = { id: string; label: string; href: string; current: boolean; count: string; countTitle: string }
@@ -51,6 +51,8 @@ export type ReadingBarView = {
   notice: { text: string; short: string; title: string } | null
   menus: readonly MenuView[]
   actions: readonly LinkView[]
+  /** The page's table as a file; null where there is none or it stands at the foot of a list. */
+  exports: ExportMenuView | null
   /** The same line for 375 px: 本年至 11月17日 06:00 and 15/16 市. */
   phone: { period: string; arrival: string }
 }

@@ -5,6 +5,7 @@ import type { Area, CodeNames, WarningCount, WarningLine, WarningSort, WarningsP
 import { say } from '#app/text.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
+import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatDayWithYear } from './format.ts'
 import { presentPager } from './record-frame.ts'
@@ -79,7 +80,7 @@ export function presentWarningsPage(input: WarningsInput, reader: Reader): Warni
             },
       bulk: null,
     },
-    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressWarnings(choice, mark), exportHref: exportHref(input) }, reader),
+    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressWarnings(choice, mark), exports: presentExports('warnings', { ...choice }, reader) }, reader),
     panel: input.opened === null ? null : presentWarningPanel({ ...input, opened: input.opened }, (id) => addressWarnings(choice, after, id), reader),
   }
 }
@@ -88,18 +89,6 @@ const nothing: WarningsChoice = { area: null, rule: null, level: null, departmen
 
 function isPlain({ area, rule, level, department }: WarningsChoice): boolean {
   return area === null && rule === null && level === null && department === null
-}
-
-/** One rule's records as they are counted; a list of several rules has several forms and is exported one by one. */
-function exportHref({ choice, area, today }: WarningsInput): string | null {
-  if (choice.rule === null) return null
-  const rule = findWarningRule(choice.rule)
-  const isLast = rule !== null && rule.levels.length === 2 && choice.level === rule.levels[1]?.level
-  if (choice.level !== null && !isLast && (rule?.levels.length ?? 0) > 1) return null
-  return buildAddress('/api/records', {
-    indicator: choice.rule, area: area.code, period: `${rule?.since === 'this-year' ? today.slice(0, 4) : '2000'}-01-01..${today}`,
-    part: isLast ? 'numerator' : 'denominator', department: choice.department, format: 'csv',
-  })
 }
 
 function sayHeadline({ page, rules, choice, area }: WarningsInput, { text, language }: Reader): Sentence {

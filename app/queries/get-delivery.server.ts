@@ -7,7 +7,7 @@ import type { Delivery, PageScope } from '#app/queries/types.ts'
 export async function getDelivery({ db }: PageScope, deliveryId: number): Promise<Delivery | null> {
   if (!Number.isSafeInteger(deliveryId)) return null
   const { rows } = await sql<Delivery>`
-    select ${receiptColumns}, file_sha256 as sha256, file_bytes as bytes, encoding, header, reasons, warnings as "warningReasons", refusal
+    select ${receiptColumns}, file_sha256 as sha256, file_bytes as bytes, encoding, delimiter, header, reasons, warnings as "warningReasons", refusal
     from read.deliveries
     where delivery_id = ${deliveryId}`.execute(db)
   return rows[0] ?? null

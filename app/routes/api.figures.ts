@@ -1,9 +1,9 @@
 import { requireCaller } from '#app/auth/user.server.ts'
 import { handleMachine } from '#app/faults.server.ts'
-import { answerTable, chooseFormat, type TableHead } from '#app/machine/answer-table.server.ts'
+import { answerTable, chooseFormat, type MachineTable } from '#app/machine/answer-table.server.ts'
 import { describeFigure, figureColumns, flattenFigure, type FigureCell } from '#app/machine/describe-figure.ts'
 import { readFigures } from '#app/machine/read-question.ts'
-import { asRows, type TableRows } from '#app/machine/table.ts'
+import { asRows } from '#app/exports/table.ts'
 import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
 import type { PageScope } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
@@ -19,7 +19,7 @@ export const loader = handleMachine(async ({ request, context }) => {
   }
   const format = chooseFormat(request)
   if (format === 'json') return Response.json(await withScope(services, caller, ask), { headers: { 'Cache-Control': 'no-store' } })
-  const asTable = async (scope: PageScope): Promise<TableHead & { rows: TableRows }> => ({
+  const asTable = async (scope: PageScope): Promise<MachineTable> => ({
     columns: figureColumns,
     rows: asRows((await ask(scope)).map(flattenFigure)),
     fileName: `figures-${area}-${period.from}-${period.to}`,

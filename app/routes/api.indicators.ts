@@ -2,7 +2,7 @@ import { requireCaller } from '#app/auth/user.server.ts'
 import { handleMachine } from '#app/faults.server.ts'
 import { answerTable, chooseFormat } from '#app/machine/answer-table.server.ts'
 import { definitionColumns, describeDefinition, flattenDefinition } from '#app/machine/describe-definition.server.ts'
-import { asRows } from '#app/machine/table.ts'
+import { asRows } from '#app/exports/table.ts'
 import { indicators } from '#domain/indicators/index.ts'
 
 /** `/api/indicators`: every definition of the catalogue. */

@@ -3,9 +3,9 @@ import { readBoard } from '#app/board-page.server.ts'
 import { BoardLayout } from '#app/components/board/board-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
-import { addressFiguresCsv } from '#app/presenters/addresses.ts'
 import { addressChoice } from '#app/presenters/board-context.ts'
 import { presentBoard } from '#app/presenters/board.ts'
+import { presentExports } from '#app/presenters/export-menu.ts'
 import { titlePage } from '#app/title-page.ts'
 
 export const meta = titlePage
@@ -20,15 +20,8 @@ export const loader = servePage('board', async (tools) => {
     period: context.period,
     periodAddress: (period: string) => addressChoice(context, { period }),
     areas: { current: area, all: areas, addressOf: (code: string) => addressChoice(context, { area: code }) },
-    actions: [
-      { label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle },
-      {
-        label: text.board.exportFigures,
-        href: addressFiguresCsv({ indicator: context.figures.indicators.map(({ code }) => code).join(','), area: area.code, period: context.period.text, by }),
-        title: text.board.exportTitle,
-        download: true,
-      },
-    ],
+    actions: [{ label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
+    exports: presentExports('figures', { indicator: context.figures.indicators.map(({ code }) => code).join(','), area: area.code, period: context.period.text, by }, tools),
   }
 })
 

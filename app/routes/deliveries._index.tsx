@@ -2,22 +2,20 @@ import { useLoaderData } from '@remix-run/react'
 import { DeliveriesLayout } from '#app/components/deliveries/deliveries-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
-import { presentDeliveriesPage } from '#app/presenters/deliveries-page.ts'
+import { presentDeliveriesPage, readDeliveriesChoice } from '#app/presenters/deliveries-page.ts'
 import { countDeliveries } from '#app/queries/count-deliveries.server.ts'
 import { findDeliveries } from '#app/queries/find-deliveries.server.ts'
 import { getArrivalMatrix } from '#app/queries/get-arrival-matrix.server.ts'
 import { getArrivalState } from '#app/queries/get-freshness.server.ts'
-import type { DeliveryLine } from '#app/queries/types.ts'
 import { titlePage } from '#app/title-page.ts'
 
 const ROWS_OF_A_PAGE = 40
-const STATES: readonly DeliveryLine['state'][] = ['waiting', 'running', 'loaded', 'refused', 'interrupted']
 
 export const meta = titlePage
 
 export const loader = servePage('deliveries', async ({ scope, url, text, language }) => {
-  const table = url.searchParams.get('table') || null
-  const state = STATES.find((one) => one === url.searchParams.get('state')) ?? null
+  const choice = readDeliveriesChoice(url.searchParams)
+  const { table, state } = choice
   const { outcomes, tables } = await countDeliveries(scope)
   const page = await findDeliveries(scope, {
     ...(table === null ? {} : { sourceTable: table }),
@@ -25,7 +23,7 @@ export const loader = servePage('deliveries', async ({ scope, url, text, languag
     after: url.searchParams.get('after'),
     limit: ROWS_OF_A_PAGE,
   })
-  const input = { choice: { table, state }, page, outcomes, tables, matrix: await getArrivalMatrix(scope), arrival: await getArrivalState(scope) }
+  const input = { choice, page, outcomes, tables, matrix: await getArrivalMatrix(scope), arrival: await getArrivalState(scope) }
   return { title: text.deliveries.title, view: presentDeliveriesPage(input, { text, language }), period: null }
 })
 

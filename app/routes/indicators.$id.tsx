@@ -3,12 +3,12 @@ import { IndicatorLayout } from '#app/components/indicators/indicator-layout.tsx
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { findIndicatorSql } from '#app/indicator-sql.server.ts'
 import { servePage, type PageTools } from '#app/page.server.ts'
-import { addressBoard, addressFiguresCsv, addressRecords } from '#app/presenters/addresses.ts'
+import { addressBoard, addressRecords } from '#app/presenters/addresses.ts'
+import { presentExports } from '#app/presenters/export-menu.ts'
 import { presentIndicatorPage } from '#app/presenters/indicator-page.ts'
 import type { LinkView } from '#app/presenters/view-models.ts'
 import { requireArea } from '#app/queries/find-areas.server.ts'
 import { getIndicatorAnswer } from '#app/queries/get-indicator-answer.server.ts'
-import type { Area } from '#app/queries/types.ts'
 import { titlePage } from '#app/title-page.ts'
 import { leaderBoard } from '#app/boards/leader.ts'
 import { yearOf } from '#domain/calendar.ts'
@@ -34,11 +34,17 @@ export const loader = servePage('indicators', async (tools) => {
       year: yearOf(scope.today),
       sql: findIndicatorSql(definition.code),
       recordsHref: mayList(definition, tools) ? addressRecords({ indicator: definition.code, area: area.code, period: period.text, part: 'denominator' }) : null,
-      links: answer === null ? [] : findLinks(definition, area, period.text, tools),
+      links: answer === null ? [] : findLinks(definition, tools),
     },
     { text, language },
   )
-  return { title: `${definition.code} ${definition.shortName[language]}`, view, period }
+  const by = area.level === 'province' ? 'city' : 'county'
+  return {
+    title: `${definition.code} ${definition.shortName[language]}`,
+    view,
+    period,
+    exports: answer === null ? null : presentExports('figures', { indicator: definition.code, area: area.code, period: period.text, by }, tools),
+  }
 })
 
 /** Whether the rows that an indicator counts may be listed to this reader. */
@@ -46,13 +52,9 @@ function mayList(definition: IndicatorDefinition, { user }: PageTools): boolean 
   return definition.kind === 'ratio' && mayOpen(user.role, 'records') && mayListRows(user.role, definition.fact, [...definition.counted, ...definition.met])
 }
 
-function findLinks(definition: IndicatorDefinition, area: Area, period: string, { text }: PageTools): readonly LinkView[] {
+function findLinks(definition: IndicatorDefinition, { text }: PageTools): readonly LinkView[] {
   const isOnBoard = leaderBoard.tiles.includes(definition.code)
-  const by = area.level === 'province' ? 'city' : 'county'
-  return [
-    ...(isOnBoard ? [{ label: text.shell.nav.board, href: addressBoard({ board: leaderBoard.id, indicator: definition.code, area: null, period: null }) }] : []),
-    { label: text.common.exportCsv, href: addressFiguresCsv({ indicator: definition.code, area: area.code, period, by }), download: true },
-  ]
+  return isOnBoard ? [{ label: text.shell.nav.board, href: addressBoard({ board: leaderBoard.id, indicator: definition.code, area: null, period: null }) }] : []
 }
 
 export default function Indicator() {

@@ -6,6 +6,7 @@ import { servePage } from '#app/page.server.ts'
 import { addressScorecard } from '#app/presenters/addresses.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
 import { presentCityScore } from '#app/presenters/city-score.ts'
+import { presentExports } from '#app/presenters/export-menu.ts'
 import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
 import { sayScheme } from '#app/presenters/scores.ts'
 import type { LinkView } from '#app/presenters/view-models.ts'
@@ -29,6 +30,7 @@ export const loader = servePage('city-score', async (tools) => {
     periods: offerPeriodsFromNewYear(scope.today, period, schemes.map(({ year }) => year), (asked) => addressScorecard(city.code, { period: asked, item }), tools),
     facts: [sayScheme(context)],
     ...(current === undefined ? {} : { areas: { current, all: areas, addressOf: (code: string) => addressScorecard(code, { period: askedPeriod, item }) } }),
+    exports: presentExports('scorecard', { city: city.code, period: askedPeriod }, tools),
     actions: linkNeighbours(areas, city.code, (code) => addressScorecard(code, { period: askedPeriod, item }), text, language),
   }
 })

@@ -3,6 +3,7 @@ import { board } from '#app/text/en/board.ts'
 import { common } from '#app/text/en/common.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
 import { enterprise } from '#app/text/en/enterprise.ts'
+import { exports } from '#app/text/en/exports.ts'
 import { faults } from '#app/text/en/faults.ts'
 import { indicators } from '#app/text/en/indicators.ts'
 import { login } from '#app/text/en/login.ts'
@@ -20,6 +21,7 @@ export const en: Text = {
   common,
   deliveries,
   enterprise,
+  exports,
   faults,
   indicators,
   login,

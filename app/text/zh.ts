@@ -3,6 +3,7 @@ import { board } from '#app/text/zh/board.ts'
 import { common } from '#app/text/zh/common.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
 import { enterprise } from '#app/text/zh/enterprise.ts'
+import { exports } from '#app/text/zh/exports.ts'
 import { faults } from '#app/text/zh/faults.ts'
 import { indicators } from '#app/text/zh/indicators.ts'
 import { login } from '#app/text/zh/login.ts'
@@ -19,6 +20,7 @@ export const zh = {
   common,
   deliveries,
   enterprise,
+  exports,
   faults,
   indicators,
   login,

@@ -162,7 +162,7 @@ describe('the steward', () => {
     await page.locator('main a', { hasText: 'faulty' }).first().click()
     await page.waitForURL(/\/deliveries\/\d+/)
     expect(await page.locator('main').innerText()).toContain('相等')
-    const href = await page.locator('main a[href$="rejects.csv"]').getAttribute('href')
+    const href = await page.locator('main a[href*="/exports/rejects"]').first().getAttribute('href')
     const file = await page.context().request.get(href ?? '')
     expect(file.status()).toBe(200)
     expect((await file.text()).split('\r\n')[0]).toContain('任务编号')

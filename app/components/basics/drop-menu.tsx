@@ -6,10 +6,10 @@ import { StatusMark } from './status-mark.tsx'
 import { ViewLink } from './view-link.tsx'
 import styles from './drop-menu.module.css'
 
-type DropMenuProps = { summary: ReactNode; label: string; boxed?: boolean; align?: 'left' | 'right'; children: ReactNode }
+type DropMenuProps = { summary: ReactNode; label: string; boxed?: boolean; align?: 'left' | 'right'; /** Opens above its word, as at the foot of a page. */ upward?: boolean; children: ReactNode }
 
 /** A panel of links under a word. It is a `details` element, so it opens without script; script closes it again. */
-export const DropMenu = ({ summary, label, boxed = false, align = 'right', children }: DropMenuProps) => {
+export const DropMenu = ({ summary, label, boxed = false, align = 'right', upward = false, children }: DropMenuProps) => {
   const element = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const close = (event: Event) => {
@@ -33,7 +33,7 @@ export const DropMenu = ({ summary, label, boxed = false, align = 'right', child
         {summary}
         <CaretIcon />
       </summary>
-      <div className={joinClasses(styles.panel, styles[align])} onClick={() => element.current?.removeAttribute('open')}>
+      <div className={joinClasses(styles.panel, styles[align], upward && styles.upward)} onClick={() => element.current?.removeAttribute('open')}>
         {children}
       </div>
     </details>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { RankingRowView, RankingView } from '#app/presenters/view-models.ts'
 import { DeltaText } from '../basics/delta-text.tsx'
+import { ExportMenu } from '../basics/export-menu.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
 import { StatusMark } from '../basics/status-mark.tsx'
@@ -78,7 +79,10 @@ const EmptyRow = ({ row }: { row: RankingView['empties'][number] }) => (
 /** Areas by place, each with the places it may hold; brackets join neighbours that cannot be told apart. */
 export const Ranking = ({ ranking }: { ranking: RankingView }) => (
   <section aria-label={ranking.title}>
-    <SectionHead title={ranking.title}>{ranking.note}</SectionHead>
+    <SectionHead title={ranking.title}>
+      {ranking.note}
+      <ExportMenu menu={ranking.exports} />
+    </SectionHead>
     <table className={styles.table}>
       <Heads ranking={ranking} />
       <tbody>

@@ -1,4 +1,5 @@
 import type { PagerView } from '#app/presenters/view-models.ts'
+import { ExportMenu } from '../basics/export-menu.tsx'
 import { ViewLink } from '../basics/view-link.tsx'
 import styles from './pager.module.css'
 
@@ -11,7 +12,7 @@ export const Pager = ({ pager }: { pager: PagerView }) => (
     {pager.next && <ViewLink link={pager.next} />}
     {pager.export && (
       <span className={styles.export}>
-        <ViewLink link={pager.export} />
+        <ExportMenu menu={pager.export} upward />
       </span>
     )}
   </nav>

@@ -1,5 +1,6 @@
 import type { ReadingBarView } from '#app/presenters/view-models.ts'
 import { ChoiceList, ChoiceMenu, DropMenu } from '../basics/drop-menu.tsx'
+import { ExportMenu } from '../basics/export-menu.tsx'
 import { QualityDisc } from '../basics/quality-disc.tsx'
 import { Segments } from '../basics/segments.tsx'
 import { SentenceText } from '../basics/sentence-text.tsx'
@@ -78,6 +79,7 @@ export const ReadingBar = ({ reading }: { reading: ReadingBarView }) => (
       {reading.actions.map((link) => (
         <ViewLink key={link.href} link={link} className={styles.action} />
       ))}
+      {reading.exports && <ExportMenu menu={reading.exports} />}
     </div>
     {reading.arrival && (
       <span className={styles.phoneArrival}>

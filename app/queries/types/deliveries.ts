@@ -53,7 +53,10 @@ export interface DeliveryLine {
 export interface Delivery extends DeliveryLine {
   readonly sha256: string
   readonly bytes: number
+  /** Null of a file that is no text. */
   readonly encoding: string | null
+  /** What divides the cells of a text. */
+  readonly delimiter: string | null
   readonly header: readonly string[] | null
   /** Rejected rows by reason code, and warnings by code. */
   readonly reasons: Readonly<Record<string, number>>

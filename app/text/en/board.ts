@@ -127,7 +127,5 @@ export const board: typeof zh = {
     place: (area, rule) => `${area}: ${rule}`,
     count: (count) => count,
   },
-  exportFigures: 'Export',
-  exportTitle: 'Figures of this page by city, as CSV',
   shareTitle: 'The address holds period, area and indicator: copy it to share',
 }

@@ -23,7 +23,6 @@ export const common: typeof zh = {
     results: 'results', follow_ups: 'follow-ups', risk_classes: 'risk classes',
   },
   records: 'records',
-  exportCsv: 'Export CSV',
   share: 'Share',
   all: 'All',
   showTable: 'Show the table',

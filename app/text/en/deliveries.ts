@@ -43,7 +43,7 @@ export const deliveries: Text['deliveries'] = {
     file: { name: 'File', sender: 'Sender', layout: 'Layout', encoding: 'Encoding', size: 'Size', received: 'Received', finished: 'Finished', hash: 'SHA-256', again: 'Sent again', againText: 'the same file changes nothing' },
   },
   rejects: {
-    title: (count) => `${count} rejected rows`, note: 'the sender’s own heads, order and text; the last column says the fault and the remedy', line: 'Line', advice: 'Fault and remedy', download: 'Rejected rows as CSV',
+    title: (count) => `${count} rejected rows`, note: 'the sender’s own heads, order and text; the last column says the fault and the remedy', line: 'Line', advice: 'Fault and remedy', download: 'Rejected rows, as they were sent',
     foot: 'Mend and send it again: rows that were loaded do not double, only these are added.', empty: 'No rejected row', emptyText: 'Every row of this file was loaded, unchanged or is held.', blank: '(empty)',
   },
   refused: { title: 'Refused whole, no row loaded', remedy: 'Remedy' },

@@ -16,8 +16,6 @@ export const records: Text['records'] = {
   position: (from, to) => `${from}—${to}`,
   first: 'First page',
   next: 'Next page',
-  exportCsv: 'Export CSV',
-  exportTitle: 'Export all records, as many as the figure says',
   emptyTitle: 'The figure counted no record',
   emptyText: (what) => `Looked for “${what}”.`,
   toDefinition: 'Definition',

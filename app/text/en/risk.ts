@@ -7,7 +7,6 @@ export const risk: typeof zh = {
   county: 'County',
   wholeProvince: 'Shandong',
   legend: 'Steps',
-  exportTitle: 'Draw rates of every place and class (CSV)',
   headline: {
     rise: (p) => say`In ${p.rising} of ${String(p.places)} ${p.unit} the draw rate rises with the risk`,
     allRise: (places, unit) => `In all ${places} ${unit} the draw rate rises with the risk`,

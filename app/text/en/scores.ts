@@ -9,8 +9,6 @@ export const scores: typeof zh = {
   modes: { points: 'Points', lost: 'Points lost', value: 'Values' },
   sort: 'Sort',
   sorts: { total: 'total', area: 'area code' },
-  exportCsv: 'Export CSV',
-  exportTitle: 'Totals and places of the cities; points, numerator, denominator and state of each item',
   columns: { place: 'Place', area: 'City', total: 'Total', grade: 'Grade', points: 'full marks', target: 'target' },
   monotone: 'rising',
   median: 'Median',

@@ -143,7 +143,5 @@ export const board = {
     place: (area: string, rule: string) => `${area} ${rule}`,
     count: (count: string) => `${count} 条`,
   },
-  exportFigures: '导出',
-  exportTitle: '导出本页指标的各市数字（CSV）',
   shareTitle: '本页地址即含时期、地区与指标，复制地址即可分享',
 }

@@ -27,7 +27,6 @@ export const common = {
     results: '检查结果', follow_ups: '后续处置', risk_classes: '信用风险分类',
   },
   records: '看记录',
-  exportCsv: '导出 CSV',
   share: '分享',
   all: '全部',
   showTable: '查看数据表',

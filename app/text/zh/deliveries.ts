@@ -42,7 +42,7 @@ export const deliveries = {
     file: { name: '文件', sender: '报送', layout: '版式', encoding: '编码', size: '大小', received: '收到', finished: '办结', hash: 'SHA-256', again: '再报', againText: '同一文件再报，数不变' },
   },
   rejects: {
-    title: (count: string) => `退回 ${count} 行`, note: '报送单位的原表头、原顺序、原文字，最后一列为原因与改法', line: '行号', advice: '退回原因与改法', download: '下载退回表 CSV',
+    title: (count: string) => `退回 ${count} 行`, note: '报送单位的原表头、原顺序、原文字，最后一列为原因与改法', line: '行号', advice: '退回原因与改法', download: '按原格式下载退回行',
     foot: '改好后原样再报即可：已入库的行不会重复，只补这些行。', empty: '没有退回的行', emptyText: '这份文件的每一行都已入库、未变或待配。', blank: '（空）',
   },
   refused: { title: '整份退回，一行未入', remedy: '怎么改' },

@@ -15,8 +15,6 @@ export const records = {
   position: (from: string, to: string) => `第 ${from}—${to} 条`,
   first: '回到第一页',
   next: '下一页',
-  exportCsv: '导出 CSV',
-  exportTitle: '导出与这个数相等的全部记录',
   emptyTitle: '这个数没有计到任何记录',
   emptyText: (what: string) => `已按“${what}”查过。`,
   toDefinition: '看口径',

@@ -7,7 +7,6 @@ export const risk = {
   county: '县区',
   wholeProvince: '全省',
   legend: '色档',
-  exportTitle: '导出各地各类的抽取率（CSV）',
   headline: {
     rise: (p: { places: number; unit: string; rising: Sayable }) => say`${String(p.places)} ${p.unit}中 ${p.rising} 个的抽取率随风险升高而升高`,
     allRise: (places: number, unit: string) => `${places} ${unit}的抽取率都随风险升高而升高`,

@@ -9,8 +9,6 @@ export const scores = {
   modes: { points: '得分', lost: '失分', value: '指标值' },
   sort: '排序',
   sorts: { total: '总分', area: '地区代码' },
-  exportCsv: '导出 CSV',
-  exportTitle: '导出各市总分、名次，每项得分、分子、分母与状态',
   columns: { place: '名次', area: '市', total: '总分', grade: '等次', points: '满分', target: '目标' },
   monotone: '不降',
   median: '中位',

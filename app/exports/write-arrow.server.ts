@@ -1,6 +1,6 @@
 /** Arrow as a stream of record batches, each column filled straight into its typed array. @see Arrow columnar format, IPC streaming */
-import { AsyncByteQueue, Bool, DateDay, Field, Float64, Int64, makeData, RecordBatch, RecordBatchStreamWriter, Schema, Struct, Utf8, type Data } from 'apache-arrow'
-import type { TableColumn, TableColumnType, TableRow, TableRows } from '#app/machine/table.ts'
+import { AsyncByteQueue, Bool, DateDay, Field, Float64, Int64, makeData, RecordBatch, RecordBatchStreamWriter, Schema, Struct, TimestampMillisecond, Utf8, type Data } from 'apache-arrow'
+import { toMilliseconds, toNumber, type TableColumn, type TableColumnType, type TableRow, type TableRows } from '#app/exports/table.ts'
 import { toDayNumber } from '#domain/calendar.ts'
 
 /** Keeps what the writer gives out until it is sent on. */
@@ -33,7 +33,7 @@ export async function* writeArrow(columns: readonly TableColumn[], rows: TableRo
   yield outbox.take()
 }
 
-function makeType(type: TableColumnType): Utf8 | Int64 | Float64 | Bool | DateDay {
+function makeType(type: TableColumnType): Utf8 | Int64 | Float64 | Bool | DateDay | TimestampMillisecond {
   switch (type) {
     case 'text':
       return new Utf8()
@@ -45,6 +45,8 @@ function makeType(type: TableColumnType): Utf8 | Int64 | Float64 | Bool | DateDa
       return new Bool()
     case 'date':
       return new DateDay()
+    case 'instant':
+      return new TimestampMillisecond('Asia/Shanghai')
   }
 }
 
@@ -57,9 +59,11 @@ function fillColumn({ name, type }: TableColumn, rows: readonly TableRow[]): Dat
   const length = rows.length
   const nullBitmap = new Uint8Array(Math.ceil(length / 8))
   let nullCount = length
+  const isNumber = type === 'integer' || type === 'number'
   const each = (fill: (value: string | number | boolean, index: number) => void): void => {
     for (const [index, row] of rows.entries()) {
-      const value = row[name] ?? null
+      const sent = row[name] ?? null
+      const value = sent !== null && isNumber ? toNumber(sent) : sent
       if (value === null) continue
       setBit(nullBitmap, index)
       nullCount -= 1
@@ -96,6 +100,11 @@ function fillColumn({ name, type }: TableColumn, rows: readonly TableRow[]): Dat
       const data = new Int32Array(length)
       each((value, index) => void (data[index] = toDayNumber(String(value))))
       return makeData({ type: new DateDay(), length, nullCount, nullBitmap, data })
+    }
+    case 'instant': {
+      const data = new BigInt64Array(length)
+      each((value, index) => void (data[index] = BigInt(toMilliseconds(value) ?? 0)))
+      return makeData({ type: new TimestampMillisecond('Asia/Shanghai'), length, nullCount, nullBitmap, data })
     }
   }
 }

@@ -1,0 +1,32 @@
+/** Rejected rows in the form in which their sender wrote them: workbook for workbook, and a text with its own encoding and delimiter. */
+import type { ExportTools } from '#app/exports/export.ts'
+import { attach } from '#app/exports/file-name.ts'
+import { formatFacts } from '#app/exports/formats.ts'
+import type { Sent } from '#app/exports/stream-in-scope.server.ts'
+import { askRejects, requireDelivery } from '#app/exports/tables/rejects.server.ts'
+import type { TextEncoding } from '#app/exports/text-encodings.ts'
+import { writeCsv } from '#app/exports/write-csv.server.ts'
+import { writeXlsx } from '#app/exports/write-xlsx.server.ts'
+import type { Delivery } from '#app/queries/types.ts'
+
+const TEXTS: readonly TextEncoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+
+/** The encoding of a text; null of a workbook or another file that is no text. */
+export function findTextEncoding({ encoding }: Pick<Delivery, 'encoding'>): TextEncoding | null {
+  return TEXTS.find((one) => one === encoding) ?? null
+}
+
+/** @throws RefusedError 404 when there is no such delivery in the scope. */
+export async function askAsSent({ scope, url, text, language }: ExportTools): Promise<{ sent: Sent; total: number }> {
+  const delivery = await requireDelivery(scope, url)
+  const table = await askRejects(scope, delivery, { text, language })
+  const encoding = findTextEncoding(delivery)
+  const { columns, total, fileName } = table
+  const title = text.exports.title.rejects
+  if (encoding === null) {
+    const headers = { 'Content-Type': formatFacts.xlsx.mediaType, 'Content-Disposition': attach(fileName, formatFacts.xlsx.ending) }
+    return { total, sent: { headers, chunks: writeXlsx({ ...table, title, about: null, aboutTitle: '' }) } }
+  }
+  const headers = { 'Content-Type': `text/csv; charset=${encoding}`, 'Content-Disposition': attach(fileName, delivery.delimiter === '\t' ? 'tsv' : 'csv') }
+  return { total, sent: { headers, chunks: writeCsv(columns, table.rows(), { readers: 'people', encoding, delimiter: delivery.delimiter ?? ',' }) } }
+}

@@ -1,0 +1,24 @@
+/** Every table that leaves as a file, in the order of the pages that show it. */
+import type { ExportDefinition } from '#app/exports/export.ts'
+import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
+import { figuresExport } from '#app/exports/tables/figures.server.ts'
+import { indicatorsExport } from '#app/exports/tables/indicators.server.ts'
+import { rankingExport } from '#app/exports/tables/ranking.server.ts'
+import { recordsExport } from '#app/exports/tables/records.server.ts'
+import { rejectsExport } from '#app/exports/tables/rejects.server.ts'
+import { riskExport } from '#app/exports/tables/risk.server.ts'
+import { scorecardExport, scorecardsExport } from '#app/exports/tables/scorecards.server.ts'
+import { searchExport } from '#app/exports/tables/search.server.ts'
+import { warningsExport } from '#app/exports/tables/warnings.server.ts'
+import { RefusedError } from '#app/queries/refusal.ts'
+
+export const exportCatalogue: readonly ExportDefinition[] = [
+  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport,
+]
+
+/** @throws RefusedError 404 when no table has this name. */
+export function requireExport(id: string | undefined): ExportDefinition {
+  const found = exportCatalogue.find((definition) => definition.id === id)
+  if (found !== undefined) return found
+  throw new RefusedError(404, 'no-such-export', { zh: `没有可导出的表“${id ?? ''}”。`, en: `There is no table "${id ?? ''}" to export.` })
+}
