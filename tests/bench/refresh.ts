@@ -1,0 +1,106 @@
+/** What the marts cost after a correction of a thousand results, against making them anew; and that both say the same. */
+import { join } from 'node:path'
+import type pg from 'pg'
+import { operationHeader } from '#etl/demo/layout.ts'
+import { loadFiles } from '#etl/pipeline.ts'
+import { compareMarts, rebuildMarts } from '#etl/refresh.ts'
+import { connect } from '#sql/client.ts'
+import { assertLoaded, type Provinces } from './provinces.ts'
+import type { Report } from './report.ts'
+import { writeRows, type ResultsFile } from './results-file.ts'
+import type { BenchDatabase, BenchServer } from './server.ts'
+import { createStepRecorder, sumPhases, type Steps } from './steps.ts'
+import { median, time } from './timing.ts'
+
+const ROUNDS = 5
+const GOAL = 1 / 50
+/** Rows of one delivery, 1,000 in all: published later, inspected in another month (so that cells change key), taken back, new. */
+const ROWS = { late: 500, moved: 300, withdrawn: 100, added: 100 } as const
+const FACTS_AND_SUMS = 'facts and sums'
+
+export async function measureRefresh(server: BenchServer, provinces: Provinces, report: Report): Promise<void> {
+  const { results } = await provinces.prepareLarge()
+  const database = await provinces.getLarge()
+  const client = await connect(database.ownerUrl, 'drb-bench')
+  try {
+    const rounds: Steps[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const path = join(server.folder, `correction-${round}.csv`)
+      await writeRows(path, `${results.header},${operationHeader}`, [...(await correct(client, round)), ...takeNew(results, round)])
+      rounds.push(await load(database, path))
+    }
+    // Before the rebuild, which would mend what differs.
+    const compared = await inTransaction(client, () => compareMarts(client))
+    tell(report, rounds, await rebuild(client))
+    for (const { table, differing } of compared) report.compare({ part: 'refresh', what: `${table} after ${ROUNDS} corrections ÷ made anew`, differing })
+  } finally {
+    await client.end()
+  }
+}
+
+/** Published results of all years, as their senders deliver them corrected or take them back. */
+async function correct(client: pg.Client, round: number): Promise<string[]> {
+  const { late, moved, withdrawn } = ROWS
+  const { rows } = await client.query<{ line: string }>(
+    `with chosen as (
+       select *, row_number() over (order by md5(result_id::text || $1), result_id) as position
+       from core.results
+       where state_code = '5' and published_date < date '2023-09-01'
+       order by position
+       limit $4
+     )
+     select array_to_string(array[
+       task_id, subject_id, department_code, item_code, state_code,
+       (inspected_date - case when position > $2 and position <= $3 then 45 else 0 end)::text,
+       result_code, methods, channel, entered_date::text, reviewed_date::text,
+       (published_date + case when position <= $2 then 40 else 0 end)::text,
+       case when position > $3 then '撤销' else '修改' end
+     ], ',', '') as line
+     from chosen`,
+    [String(round), late, late + moved, late + moved + withdrawn],
+  )
+  return rows.map(({ line }) => line)
+}
+
+function takeNew({ keptBack }: ResultsFile, round: number): string[] {
+  return keptBack.slice(round * ROWS.added, (round + 1) * ROWS.added).map((row) => `${row},新增`)
+}
+
+async function load({ ownerUrl }: BenchDatabase, path: string): Promise<Steps> {
+  const { reporter, steps } = createStepRecorder()
+  const [receipt] = await loadFiles(ownerUrl, [path], { reporter })
+  if (receipt === undefined) throw new Error('the correction gave no receipt')
+  assertLoaded(receipt)
+  const { loaded, replaced, withdrawn } = receipt
+  const isWhole = loaded === ROWS.added && withdrawn === ROWS.withdrawn && replaced === ROWS.late + ROWS.moved + ROWS.withdrawn
+  if (!isWhole) throw new Error(`the correction loaded ${loaded}, replaced ${replaced}, of them withdrawn ${withdrawn}`)
+  return steps
+}
+
+interface Rebuilt {
+  readonly whole: number
+  readonly sums: number
+}
+
+async function rebuild(client: pg.Client): Promise<Rebuilt> {
+  const { reporter, steps } = createStepRecorder()
+  const whole = await time(() => inTransaction(client, () => rebuildMarts(client, { log: reporter.step })))
+  return { whole, sums: sumPhases(steps, 'sums') }
+}
+
+function tell(report: Report, rounds: readonly Steps[], rebuilt: Rebuilt): void {
+  const moved = median(rounds.map((steps) => steps.get(FACTS_AND_SUMS) ?? NaN))
+  const summed = median(rounds.map((steps) => sumPhases(steps, 'summed')))
+  const told = { part: 'refresh', goal: GOAL } as const
+  const what = 'after 1,000 corrected results'
+  report.add({ ...told, what: `facts and sums ${what} ÷ facts and sums made anew`, ratio: moved / rebuilt.whole, figures: { ms: moved, 'anew ms': rebuilt.whole, rounds: ROUNDS } })
+  report.add({ ...told, what: `sums ${what} ÷ sums made anew`, ratio: summed / rebuilt.sums, figures: { ms: summed, 'anew ms': rebuilt.sums } })
+  report.add({ ...told, what: `facts and sums ${what} ÷ sums alone made anew`, goal: null, ratio: moved / rebuilt.sums, figures: { ms: moved, 'anew ms': rebuilt.sums } })
+}
+
+async function inTransaction<Answer>(client: pg.Client, work: () => Promise<Answer>): Promise<Answer> {
+  await client.query('begin')
+  const answer = await work()
+  await client.query('commit')
+  return answer
+}
