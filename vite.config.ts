@@ -7,6 +7,8 @@ const OLDEST_CHROMIUM = 91
 export default defineConfig({
   plugins: [
     remix({
+      // A folder of its own: it is emptied while the programs beside it run.
+      buildDirectory: 'build/pages',
       future: {
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,

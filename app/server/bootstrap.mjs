@@ -1,6 +1,7 @@
 /**
  * Runs before `npm start` and `npm test`, on plain Node: installs the packages when the lock file has changed since the last
- * time, and with the word `build` builds the application when its sources have changed.
+ * time, and builds the parts that it is named, when their sources have changed: `programs` that run on Node, `pages` for browser
+ * and server.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -10,14 +11,17 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const INSTALL_MARK = join(ROOT, 'node_modules', '.installed')
-const BUILD_MARK = join(ROOT, 'build', '.sources')
-/** What the program is made of: the mark of a build also says which program the figures of a database were made by. */
+/** What each part is built by, and the mark of its sources; that of the programs also says by which the figures of a database were made. */
+const PARTS = {
+  programs: { say: '构建程序 / building the programs', mark: '.sources', command: ['vite/bin/vite.js', 'build', '--config', 'vite.program.config.ts'] },
+  pages: { say: '构建页面 / building the pages', mark: '.pages', command: ['@remix-run/dev/dist/cli.js', 'vite:build'] },
+}
 const SOURCES = ['app', 'etl', 'sql', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite.program.config.ts']
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 20) fail(`Node 20 或更高版本 / Node 20 or later is needed; this is ${process.versions.node}`)
 install()
-if (process.argv.includes('build')) await build()
+await build(Object.keys(PARTS).filter((name) => process.argv.includes(name)))
 
 function install() {
   const hash = hashOf(['package-lock.json'])
@@ -31,16 +35,19 @@ function install() {
   writeFileSync(INSTALL_MARK, hash)
 }
 
-async function build() {
+async function build(names) {
+  if (names.length === 0) return
   const hash = hashOf(SOURCES)
-  if (read(BUILD_MARK) === hash) return
-  say('构建应用 / building the application')
-  // Pages for browser and server, and beside them the programs that run on Node.
-  await Promise.all([
-    runBeside(['@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'error']),
-    runBeside(['vite/bin/vite.js', 'build', '--config', 'vite.program.config.ts', '--logLevel', 'error']),
-  ])
-  writeFileSync(BUILD_MARK, hash)
+  await Promise.all(
+    names.map(async (name) => {
+      const part = PARTS[name]
+      const mark = join(ROOT, 'build', part.mark)
+      if (read(mark) === hash) return
+      say(part.say)
+      await runBeside(part.command)
+      writeFileSync(mark, hash)
+    }),
+  )
 }
 
 /** A hash over names and contents, so that neither a checkout nor a copy, which change times alone, matters. */
@@ -67,10 +74,12 @@ function read(path) {
 function runBeside([script, ...args]) {
   return new Promise((resolve) => {
     const options = { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } }
-    spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], options).once('close', (code) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args, '--logLevel', 'error'], options)
+    child.once('close', (code) => {
       if (code === 0) resolve()
       else fail(`失败 / failed: ${script} ${args.join(' ')}`)
     })
+    process.once('SIGTERM', () => child.kill())
   })
 }
 

@@ -7,6 +7,7 @@ import { assertApplicationLogin } from '#app/scope.server.ts'
 import { createServices } from '#app/services.server.ts'
 import { createDatabase, createPool } from '#sql/client.ts'
 import packageJson from '../../package.json' with { type: 'json' }
+import { buildPages } from './build-pages.ts'
 import { onEachMidnight } from './day-turn.ts'
 import type { HttpServerOptions } from './http.ts'
 import { addressOf, drain, listen } from './listen.ts'
@@ -16,7 +17,7 @@ import { readConfigOrExit } from './read-config-or-exit.ts'
 import { refreshFigures } from './refresh-figures.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
 
-const BUILD = fileURLToPath(new URL('../../build', import.meta.url))
+const PAGES = fileURLToPath(new URL('../../build/pages', import.meta.url))
 /** A page asks for little; a statement that runs longer is cut. */
 const STATEMENT_TIMEOUT_MS = 10_000
 /** A database that is alive has cut the statement before this; one that says nothing at all counts as away. */
@@ -44,6 +45,10 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'))
   // A taken port is told before the long work, not after it.
   await drain(await listen(() => undefined, config.port, config.host))
+
+  const pages = process.argv.includes('--build-pages') ? buildPages(shutdown.signal) : Promise.resolve()
+  // A failure is told when the pages are wanted.
+  pages.catch(() => undefined)
 
   say('数据库 / database')
   const opened = await openDatabase(config, say)
@@ -74,7 +79,7 @@ async function start(): Promise<void> {
     if (!stands && !shutdown.signal.aborted) log.error('the day’s figures could not be refreshed')
   }
   say('当日数据 / figures of the day')
-  const [build] = await Promise.all([loadBuild(shutdown), refresh()])
+  const [build] = await Promise.all([pages.then(() => loadBuild(shutdown)), refresh()])
   const cancel = onEachMidnight(refresh)
   shutdown.add('day turn', () => Promise.resolve(cancel()))
   shutdown.signal.throwIfAborted()
@@ -94,6 +99,6 @@ async function loadBuild(shutdown: Shutdown): Promise<HttpServerOptions['build']
     shutdown.add('vite', () => vite.close())
     return vite
   }
-  const server = (await import(/* @vite-ignore */ pathToFileURL(join(BUILD, 'server', 'index.js')).href)) as ServerBuild
-  return { server, clientFolder: join(BUILD, 'client') }
+  const server = (await import(/* @vite-ignore */ pathToFileURL(join(PAGES, 'server', 'index.js')).href)) as ServerBuild
+  return { server, clientFolder: join(PAGES, 'client') }
 }
