@@ -15,7 +15,7 @@ import type { BenchDatabase } from './server.ts'
 /** The day on which the demonstration stands. */
 export const BENCH_DAY = '2023-11-17'
 export const ORIGIN = 'http://127.0.0.1'
-const BUILD = fileURLToPath(new URL('../../build/server/index.js', import.meta.url))
+const BUILD = fileURLToPath(new URL('../../build/pages/server/index.js', import.meta.url))
 const PASSWORD = 'Province-2023-bench'
 const CACHED_ANSWERS = 500
 const READER = 'bench-reader'
