@@ -1,12 +1,14 @@
 /** Source + header of one file + lookups → a reader that turns a row of cells into one line of COPY text, or into issues. */
 import type { Lookups } from '#etl/lookups.ts'
 import { describeIssue, type Issue, type IssueCode } from '#etl/issues.ts'
+import type { RowMarks } from '#etl/reader.ts'
 import type { Recognised } from '#etl/recognise.ts'
 import { RowState, type Slot } from '#etl/row-state.ts'
-import type { CellReader, Outcome, Source } from '#etl/source.ts'
+import type { CellReader, Outcome, SheetFacts, Source } from '#etl/source.ts'
 
 /** Outcomes remembered per column; a column with more different texts than this starts anew. */
 const REMEMBERED = 10_000
+const CODE_OF_MARK = { formula: 'formula-cell', merged: 'merged-cell-filled', 'formula-without-value': 'formula-without-value', error: 'error-cell', 'digits-lost': 'digits-lost' } as const
 const NEEDS_ESCAPE = /[\\\n\r]/
 
 export interface RowReader {
@@ -17,8 +19,9 @@ export interface RowReader {
   /**
    * The values of a row as COPY text without line break, or null when the row is refused: see `issues`.
    * @param raw the row's text when its cells were cut from it as they stand, else null
+   * @param marks what the cells were beside their text
    */
-  read(cells: readonly string[], raw: string | null): string | null
+  read(cells: readonly string[], raw: string | null, marks?: RowMarks | null): string | null
   /** Whether the row read last withdraws what it names. */
   readonly isWithdrawal: boolean
   readonly issues: readonly Issue[]
@@ -27,9 +30,9 @@ export interface RowReader {
 }
 
 /** @param file headers as sent, header of the source → index in a row, and what divides the cells. */
-export function compileSource(source: Source, file: Recognised, lookups: Lookups): RowReader {
+export function compileSource(source: Source, file: Recognised, lookups: Lookups, sheet: SheetFacts = { is1904: false }): RowReader {
   const { header } = file
-  const state = new RowState(source, (indexOf) => makeSlots(source, file, lookups, indexOf))
+  const state = new RowState(source, (indexOf) => makeSlots(source, file, lookups, sheet, indexOf))
   const { slots } = state
   const rules = source.rules.map((rule) => rule.build(lookups))
   const required = source.entity.columns.filter((column) => column.isRequired).map(({ name }) => ({ name, index: state.indexOf(name) }))
@@ -54,7 +57,7 @@ export function compileSource(source: Source, file: Recognised, lookups: Lookups
     copyDelimiter,
     issues: state.issues,
     warnings,
-    read(cells, raw) {
+    read(cells, raw, marks = null) {
       state.begin(cells)
       if (cells.length !== header.length) {
         state.issues.push(describeIssue('wrong-column-count', { field: '', header: '', sent: '' }, { found: String(cells.length), wanted: String(header.length) }))
@@ -65,6 +68,7 @@ export function compileSource(source: Source, file: Recognised, lookups: Lookups
       for (const slot of isWithdrawal ? keySlots : slots) {
         if (!readCell(slot, cells[slot.position] ?? '', state)) isPlain = false
       }
+      if (marks !== null) readMarks(isWithdrawal ? keySlots : slots, marks, state)
       if (!isWithdrawal) for (const rule of rules) rule(state)
       state.requireFilled(isWithdrawal ? key : required)
       if (state.issues.length > 0) return null
@@ -98,11 +102,11 @@ function compileWithdrawal(source: Source, { header, positions }: Recognised, st
   }
 }
 
-function makeSlots(source: Source, { header, positions }: Recognised, lookups: Lookups, indexOf: (column: string) => number): Slot[] {
+function makeSlots(source: Source, { header, positions }: Recognised, lookups: Lookups, sheet: SheetFacts, indexOf: (column: string) => number): Slot[] {
   return source.fields.flatMap((field) => {
     const position = positions.get(field.header)
     if (position === undefined) return []
-    const read = field.kind.build(lookups)
+    const read = field.kind.build(lookups, sheet)
     return [{
       column: field.column,
       index: indexOf(field.column),
@@ -132,6 +136,19 @@ function readCell(slot: Slot, sent: string, state: RowState): boolean {
     state.values[slot.index] = outcome.value
   }
   return false
+}
+
+/** Refuses cells that do not hold what they show, and warns of those that were not typed in. Several columns may read one cell. */
+function readMarks(slots: readonly Slot[], marks: RowMarks, state: RowState): void {
+  let before = -1
+  for (const { position, column, header } of [...slots].sort((a, b) => a.position - b.position)) {
+    const mark = position === before ? undefined : marks[position]
+    before = position
+    if (mark === undefined) continue
+    const code = CODE_OF_MARK[mark]
+    if (mark === 'formula' || mark === 'merged') state.warn(code)
+    else state.refuseInstead(header, column, code)
+  }
 }
 
 /** Remembers outcomes by text; the text just seen is the likeliest to come again. */

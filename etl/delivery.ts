@@ -1,11 +1,23 @@
 /** A file at the door: what it is, read from its own bytes before a row is loaded. */
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { findEncoding, hashFile, type Encoding, type FileFacts } from '#etl/readers/inspect-file.ts'
-import { readText } from '#etl/readers/read-text.ts'
+import type { Encoding, FileKind, PackedFile } from '#etl/reader.ts'
+import { findReader } from '#etl/readers/index.ts'
+import { hashFile, type FileFacts } from '#etl/readers/inspect-file.ts'
+import { findPacking } from '#etl/readers/unpack.ts'
 import { recognise, type Recognised } from '#etl/recognise.ts'
 import { Refusal } from '#etl/refusal.ts'
-import { lineBytes, type LoadLimits } from '#etl/settings.ts'
+import type { LoadLimits } from '#etl/settings.ts'
+
+/** What a file turned out to hold. */
+export interface Content {
+  readonly kind: FileKind
+  readonly file: PackedFile
+  /** Encoding of text; other kinds have none. */
+  readonly encoding: Encoding | null
+  readonly is1904: boolean
+  readonly recognised: Recognised
+}
 
 export interface Delivery {
   readonly path: string
@@ -15,7 +27,7 @@ export interface Delivery {
   readonly facts: FileFacts
   /** Moment of the file's last change, to see whether it moved under the load. */
   readonly changedAt: number
-  readonly content: { readonly encoding: Encoding; readonly recognised: Recognised } | null
+  readonly content: Content | null
   readonly refusal: Refusal | null
 }
 
@@ -25,28 +37,22 @@ export interface Wanted {
   readonly sender?: string
 }
 
-const HEAD_CHARS = 200_000
-
 /** Inspects a file. @throws Refusal only when it cannot be read at all; every other fault is in `refusal`. */
 export async function inspectDelivery(path: string, wanted: Wanted, limits: LoadLimits): Promise<Delivery> {
-  const byteLimits = { maxBytes: limits.maxBytes, maxLineBytes: lineBytes(limits) }
   const facts = await hashFile(path)
   const base = { path, fileName: basename(path), sender: wanted.sender ?? '', facts, changedAt: (await stat(path)).mtimeMs }
   try {
-    const encoding = await findEncoding(path, byteLimits)
-    const recognised = recognise(await readHead(path, encoding, byteLimits), wanted, limits.maxLineChars)
-    return { ...base, content: { encoding, recognised }, refusal: null }
+    return { ...base, content: await inspectContent(path, wanted, limits), refusal: null }
   } catch (error) {
     if (error instanceof Refusal) return { ...base, content: null, refusal: error }
     throw error
   }
 }
 
-async function readHead(path: string, encoding: Encoding, limits: { maxBytes: number; maxLineBytes: number }): Promise<string> {
-  let head = ''
-  for await (const piece of readText(path, { ...limits, encoding })) {
-    head += piece
-    if (head.length >= HEAD_CHARS) break
-  }
-  return head
+/** Finds what a file holds. @throws Refusal when it is nothing that can be loaded. */
+export async function inspectContent(path: string, wanted: Wanted, limits: LoadLimits): Promise<Content> {
+  const file = await findPacking(path, limits)
+  const reader = await findReader(file, limits)
+  const { encoding, is1904, heads } = await reader.readHeads(file, limits)
+  return { kind: reader.kind, file, encoding, is1904, recognised: recognise(heads, wanted, limits.maxColumns) }
 }

@@ -1,8 +1,10 @@
 /** The rows of an inspected file, as often as they are needed. */
-import type { Delivery } from '#etl/delivery.ts'
-import { readText } from '#etl/readers/read-text.ts'
-import { RowSplitter, type OnRow } from '#etl/readers/split-rows.ts'
-import { lineBytes, type LoadLimits } from '#etl/settings.ts'
+import type { Delivery, Content } from '#etl/delivery.ts'
+import type { OnRow, RowMarks } from '#etl/reader.ts'
+import { fillMerged } from '#etl/readers/merged-cells.ts'
+import { getReader } from '#etl/readers/index.ts'
+import { refuse } from '#etl/refusal.ts'
+import type { LoadLimits } from '#etl/settings.ts'
 
 /** Code of the blank; control characters stand before it. */
 const BLANK = 0x20
@@ -11,24 +13,32 @@ const BLANK = 0x20
  * Reads all rows after the header, in pieces: after each piece `onRow` was called for its rows and control returns to the
  * caller, which decides when to go on. Rows of blank cells alone are passed over.
  */
-export async function* readRows(delivery: Delivery, limits: LoadLimits, onRow: OnRow, onRaw?: (bytes: Buffer) => void): AsyncGenerator<void> {
-  if (delivery.content === null) throw new Error(`${delivery.fileName} was refused`)
-  const { encoding, recognised } = delivery.content
-  let isHeader = true
-  const splitter = new RowSplitter({ delimiter: recognised.delimiter, maxLineChars: limits.maxLineChars }, (cells, line, raw, badCell) => {
-    if (isHeader) {
-      isHeader = false
-      return
-    }
+export async function* readRows({ content, fileName }: Delivery, limits: LoadLimits, onRow: OnRow, onRaw?: (bytes: Buffer) => void): AsyncGenerator<void> {
+  if (content === null) throw new Error(`${fileName} was refused`)
+  const { kind, file, encoding, recognised } = content
+  const headerEnd = recognised.headerLines[1]
+  const hand = content.kind === 'text' ? onRow : makeEven(content, onRow)
+  let count = 0
+  const take: OnRow = (cells, line, raw, fault, marks) => {
+    if (line <= headerEnd) return
     const first = cells[0] ?? ''
-    if ((first === '' || first.charCodeAt(0) <= BLANK) && cells.every((cell) => cell.trim() === '')) return
-    onRow(cells, line, raw, badCell)
-  })
-  const options = { encoding, maxBytes: limits.maxBytes, maxLineBytes: lineBytes(limits), ...(onRaw === undefined ? {} : { onRaw }) }
-  for await (const piece of readText(delivery.path, options)) {
-    splitter.push(piece)
-    yield
+    if ((first === '' || first.charCodeAt(0) <= BLANK) && fault === null && isBlank(cells, marks)) return
+    count += 1
+    if (count > limits.maxRows) throw refuse('too-many-rows', String(limits.maxRows))
+    hand(cells, line, raw, fault, marks)
   }
-  splitter.end()
-  yield
+  const { sheet, delimiter, header } = recognised
+  yield* getReader(kind).readRows({ file, encoding, sheet, delimiter, header, limits, onRow: take, ...(onRaw === undefined ? {} : { onRaw }) })
+}
+
+const isBlank = (cells: readonly string[], marks: RowMarks | null): boolean => cells.every((cell, column) => cell.trim() === '' && marks?.[column] === undefined)
+
+/** Sheets leave out blank cells at the end of a row, and say the value of merged cells once. */
+function makeEven({ recognised }: Content, onRow: OnRow): OnRow {
+  const { header, merges, headerLines } = recognised
+  const fill = fillMerged(merges, headerLines[1])
+  return (cells, line, raw, fault, marks) => {
+    while (cells.length < header.length && fault === null) cells.push('')
+    onRow(cells, line, raw, fault, fill(cells, line, marks))
+  }
 }

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import type { Delivery } from '#etl/delivery.ts'
 import type { LoadCounts } from '#etl/load.ts'
+import type { Note } from '#etl/notes.ts'
 import type { Refusal } from '#etl/refusal.ts'
 import type { Staged } from '#etl/stage.ts'
 
@@ -14,7 +15,14 @@ export interface Receipt {
   readonly sha256: string | null
   readonly layout: string | null
   readonly table: string | null
+  /** What the file is, by its content. */
+  readonly kind: string | null
   readonly encoding: string | null
+  /** The file in an archive, and the sheet in a workbook. */
+  readonly member: string | null
+  readonly sheet: string | null
+  /** Last row of the header, by the sender's own numbers; 0 where names are not in a row. */
+  readonly headerRow: number | null
   readonly batch: number | null
   readonly state: DeliveryState
   readonly read: number
@@ -28,28 +36,33 @@ export interface Receipt {
   readonly released: number
   readonly reasons: Readonly<Record<string, number>>
   readonly warnings: Readonly<Record<string, number>>
+  /** Remarks below the table: no rows, so not counted as read. */
+  readonly notes: readonly Note[]
   readonly refusal: { readonly code: string; readonly zh: string; readonly en: string; readonly adviceZh: string; readonly adviceEn: string } | null
   readonly receivedAt: string | null
   readonly finishedAt: string | null
 }
 
 const RECEIPT_COLUMNS = `
-  delivery_id as delivery, file_name as file, file_sha256 as sha256, layout, source_table as "table", encoding, batch_id as batch, state,
+  delivery_id as delivery, file_name as file, file_sha256 as sha256, layout, source_table as "table", file_kind as kind, encoding, archive_member as member, sheet,
+  header_row as "headerRow", batch_id as batch, state,
   read_count as read, loaded_count as loaded, unchanged_count as unchanged, replaced_count as replaced, withdrawn_count as withdrawn,
-  held_count as held, rejected_count as rejected, released_count as released, reasons, warnings, refusal,
+  held_count as held, rejected_count as rejected, released_count as released, reasons, warnings, notes, refusal,
   received_at as "receivedAt", finished_at as "finishedAt"`
 
 /** Writes a delivery down as it arrives. */
 export async function recordArrival(client: pg.Client, delivery: Delivery): Promise<number> {
   const { content, facts, refusal } = delivery
   const { rows } = await client.query<{ delivery_id: number }>(
-    `insert into ops.deliveries (state, file_name, file_sha256, file_bytes, encoding, delimiter, layout, source_table, header, refusal, sent_by, finished_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, case when $1 = 'refused' then now() end)
+    `insert into ops.deliveries (state, file_name, file_sha256, file_bytes, encoding, delimiter, layout, source_table, header, refusal, finished_at,
+       file_kind, archive_member, sheet, header_row, sent_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, case when $1 = 'refused' then now() end, $11, $12, $13, $14, $15)
      returning delivery_id`,
     [
-      refusal === null ? 'waiting' : 'refused', delivery.fileName, facts.sha256, facts.bytes, content?.encoding ?? null, content?.recognised.delimiter ?? null,
+      refusal === null ? 'waiting' : 'refused', delivery.fileName, facts.sha256, facts.bytes, content?.encoding ?? null, content?.kind === 'text' ? content.recognised.delimiter : null,
       content?.recognised.source.layout ?? null, content?.recognised.source.entity.name ?? null, content?.recognised.header ?? null,
-      refusal === null ? null : JSON.stringify(describeRefusal(refusal)), delivery.sender,
+      refusal === null ? null : JSON.stringify(describeRefusal(refusal)),
+      content?.kind ?? null, content?.file.member ?? null, content?.recognised.sheet ?? null, content?.recognised.headerLines[1] ?? null, delivery.sender,
     ],
   )
   return rows[0]?.delivery_id ?? 0
@@ -66,11 +79,11 @@ export async function recordLoaded(client: pg.Client, deliveryId: number, batch:
   await client.query(
     `update ops.deliveries
      set state = 'loaded', batch_id = $2, finished_at = now(), read_count = $3, loaded_count = $4, unchanged_count = $5, replaced_count = $6,
-         withdrawn_count = $7, held_count = $8, rejected_count = $9, warning_count = $10, reasons = $11::jsonb, warnings = $12::jsonb
+         withdrawn_count = $7, held_count = $8, rejected_count = $9, warning_count = $10, reasons = $11::jsonb, warnings = $12::jsonb, notes = $13::jsonb
      where delivery_id = $1`,
     [
       deliveryId, batch, staged.readCount, counts.added, counts.unchanged, counts.replaced, counts.withdrawn, counts.held, staged.rejects.count,
-      Object.values(warnings).reduce((sum, count) => sum + count, 0), JSON.stringify(staged.rejects.reasons), JSON.stringify(warnings),
+      Object.values(warnings).reduce((sum, count) => sum + count, 0), JSON.stringify(staged.rejects.reasons), JSON.stringify(warnings), JSON.stringify(staged.notes),
     ],
   )
 }
@@ -103,8 +116,8 @@ export async function findReceipts(client: pg.Client, limit: number): Promise<Re
 /** The receipt of a file that could not even be read. */
 export function describeUnreadable(file: string, refusal: Refusal): Receipt {
   return {
-    delivery: null, file, sha256: null, layout: null, table: null, encoding: null, batch: null, state: 'refused', read: 0, loaded: 0, unchanged: 0,
-    replaced: 0, withdrawn: 0, held: 0, rejected: 0, released: 0, reasons: {}, warnings: {}, refusal: describeRefusal(refusal), receivedAt: null, finishedAt: null,
+    delivery: null, file, sha256: null, layout: null, table: null, kind: null, encoding: null, member: null, sheet: null, headerRow: null, batch: null, state: 'refused', read: 0, loaded: 0, unchanged: 0,
+    replaced: 0, withdrawn: 0, held: 0, rejected: 0, released: 0, reasons: {}, warnings: {}, notes: [], refusal: describeRefusal(refusal), receivedAt: null, finishedAt: null,
   }
 }
 

@@ -1,82 +1,113 @@
-/** Which table of which layout a file holds, told from its headers. */
+/** Which table of which layout a file holds, in which of its sheets and under which header, told from the beginnings of its tables. */
+import type { Head, HeadRow, Merge } from '#etl/reader.ts'
 import { refuse } from '#etl/refusal.ts'
-import { RowSplitter } from '#etl/readers/split-rows.ts'
+import { normaliseHeader, readHeaders, type ColumnNames } from '#etl/headers.ts'
 import { findHeaders, findRequiredHeaders, type Source } from '#etl/source.ts'
 import { sources } from '#etl/sources/index.ts'
 
 export interface Recognised {
   readonly source: Source
+  /** Sheet of a workbook. */
+  readonly sheet: string | null
   readonly delimiter: string
-  /** Headers as sent. */
+  /** First and last row of the header, by the sender's numbers. */
+  readonly headerLines: readonly [number, number]
+  /** Headers as sent; two rows joined by a stroke. */
   readonly header: readonly string[]
   /** Header of the source → index in a row. */
   readonly positions: ReadonlyMap<string, number>
   /** Headers that the source does not know; their cells are not read. */
   readonly unknown: readonly string[]
+  readonly merges: readonly Merge[]
 }
 
-const DELIMITERS = [',', '\t', ';']
-
-/** Headers are compared after NFKC, without blanks, line breaks or a leading star. */
-export const normaliseHeader = (sent: string): string => sent.normalize('NFKC').replace(/\s+/g, '').replace(/^\*+|\*+$/g, '')
+/** Rows among which a header is looked for. */
+const HEADER_ROWS = 30
+/** Where the upper of two rows names nothing it is a title, and the lower one is the header by itself. */
+const TITLE_ABOVE = 0.5
 
 interface Candidate extends Recognised {
   readonly missing: readonly string[]
   readonly score: number
+  /** Whether the table has no row beside its header. */
+  readonly isEmpty: boolean
 }
 
 /**
- * Recognises a file by the beginning of its text.
+ * Recognises a file by the beginnings of its tables.
  * @param wanted narrows the choice by layout and table
- * @throws Refusal when no layout or more than one fits, a header stands twice or a required column is missing
+ * @throws Refusal when no layout or more than one fits, a header stands twice, a required column is missing, several sheets hold
+ * data or none holds a row
  */
-export function recognise(head: string, wanted: { layout?: string; table?: string } = {}, maxLineChars = 1_000_000): Recognised {
+export function recognise(heads: readonly Head[], wanted: { layout?: string; table?: string } = {}, maxColumns = 1_000): Recognised {
   const choice = sources.filter(
     (source) => (wanted.layout ?? source.layout) === source.layout && (wanted.table ?? source.entity.name) === source.entity.name,
   )
-  const candidates = DELIMITERS.flatMap((delimiter) => {
-    const header = readFirstRow(head, delimiter, maxLineChars)
-    return choice.map((source) => judge(source, header, delimiter))
-  }).sort((a, b) => b.score - a.score)
-  const [best, second] = candidates
-  if (best === undefined) throw refuse('unknown-layout', `--layout ${wanted.layout ?? ''} --table ${wanted.table ?? ''}`)
-  refuseDuplicates(best.header)
-  const isNamed = wanted.table !== undefined
-  if (best.positions.size === 0 || (!isNamed && best.positions.size <= best.missing.length)) {
+  if (choice.length === 0) throw refuse('unknown-layout', `--layout ${wanted.layout ?? ''} --table ${wanted.table ?? ''}`)
+  const candidates = heads.flatMap((head) => findCandidates(head, choice)).sort((a, b) => b.score - a.score)
+  const [best] = candidates
+  if (best === undefined) throw refuse('empty-file')
+  if (best.header.length > maxColumns) throw refuse('too-many-columns', `${best.header.length}, ${maxColumns}`)
+  if (!isLikely(best, wanted)) {
     const widest = candidates.reduce((wide, candidate) => (candidate.header.length > wide.header.length ? candidate : wide), best)
-    throw refuse('unknown-layout', widest.header.slice(0, 20).map((header) => header.trim()).join('、').slice(0, 300))
+    throw refuse('unknown-layout', widest.header.slice(0, 20).map((header) => header.trim()).filter((header) => header !== '').join('、').slice(0, 300))
   }
+  refuseDuplicates(best.header)
   if (best.missing.length > 0) throw refuse('missing-column', `${best.missing.join('、')}（${best.source.title.zh} ${best.source.entity.name}）`)
-  if (second !== undefined && second.score === best.score && second.missing.length === 0) {
-    throw refuse('ambiguous-layout', `${best.source.entity.name}、${second.source.entity.name}`)
-  }
-  return best
+  return choose(candidates.filter((candidate) => candidate.missing.length === 0 && isLikely(candidate, wanted)), best)
 }
 
-function judge(source: Source, header: readonly string[], delimiter: string): Candidate {
-  const known = findHeaders(source)
+const isLikely = (candidate: Candidate, wanted: { table?: string }): boolean =>
+  candidate.positions.size > 0 && (wanted.table !== undefined || candidate.positions.size > candidate.missing.length)
+
+/** The one table that holds rows. Two sheets with data are two deliveries: to take one of them would lose the other. */
+function choose(fitting: readonly Candidate[], best: Candidate): Recognised {
+  const filled = fitting.filter((candidate) => !candidate.isEmpty)
+  const chosen = filled[0]
+  if (chosen === undefined) throw refuse('no-rows', best.sheet ?? '')
+  const rival = filled.find((candidate) => candidate.score === chosen.score && candidate.source !== chosen.source)
+  if (rival !== undefined) throw refuse('ambiguous-layout', `${chosen.source.entity.name}、${rival.source.entity.name}`)
+  const sheets = new Set(filled.map((candidate) => candidate.sheet))
+  if (sheets.size > 1) throw refuse('several-sheets', [...sheets].join('、'))
+  return chosen
+}
+
+/** Every row of a head, and every two rows that the file's merges join, as a header of every source. */
+function findCandidates(head: Head, choice: readonly Source[]): Candidate[] {
+  const last = head.rows.filter(isFilled).at(-1)?.line ?? 0
+  return head.rows.slice(0, HEADER_ROWS).flatMap((row, index) =>
+    readHeaders(row, head.rows[index + 1], head.merges).flatMap(({ names, lines }) =>
+      choice.map((source) => ({ ...judge(source, names, head), headerLines: lines, isEmpty: head.isWhole && last <= lines[1] })),
+    ),
+  )
+}
+
+const knownHeaders = new Map<Source, ReadonlyMap<string, string>>()
+
+/** Headers of a source by the form in which they are compared. */
+function getKnownHeaders(source: Source): ReadonlyMap<string, string> {
+  const known = knownHeaders.get(source) ?? new Map(findHeaders(source).map((header) => [normaliseHeader(header), header]))
+  knownHeaders.set(source, known)
+  return known
+}
+
+const isFilled = (row: HeadRow): boolean => row.cells.some((cell) => cell.trim() !== '')
+
+function judge(source: Source, names: readonly ColumnNames[], { sheet, delimiter, merges }: Head): Omit<Candidate, 'headerLines' | 'isEmpty'> {
+  const known = getKnownHeaders(source)
   const positions = new Map<string, number>()
   const unknown: string[] = []
-  header.forEach((sent, index) => {
-    const name = normaliseHeader(sent)
-    const found = known.find((candidate) => normaliseHeader(candidate) === name)
+  let isLowerAlone = names.some(({ leaf }) => leaf !== null)
+  names.forEach(({ sent, compared, leaf }, index) => {
+    const name = compared.find((candidate) => known.has(candidate))
+    const found = name === undefined ? undefined : known.get(name)
     if (found !== undefined) positions.set(found, positions.get(found) ?? index)
-    else if (name !== '') unknown.push(sent)
+    else if (compared.length > 0) unknown.push(sent)
+    if (found !== undefined && name !== leaf) isLowerAlone = false
   })
   const missing = findRequiredHeaders(source).filter((name) => !positions.has(name))
-  return { source, delimiter, header, positions, unknown, missing, score: positions.size - unknown.length - missing.length }
-}
-
-function readFirstRow(head: string, delimiter: string, maxLineChars: number): string[] {
-  const rows: string[][] = []
-  const splitter = new RowSplitter({ delimiter, maxLineChars }, (cells) => {
-    if (rows.length === 0) rows.push(cells)
-  })
-  splitter.push(head)
-  if (rows.length === 0) splitter.end()
-  const first = rows[0]
-  if (first === undefined) throw refuse('empty-file')
-  return first
+  const header = names.map(({ sent }) => sent)
+  return { source, sheet, delimiter, merges, header, positions, unknown, missing, score: positions.size - unknown.length - missing.length - (isLowerAlone ? TITLE_ABOVE : 0) }
 }
 
 function refuseDuplicates(header: readonly string[]): void {

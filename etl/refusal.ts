@@ -2,8 +2,9 @@
 import type { Wording } from '#domain/indicator.ts'
 
 export type RefusalCode =
-  | 'unreadable-file' | 'empty-file' | 'not-text' | 'undecodable' | 'broken-gzip' | 'unknown-layout' | 'ambiguous-layout'
-  | 'duplicate-header' | 'missing-column' | 'unclosed-quote' | 'line-too-long' | 'file-too-large' | 'too-many-rejects' | 'file-changed'
+  | 'unreadable-file' | 'empty-file' | 'not-text' | 'undecodable' | 'unknown-layout' | 'ambiguous-layout'
+  | 'truncated-file' | 'damaged-file' | 'encrypted-file' | 'unpack-bomb' | 'xml-entities' | 'unsupported-compression' | 'nested-archive' | 'several-files'
+  | 'several-sheets' | 'no-rows' | 'workbook-too-large' | 'too-many-rows' | 'too-many-columns' | 'cell-too-long' | 'duplicate-header' | 'missing-column' | 'unclosed-quote' | 'line-too-long' | 'file-too-large' | 'too-many-rejects' | 'file-changed'
 
 export class Refusal extends Error {
   constructor(
@@ -19,9 +20,22 @@ export class Refusal extends Error {
 const BUILDERS = {
   'unreadable-file': (detail: string) => ({ zh: `文件无法读取：${detail}`, en: `the file cannot be read: ${detail}`, adviceZh: '检查路径与权限', adviceEn: 'check the path and its rights' }),
   'empty-file': () => ({ zh: '文件没有内容', en: 'the file is empty', adviceZh: '重新导出后报送', adviceEn: 'export it again' }),
-  'not-text': (detail: string) => ({ zh: `文件不是 CSV 文本（${detail}）`, en: `the file is not CSV text (${detail})`, adviceZh: '在表格软件中另存为“CSV UTF-8”', adviceEn: 'save it as “CSV UTF-8” in the spreadsheet program' }),
+  'not-text': (detail: string) => ({ zh: `文件不是数据表（${detail}）`, en: `the file holds no table that can be read (${detail})`, adviceZh: '另存为 XLSX 或“CSV UTF-8”后报送', adviceEn: 'save it as XLSX or as “CSV UTF-8”' }),
   undecodable: (detail: string) => ({ zh: `既不是 UTF-8 也不是 GB18030：${detail}`, en: `neither UTF-8 nor GB18030: ${detail}`, adviceZh: '用 UTF-8 重新导出，不要拼接不同编码的文件', adviceEn: 'export it as UTF-8; do not join files of different encodings' }),
-  'broken-gzip': (detail: string) => ({ zh: `压缩文件损坏：${detail}`, en: `the compressed file is damaged: ${detail}`, adviceZh: '重新压缩或传输', adviceEn: 'compress or transfer it again' }),
+  'truncated-file': (detail: string) => ({ zh: `文件不完整，末尾缺失：${detail}`, en: `the file is cut off before its end: ${detail}`, adviceZh: '重新保存、压缩或传输完整的文件', adviceEn: 'save, compress or transfer the whole file again' }),
+  'damaged-file': (detail: string) => ({ zh: `文件损坏：${detail}`, en: `the file is damaged: ${detail}`, adviceZh: '在原程序中打开检查，重新导出', adviceEn: 'open it in the program it comes from and export it again' }),
+  'encrypted-file': (detail: string) => ({ zh: `文件有密码保护：${detail}`, en: `the file is protected by a password: ${detail}`, adviceZh: '取消密码后重新保存', adviceEn: 'save it again without the password' }),
+  'unpack-bomb': (detail: string) => ({ zh: `文件解压后超过其自身大小的 ${detail} 倍`, en: `the file unpacks to more than ${detail} times its size`, adviceZh: '删去空白区域后重新保存，或调整设置 load_max_unpack_ratio', adviceEn: 'save it without blank areas, or change the setting load_max_unpack_ratio' }),
+  'xml-entities': () => ({ zh: '文件声明了 XML 实体或文档类型，不予展开', en: 'the file declares XML entities or a document type, which are not expanded', adviceZh: '在表格软件中另存为 XLSX', adviceEn: 'save it as XLSX in the spreadsheet program' }),
+  'unsupported-compression': (detail: string) => ({ zh: `不支持的压缩方法：${detail}`, en: `a way of compression that is not supported: ${detail}`, adviceZh: '改用 ZIP（deflate）、GZIP 或 Snappy', adviceEn: 'use ZIP (deflate), GZIP or Snappy' }),
+  'nested-archive': (detail: string) => ({ zh: `压缩包内还有压缩包：${detail}`, en: `an archive within an archive: ${detail}`, adviceZh: '每个压缩包只放一个数据文件', adviceEn: 'put one data file into one archive' }),
+  'several-files': (detail: string) => ({ zh: `压缩包内有多个文件：${detail}`, en: `the archive holds several files: ${detail}`, adviceZh: '逐个报送', adviceEn: 'send them one by one' }),
+  'several-sheets': (detail: string) => ({ zh: `工作簿有多个数据工作表：${detail}`, en: `several sheets of the workbook hold data: ${detail}`, adviceZh: '每个工作表另存为一个文件分别报送', adviceEn: 'save each sheet as a file of its own and send them all' }),
+  'no-rows': (detail: string) => ({ zh: `只有表头，没有数据行${detail === '' ? '' : `：${detail}`}`, en: `a header without rows${detail === '' ? '' : `: ${detail}`}`, adviceZh: '核对导出条件；当期确无数据的，在申报表中报零', adviceEn: 'check the export; where there was nothing, declare zero in the table of declarations' }),
+  'workbook-too-large': (detail: string) => ({ zh: `须整体读入的部分超过 ${detail}`, en: `what must be held in memory as a whole is larger than ${detail}`, adviceZh: '另存为 XLSX 或 CSV，分批报送，或调整设置 load_max_workbook_bytes', adviceEn: 'save it as XLSX or CSV, send it in parts, or change the setting load_max_workbook_bytes' }),
+  'too-many-rows': (detail: string) => ({ zh: `超过 ${detail} 行`, en: `more than ${detail} rows`, adviceZh: '分批报送，或调整设置 load_max_rows', adviceEn: 'send it in parts, or change the setting load_max_rows' }),
+  'too-many-columns': (detail: string) => ({ zh: `列数过多：${detail}`, en: `too many columns: ${detail}`, adviceZh: '删去表格之外的内容，或调整设置 load_max_columns', adviceEn: 'remove what stands beside the table, or change the setting load_max_columns' }),
+  'cell-too-long': (detail: string) => ({ zh: `单元格 ${detail} 过长`, en: `cell ${detail} is too long`, adviceZh: '缩短内容，或调整设置 load_max_cell_chars', adviceEn: 'shorten it, or change the setting load_max_cell_chars' }),
   'unknown-layout': (detail: string) => ({ zh: `无法由表头识别版式与源表：${detail}`, en: `layout and table cannot be told from the headers: ${detail}`, adviceZh: '核对表头，或用 --layout 与 --table 指明', adviceEn: 'check the headers, or name them with --layout and --table' }),
   'ambiguous-layout': (detail: string) => ({ zh: `表头同时符合多个源表：${detail}`, en: `the headers fit several tables: ${detail}`, adviceZh: '用 --table 指明', adviceEn: 'name one with --table' }),
   'duplicate-header': (detail: string) => ({ zh: `表头重复：${detail}`, en: `duplicate headers: ${detail}`, adviceZh: '每列表头只出现一次', adviceEn: 'let every header stand once' }),

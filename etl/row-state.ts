@@ -58,6 +58,13 @@ export class RowState implements Row {
     this.issues.push(describeIssue(code, { field: column, header: slot?.header ?? '', sent }, details))
   }
 
+  /** Refuses a cell for what it is: what its text was refused for follows from that and is not said. */
+  refuseInstead(header: string, column: string, code: IssueCode): void {
+    const others = this.issues.filter((issue) => issue.header !== header)
+    this.issues.splice(0, Infinity, ...others)
+    this.refuse(column, code)
+  }
+
   warn(code: IssueCode): void {
     this.warned.push(code)
   }

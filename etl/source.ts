@@ -17,13 +17,18 @@ export interface Finding {
 
 /** A cell's value as text for core, null when blank, or what was found about it. */
 export type Outcome = string | null | Finding
+/** What a cell's meaning may hang on beside its text. */
+export interface SheetFacts {
+  /** Days are counted from 1904 instead of 1900. */
+  readonly is1904: boolean
+}
 export type CellReader = (sent: string) => Outcome
 
 /** How cells of one kind are read. */
 export interface CellKind {
   /** The same text stands in many rows, so that outcomes are worth remembering. */
   readonly isRepeating: boolean
-  readonly build: (lookups: Lookups) => CellReader
+  readonly build: (lookups: Lookups, sheet: SheetFacts) => CellReader
 }
 
 /** One column of core (or a passing one, for rules) from one header. Several fields may read one header. */

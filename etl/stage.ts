@@ -7,19 +7,26 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { compileSource, type RowReader } from '#etl/compile-source.ts'
 import { runStep } from '#etl/core-steps.ts'
 import type { Delivery } from '#etl/delivery.ts'
-import { describeIssue, type IssueCode } from '#etl/issues.ts'
+import { describeIssue, type Issue, type IssueCode } from '#etl/issues.ts'
 import type { Lookups } from '#etl/lookups.ts'
+import { isTotal, readNote, type Note } from '#etl/notes.ts'
 import type { Reporter } from '#etl/progress.ts'
 import { readRows } from '#etl/read-rows.ts'
+import type { OnRow } from '#etl/reader.ts'
 import { refuse } from '#etl/refusal.ts'
 import { RejectKeeper } from '#etl/rejects.ts'
 import type { LoadLimits } from '#etl/settings.ts'
+
+/** Remarks below a table that are listed; what looks like more of them is refused like any row. */
+const MOST_NOTES = 50
 
 export interface Staged {
   readonly readCount: number
   readonly stagedCount: number
   readonly rejects: RejectKeeper
   readonly warnings: ReadonlyMap<IssueCode, number>
+  /** Remarks below the table; they are no rows and not counted as read. */
+  readonly notes: readonly Note[]
 }
 
 export interface Intake {
@@ -55,20 +62,27 @@ export async function stageFile(intake: Intake, entity: string): Promise<Staged>
 /** Reads, checks and copies the rows of a file into a table. @throws Refusal; also what `head` throws. */
 export async function copyRows({ client, delivery, lookups, limits, reporter }: Intake, target: Target): Promise<Staged> {
   if (delivery.content === null) throw new Error(`${delivery.fileName} was refused`)
-  const { recognised } = delivery.content
-  const reader = compileSource(recognised.source, recognised, lookups)
+  const { recognised, is1904 } = delivery.content
+  const reader = compileSource(recognised.source, recognised, lookups, { is1904 })
   const rejects = new RejectKeeper(limits.maxRejectedRows)
   const count = { read: 0, staged: 0, bytes: 0 }
+  const notes: Note[] = []
   const { copyDelimiter } = reader
   let lines = ''
 
-  const onRow = (cells: string[], line: number, raw: string | null, badCell: string | null): void => {
-    count.read += 1
-    const values = badCell === null ? reader.read(cells, raw) : null
+  const onRow: OnRow = (cells, line, raw, fault, marks) => {
+    const values = fault === null ? reader.read(cells, raw, marks) : null
     if (values === null) {
-      rejects.keep(line, cells, badCell === null ? reader.issues : [describeIssue('bad-quoting', { field: '', header: '', sent: badCell })])
+      const note = notes.length < MOST_NOTES ? readNote(cells, recognised.header.length) : null
+      if (note !== null) {
+        notes.push({ line, text: note })
+        return
+      }
+      count.read += 1
+      rejects.keep(line, cells, fault === null ? explain(cells, reader.issues) : [describeIssue(fault.code, { field: '', header: '', sent: fault.sent })])
       return
     }
+    count.read += 1
     count.staged += 1
     for (const value of target.head(line, reader)) lines += value + copyDelimiter
     lines += `${values}\n`
@@ -90,5 +104,10 @@ export async function copyRows({ client, delivery, lookups, limits, reporter }: 
   await pipeline(Readable.from(copyText(), { objectMode: true, highWaterMark: 2 }), copy)
   const { mtimeMs, size } = await stat(delivery.path)
   if (size !== delivery.facts.bytes || mtimeMs !== delivery.changedAt) throw refuse('file-changed')
-  return { readCount: count.read, stagedCount: count.staged, rejects, warnings: reader.warnings }
+  return { readCount: count.read, stagedCount: count.staged, rejects, warnings: reader.warnings, notes }
+}
+
+/** What is said of a refused row: of a line of totals, that it is one. */
+function explain(cells: readonly string[], issues: readonly Issue[]): readonly Issue[] {
+  return isTotal(cells) ? [describeIssue('total-row', { field: '', header: '', sent: cells.find((cell) => cell.trim() !== '') ?? '' })] : issues
 }

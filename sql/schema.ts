@@ -723,18 +723,22 @@ export interface MartRegionAreas {
 }
 
 export interface OpsDeliveries {
+  archive_member: string | null;
   batch_id: number | null;
   delimiter: string | null;
   delivery_id: Generated<Int8>;
   encoding: string | null;
   file_bytes: Int8;
+  file_kind: string | null;
   file_name: string;
   file_sha256: string;
   finished_at: Timestamp | null;
   header: string[] | null;
+  header_row: number | null;
   held_count: Generated<number>;
   layout: string | null;
   loaded_count: Generated<number>;
+  notes: Generated<Json>;
   read_count: Generated<number>;
   reasons: Generated<Json>;
   received_at: Generated<Timestamp>;
@@ -743,6 +747,7 @@ export interface OpsDeliveries {
   released_count: Generated<number>;
   replaced_count: Generated<number>;
   sent_by: Generated<string>;
+  sheet: string | null;
   source_table: string | null;
   state: string;
   unchanged_count: Generated<number>;
@@ -999,18 +1004,22 @@ export interface ReadDeclarations {
 }
 
 export interface ReadDeliveries {
+  archive_member: string | null;
   batch_id: number | null;
   delimiter: string | null;
   delivery_id: Int8 | null;
   encoding: string | null;
   file_bytes: Int8 | null;
+  file_kind: string | null;
   file_name: string | null;
   file_sha256: string | null;
   finished_at: Timestamp | null;
   header: string[] | null;
+  header_row: number | null;
   held_count: number | null;
   layout: string | null;
   loaded_count: number | null;
+  notes: Json | null;
   read_count: number | null;
   reasons: Json | null;
   received_at: Timestamp | null;
@@ -1019,6 +1028,7 @@ export interface ReadDeliveries {
   released_count: number | null;
   replaced_count: number | null;
   sent_by: string | null;
+  sheet: string | null;
   source_table: string | null;
   state: string | null;
   unchanged_count: number | null;

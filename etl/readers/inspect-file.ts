@@ -2,10 +2,10 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import type { Encoding, PackedFile } from '#etl/reader.ts'
+import { readBlocks } from '#etl/readers/read-blocks.ts'
 import { refuse } from '#etl/refusal.ts'
-import { readBlocks, readMagic, type ByteLimits } from '#etl/readers/read-blocks.ts'
-
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+import type { LoadLimits } from '#etl/settings.ts'
 
 export interface FileFacts {
   /** Hash of the bytes as handed in, hexadecimal. */
@@ -17,49 +17,43 @@ const NEWLINE = 0x0a
 
 /** Hashes a file as it lies on disk. @throws Refusal when it cannot be read. */
 export async function hashFile(path: string): Promise<FileFacts> {
-  await readMagic(path)
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    hash.update(chunk as Buffer)
-    bytes += (chunk as Buffer).length
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+      hash.update(chunk as Buffer)
+      bytes += (chunk as Buffer).length
+    }
+  } catch (error) {
+    throw refuse('unreadable-file', error instanceof Error ? error.message : path)
   }
   return { sha256: hash.digest('hex'), bytes }
 }
 
 /**
  * Decides the encoding by content: a byte order mark, else UTF-8 when every byte fits, else GB18030 when every byte fits.
- * @throws Refusal naming the line where neither fits, or what the file is instead of text.
+ * @throws Refusal naming the line where neither fits.
  */
-export async function findEncoding(path: string, limits: ByteLimits): Promise<Encoding> {
-  const magic = await readMagic(path)
-  if (magic.length === 0) throw refuse('empty-file')
-  refuseWorkbook(magic)
-  const scan = await scanUtf8(path, limits)
+export async function findEncoding(file: PackedFile, limits: LoadLimits): Promise<Encoding> {
+  const scan = await scanUtf8(file, limits)
   if (scan.kind !== 'other') return scan.kind
-  const line = await findUndecodable(path, limits, 'gb18030')
+  const line = await findUndecodable(file, limits, 'gb18030')
   if (line === null) return 'gb18030'
   throw refuse('undecodable', `UTF-8 line ${scan.line}, GB18030 line ${line}`)
 }
 
-function refuseWorkbook(magic: Buffer): void {
-  if (magic.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) throw refuse('not-text', 'XLSX / ZIP')
-  if (magic.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw refuse('not-text', 'XLS')
-  if (magic.subarray(0, 4).equals(Buffer.from('%PDF', 'latin1'))) throw refuse('not-text', 'PDF')
-}
-
 type Scan = { kind: 'utf-8' | 'utf-16le' | 'utf-16be' } | { kind: 'other'; line: number }
 
-async function scanUtf8(path: string, limits: ByteLimits): Promise<Scan> {
+async function scanUtf8(file: PackedFile, limits: LoadLimits): Promise<Scan> {
   let lines = 0
   let bad: number | null = null
   let isFirst = true
-  for await (const block of readBlocks(path, { ...limits, cut: 'lines' })) {
+  for await (const block of readBlocks(file, { limits, cut: 'lines' })) {
     if (isFirst) {
       isFirst = false
       const mark = block.length > 1 ? block.readUInt16BE(0) : 0
-      if (mark === 0xfffe) return checkUtf16(path, limits, 'utf-16le')
-      if (mark === 0xfeff) return checkUtf16(path, limits, 'utf-16be')
+      if (mark === 0xfffe) return checkUtf16(file, limits, 'utf-16le')
+      if (mark === 0xfeff) return checkUtf16(file, limits, 'utf-16be')
     }
     const zero = block.indexOf(0)
     if (zero !== -1) throw refuse('not-text', `NUL, line ${lines + countLines(block.subarray(0, zero)) + 1}`)
@@ -69,11 +63,11 @@ async function scanUtf8(path: string, limits: ByteLimits): Promise<Scan> {
   return bad === null ? { kind: 'utf-8' } : { kind: 'other', line: bad }
 }
 
-async function checkUtf16(path: string, limits: ByteLimits, encoding: 'utf-16le' | 'utf-16be'): Promise<Scan> {
+async function checkUtf16(file: PackedFile, limits: LoadLimits, encoding: 'utf-16le' | 'utf-16be'): Promise<Scan> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let lines = 0
   try {
-    for await (const chunk of readBlocks(path, { ...limits, cut: 'raw' })) {
+    for await (const chunk of readBlocks(file, { limits, cut: 'raw' })) {
       const text = decoder.decode(chunk, { stream: true })
       if (text.includes('\0')) throw refuse('not-text', `NUL, line ${lines + 1}`)
       lines += text.split('\n').length - 1
@@ -86,7 +80,7 @@ async function checkUtf16(path: string, limits: ByteLimits, encoding: 'utf-16le'
   return { kind: encoding }
 }
 
-async function findUndecodable(path: string, limits: ByteLimits, encoding: string): Promise<number | null> {
+async function findUndecodable(file: PackedFile, limits: LoadLimits, encoding: string): Promise<number | null> {
   let lines = 0
   const fits = (bytes: Buffer): boolean => {
     try {
@@ -96,7 +90,7 @@ async function findUndecodable(path: string, limits: ByteLimits, encoding: strin
       return false
     }
   }
-  for await (const block of readBlocks(path, { ...limits, cut: 'lines' })) {
+  for await (const block of readBlocks(file, { limits, cut: 'lines' })) {
     if (!fits(block)) return lines + findBadLine(block, fits)
     lines += countLines(block)
   }

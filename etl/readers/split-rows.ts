@@ -1,17 +1,6 @@
 /** Text in pieces → rows of cells with the number of the line each begins on. Lines without quotation marks take a short way. */
+import type { OnRow, RowFault } from '#etl/reader.ts'
 import { refuse } from '#etl/refusal.ts'
-
-export interface RowFacts {
-  /** Line on which the row begins in the sender's file. */
-  readonly line: number
-  /** Its text without line break when no cell is quoted, so that the cells stand in it as they are; else null. */
-  readonly raw: string | null
-  /** The cell at fault when the quoting is broken. */
-  readonly badCell: string | null
-}
-
-/** Told of each row: its cells, line, text as it stands and fault, as in `RowFacts`. */
-export type OnRow = (cells: string[], line: RowFacts['line'], raw: RowFacts['raw'], badCell: RowFacts['badCell']) => void
 
 export interface SplitOptions {
   readonly delimiter: string
@@ -24,7 +13,7 @@ interface QuotedRow {
   /** Index after the row's line break. */
   end: number
   lineBreaks: number
-  badCell: string | null
+  fault: RowFault | null
 }
 
 export class RowSplitter {
@@ -51,7 +40,7 @@ export class RowSplitter {
         if (stop - from > maxLineChars) throw refuse('line-too-long', String(this.line))
         if (stop > from) {
           const raw = text.slice(from, stop)
-          this.onRow(raw.split(delimiter), this.line, raw, null)
+          this.onRow(raw.split(delimiter), this.line, raw, null, null)
         }
         this.line += 1
         from = end + 1
@@ -59,7 +48,7 @@ export class RowSplitter {
       }
       const row = readQuotedRow(text, from, delimiter, false)
       if (row === null) break
-      this.onRow(row.cells, this.line, null, row.badCell)
+      this.onRow(row.cells, this.line, null, row.fault, null)
       this.line += row.lineBreaks
       from = row.end
     }
@@ -74,7 +63,7 @@ export class RowSplitter {
     if (this.tail === '') return
     const row = readQuotedRow(this.tail.replace(/\r$/, ''), 0, this.options.delimiter, true)
     if (row === null) throw refuse('unclosed-quote', String(this.line))
-    this.onRow(row.cells, this.line, null, row.badCell)
+    this.onRow(row.cells, this.line, null, row.fault, null)
   }
 }
 
@@ -83,7 +72,7 @@ function readQuotedRow(text: string, start: number, delimiter: string, isLast: b
   const cells: string[] = []
   let at = start
   let lineBreaks = 1
-  let badCell: string | null = null
+  let fault: RowFault | null = null
   for (;;) {
     let cell: string
     if (text[at] === '"') {
@@ -96,7 +85,7 @@ function readQuotedRow(text: string, start: number, delimiter: string, isLast: b
       const stop = findStop(text, at, delimiter)
       const rest = text.slice(at, stop).replace(/\r$/, '')
       if (rest !== '') {
-        badCell ??= text.slice(closing, stop)
+        fault ??= { code: 'bad-quoting', sent: text.slice(closing, stop) }
         cell = `"${cell}"${rest}`
       }
       at = stop
@@ -112,7 +101,7 @@ function readQuotedRow(text: string, start: number, delimiter: string, isLast: b
     }
     if (at >= text.length && !isLast) return null
     cells.push(cell.endsWith('\r') ? cell.slice(0, -1) : cell)
-    return { cells, end: at + 1, lineBreaks, badCell }
+    return { cells, end: at + 1, lineBreaks, fault }
   }
 }
 

@@ -24,7 +24,7 @@ export function words(...list: readonly string[]): CellKind {
 
 /** Yes or no. */
 export function flag(): CellKind {
-  return codes({ 是: 't', 否: 'f' })
+  return codes({ 是: 't', 否: 'f', TRUE: 't', FALSE: 'f' })
 }
 
 /** Several codes in one cell, joined by 、 (also , ; and their full-width forms); kept in order, each once. */

@@ -24,6 +24,7 @@ export function creditCode(): CellKind {
     build: () => (sent) => {
       const code = normaliseKey(sent)
       if (code === '') return null
+      if (/^\d\.\d+E\+\d{2}$/.test(code)) return { code: 'digits-lost' }
       if (!/^[0-9A-Z]{18}$/.test(code)) return { code: 'not-a-credit-code' }
       return hasCheckDigit(code) ? code : { code: 'credit-code-check-digit', value: code }
     },

@@ -1,17 +1,22 @@
 /** Calendar days and months, as text `YYYY-MM-DD` from file to screen. */
+import { writeSerialDay } from '#etl/readers/cell-values.ts'
+import { dropInvisible } from '#etl/rules/identifier.ts'
 import type { CellKind, Outcome } from '#etl/source.ts'
 
-const FORMS = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))$/
-const MONTH_FORMS = /^(\d{4})(?:-(\d{1,2})|\/(\d{1,2})|年(\d{1,2})月|(\d{2}))$/
+const FORMS = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|年(\d{1,2})月(\d{1,2})日|(\d{2})(\d{2}))(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/
+const MONTH_FORMS = /^(\d{4})(?:-(\d{1,2})(?:-0?1)?|\/(\d{1,2})|年(\d{1,2})月|(\d{2}))$/
+const SERIAL = /^\d{5}$/
+const FIRST_SERIAL_DAY = '1990-01-01'
+const LAST_SERIAL_DAY = '2100-12-31'
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
 const SHORTEST_MONTH = 28
 const HYPHEN = 0x2d
 const ZERO = 0x30
 
-/** A day: `2023-05-06`, `2023/5/6`, `2023年5月6日`, `20230506`. */
+/** A day: `2023-05-06`, `2023/5/6`, `2023年5月6日`, `20230506`, each also with a time; or a spreadsheet's serial day. */
 export function day(blanks: readonly string[] = []): CellKind {
-  return { isRepeating: false, build: () => (sent) => (isPlainDay(sent) ? sent : readDay(sent, blanks)) }
+  return { isRepeating: false, build: (_, { is1904 }) => (sent) => (isPlainDay(sent) ? sent : readDay(sent, blanks, is1904)) }
 }
 
 /** A month, kept as its first day. */
@@ -19,7 +24,7 @@ export function month(): CellKind {
   return {
     isRepeating: true,
     build: () => (sent) => {
-      const plain = sent.normalize('NFKC').trim()
+      const plain = dropInvisible(sent.normalize('NFKC')).trim()
       if (plain === '') return null
       const found = MONTH_FORMS.exec(plain)
       const value = found === null ? null : composeDay(found[1], found[2] ?? found[3] ?? found[4] ?? found[5], '1')
@@ -44,15 +49,22 @@ function twoDigits(sent: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
 }
 
-function readDay(sent: string, blanks: readonly string[]): Outcome {
-  const plain = sent.normalize('NFKC').trim()
+function readDay(sent: string, blanks: readonly string[], is1904: boolean): Outcome {
+  const plain = dropInvisible(sent.normalize('NFKC')).trim()
   if (plain === '' || blanks.includes(plain)) return null
+  if (SERIAL.test(plain)) return readSerial(Number(plain), is1904)
   const found = FORMS.exec(plain)
   const value =
     found === null
       ? null
       : composeDay(found[1], found[2] ?? found[4] ?? found[6] ?? found[8], found[3] ?? found[5] ?? found[7] ?? found[9])
   return value ?? { code: 'not-a-date' }
+}
+
+/** Serial days are taken from 1990 on: a smaller number of five digits may as well be a month such as 20229. */
+function readSerial(days: number, is1904: boolean): Outcome {
+  const value = writeSerialDay(days, is1904)
+  return value >= FIRST_SERIAL_DAY && value <= LAST_SERIAL_DAY ? { code: 'serial-day', value, details: { value } } : { code: 'not-a-date' }
 }
 
 /** `YYYY-MM-DD` when the day exists, else null. */

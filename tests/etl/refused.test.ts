@@ -25,10 +25,10 @@ const refused: Refused[] = [
   { says: 'a results file without its state column, which is no file of task items', code: 'missing-column', detail: '结果状态', content: lines('任务编号,主体身份代码,部门代码,事项编码,检查日期,检查结果,公示日期', 'T1,S1,SCJG,I1,2023-05-08,1,') },
   { says: 'bytes of no encoding', code: 'undecodable', detail: 'UTF-8 line 2', content: Buffer.concat([Buffer.from(`${TASK_HEADER}\nT1,`), Buffer.from([0xff, 0xff, 0x0a])]) },
   { says: 'UTF-8 joined with GB18030', code: 'undecodable', detail: 'UTF-8 line 3', content: Buffer.concat([Buffer.from(good), Buffer.from([0xb9, 0xab, 0xcb, 0x0a])]) },
-  { says: 'a workbook', code: 'not-text', detail: 'XLSX', content: Buffer.from('PK\u0003\u0004rest', 'latin1') },
+  { says: 'a workbook cut off', code: 'truncated-file', detail: 'ZIP', content: Buffer.from('PK\u0003\u0004rest', 'latin1') },
   { says: 'a file with zero bytes in it', code: 'not-text', detail: 'NUL, line 2', content: `${TASK_HEADER}\nT1\0,\n` },
   { says: 'half a surrogate pair in UTF-16', code: 'undecodable', detail: 'UTF-16', content: Buffer.concat([Buffer.from('\ufeff任务编号\n', 'utf16le'), Buffer.from([0x00, 0xd8, 0x41, 0x00])]) },
-  { says: 'a damaged gzip file', code: 'broken-gzip', detail: '', content: gzipSync(Buffer.from(good.repeat(50))).subarray(0, 60) },
+  { says: 'a damaged gzip file', code: 'truncated-file', detail: 'gzip', content: gzipSync(Buffer.from(good.repeat(50))).subarray(0, 60) },
   { says: 'a quotation mark that is never closed', code: 'unclosed-quote', detail: 'line 2', content: `${TASK_HEADER}\nT1,"名,05,2,370102,SCJG,,,\nT2,名\n` },
 ]
 

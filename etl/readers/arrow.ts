@@ -1,0 +1,84 @@
+/** Arrow IPC, as a file or as a stream: batch after batch. */
+import { open } from 'node:fs/promises'
+import { DataType, RecordBatchReader, TimeUnit, type RecordBatch, type Vector } from 'apache-arrow'
+import { HEAD_ROWS, NO_DELIMITER, type Head, type HeadRow, type OnRow, type PackedFile, type Reader, type ReadTask } from '#etl/reader.ts'
+import type { CellText } from '#etl/readers/cell-values.ts'
+import { CHINA_MS, handRow, writeMoment, writeValue } from '#etl/readers/columnar.ts'
+import { beginsWith } from '#etl/readers/sniff.ts'
+import { unpackToDisk } from '#etl/readers/unpack.ts'
+import { refuse, Refusal } from '#etl/refusal.ts'
+import type { LoadLimits } from '#etl/settings.ts'
+
+export const arrow: Reader = {
+  kind: 'arrow',
+  fits: (start) => beginsWith(start, 'ARROW1') || (beginsWith(start, '\xff\xff\xff\xff') && start.length > 8 && start.readInt32LE(4) > 0),
+  async readHeads(file: PackedFile, limits: LoadLimits) {
+    const rows: HeadRow[] = []
+    let isWhole = true
+    const columns: string[] = []
+    const onRow: OnRow = (cells, line) => {
+      if (rows.length < HEAD_ROWS) rows.push({ line, cells })
+      else isWhole = false
+    }
+    for await (const _ of readBatches(file, limits, onRow, (names) => columns.push(...names))) if (!isWhole) break
+    const head: Head = { sheet: null, delimiter: NO_DELIMITER, rows: [{ line: 0, cells: columns }, ...rows], isWhole, merges: [] }
+    return { encoding: null, is1904: false, heads: [head] }
+  },
+  readRows: ({ file, limits, onRow }: ReadTask) => readBatches(file, limits, onRow, () => undefined),
+}
+
+async function* readBatches(file: PackedFile, limits: LoadLimits, onRow: OnRow, onColumns: (names: string[]) => void): AsyncGenerator<void> {
+  const unpacked = await unpackToDisk(file, limits)
+  const handle = await open(unpacked.path)
+  try {
+    const reader = await RecordBatchReader.from(handle)
+    await reader.open()
+    const columns = reader.schema.fields.map((field) => field.name)
+    onColumns(columns)
+    let line = 0
+    for await (const batch of reader) {
+      handBatch(batch, columns, line, onRow)
+      line += batch.numRows
+      yield
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const message = error instanceof Error ? error.message : String(error)
+    throw /compress|codec/i.test(message) ? refuse('unsupported-compression', `Arrow, ${message}`) : refuse('damaged-file', `Arrow, ${message}`)
+  } finally {
+    await handle.close().catch(() => undefined)
+    await unpacked.remove()
+  }
+}
+
+function handBatch(batch: RecordBatch, columns: readonly string[], before: number, onRow: OnRow): void {
+  const writers = columns.map((_, index) => chooseWriter(batch.getChildAt(index)))
+  for (let row = 0; row < batch.numRows; row += 1) handRow(columns, before + row + 1, onRow, (column) => writers[column]?.(row) ?? null)
+}
+
+/** How the values of a column are written: what Arrow gives as a bare number may be a day or an instant. */
+function chooseWriter(vector: Vector | null): (row: number) => CellText | null {
+  if (vector === null) return () => null
+  const type: unknown = vector.type
+  const value = (row: number): unknown => vector.get(row) as unknown
+  if (DataType.isDate(type)) return (row) => writeMomentCell(value(row), 0)
+  if (DataType.isTimestamp(type)) {
+    const shift = type.timezone === null || type.timezone === undefined ? 0 : CHINA_MS
+    return (row) => writeMomentCell(value(row), shift)
+  }
+  if (DataType.isTime(type)) {
+    const perSecond = { [TimeUnit.SECOND]: 1, [TimeUnit.MILLISECOND]: 1e3, [TimeUnit.MICROSECOND]: 1e6, [TimeUnit.NANOSECOND]: 1e9 }[type.unit]
+    return (row) => {
+      const found = value(row)
+      return found === null ? writeValue(null) : writeMomentOfDay(Number(found) / perSecond)
+    }
+  }
+  return (row) => writeValue(value(row))
+}
+
+const writeMomentOfDay = (seconds: number): CellText => ({ text: writeMoment(Math.floor(seconds) * 1000).replace(/^1970-01-01 ?/, '') || '00:00:00', mark: undefined })
+
+function writeMomentCell(value: unknown, shift: number): CellText | null {
+  if (value === null || value === undefined) return { text: '', mark: undefined }
+  return typeof value === 'number' || typeof value === 'bigint' ? { text: writeMoment(Number(value) + shift), mark: undefined } : null
+}

@@ -1,0 +1,46 @@
+/** Typed values of columnar files → text of cells. A row whose value is no plain one is at fault. */
+import type { CellMark, OnRow, RowFault } from '#etl/reader.ts'
+import { PLAIN, writeNumber, writeTime, writeUnixDay, type CellText } from '#etl/readers/cell-values.ts'
+
+const DAY_MS = 86_400_000
+/** Instants are shown in the time of China, which has had no other since 1991. */
+export const CHINA_MS = 8 * 3_600_000
+
+/** `YYYY-MM-DD`, with the time when it is not midnight, of milliseconds since 1970. */
+export function writeMoment(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY_MS)
+  const seconds = Math.floor((milliseconds - days * DAY_MS) / 1000)
+  return seconds === 0 ? writeUnixDay(days) : `${writeUnixDay(days)} ${writeTime(seconds)}`
+}
+
+/** The text of a plain value, or null when it is a list, a structure or bytes. */
+export function writeValue(value: unknown): CellText | null {
+  switch (typeof value) {
+    case 'string':
+      return { text: value, mark: undefined }
+    case 'bigint':
+      return { text: String(value), mark: undefined }
+    case 'number':
+      return writeNumber(String(value), PLAIN, false)
+    case 'boolean':
+      return { text: value ? 'TRUE' : 'FALSE', mark: undefined }
+    case 'undefined':
+      return { text: '', mark: undefined }
+    default:
+      return value === null ? { text: '', mark: undefined } : null
+  }
+}
+
+/** Hands one row on. @param write the text of the value in a column */
+export function handRow(columns: readonly string[], line: number, onRow: OnRow, write: (column: number) => CellText | null): void {
+  const cells: string[] = []
+  let marks: (CellMark | undefined)[] | null = null
+  let fault: RowFault | null = null
+  for (let column = 0; column < columns.length; column += 1) {
+    const cell = write(column)
+    if (cell === null) fault ??= { code: 'nested-value', sent: columns[column] ?? '' }
+    cells.push(cell?.text ?? '')
+    if (cell?.mark !== undefined) (marks ??= [])[column] = cell.mark
+  }
+  onRow(cells, line, null, fault, marks)
+}

@@ -1,0 +1,82 @@
+/** Parquet: one group of rows after the other. */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { asyncBufferFromFile, parquetMetadataAsync, parquetRead, parquetSchema, type AsyncBuffer, type FileMetaData, type ParquetParsers } from 'hyparquet'
+import { HEAD_ROWS, NO_DELIMITER, type Head, type HeadRow, type OnRow, type PackedFile, type Reader, type ReadTask } from '#etl/reader.ts'
+import { writeUnixDay } from '#etl/readers/cell-values.ts'
+import { handRow, writeMoment, writeValue } from '#etl/readers/columnar.ts'
+import { beginsWith } from '#etl/readers/sniff.ts'
+import { unpackToDisk } from '#etl/readers/unpack.ts'
+import { refuse, Refusal } from '#etl/refusal.ts'
+import type { LoadLimits } from '#etl/settings.ts'
+
+/** Bytes of one group of rows, which is held in memory. */
+const MOST_GROUP_BYTES = 1024 ** 3
+const CODECS = ['UNCOMPRESSED', 'SNAPPY', 'GZIP', 'BROTLI']
+const unpackWith = (unpack: (bytes: Uint8Array, options: { maxOutputLength: number }) => Buffer) => (bytes: Uint8Array, length: number): Uint8Array =>
+  new Uint8Array(unpack(bytes, { maxOutputLength: Math.max(length, 1) }))
+const compressors = { GZIP: unpackWith(gunzipSync), BROTLI: unpackWith(brotliDecompressSync) }
+
+/** Days and instants as text, without an object between. */
+const parsers: Partial<ParquetParsers> = {
+  dateFromDays: (days: number) => writeUnixDay(days),
+  timestampFromMilliseconds: (value: bigint) => writeMoment(Number(value)),
+  timestampFromMicroseconds: (value: bigint) => writeMoment(Number(value / 1000n)),
+  timestampFromNanoseconds: (value: bigint) => writeMoment(Number(value / 1_000_000n)),
+}
+
+export const parquet: Reader = {
+  kind: 'parquet',
+  fits: (start) => beginsWith(start, 'PAR1'),
+  async readHeads(file: PackedFile, limits: LoadLimits) {
+    const rows: HeadRow[] = []
+    let isWhole = true
+    const columns: string[] = []
+    const onRow: OnRow = (cells, line) => {
+      if (rows.length < HEAD_ROWS) rows.push({ line, cells })
+      else isWhole = false
+    }
+    for await (const _ of readGroups(file, limits, onRow, (names) => columns.push(...names))) if (!isWhole) break
+    const head: Head = { sheet: null, delimiter: NO_DELIMITER, rows: [{ line: 0, cells: columns }, ...rows], isWhole, merges: [] }
+    return { encoding: null, is1904: false, heads: [head] }
+  },
+  readRows: ({ file, limits, onRow }: ReadTask) => readGroups(file, limits, onRow, () => undefined),
+}
+
+async function* readGroups(packed: PackedFile, limits: LoadLimits, onRow: OnRow, onColumns: (names: string[]) => void): AsyncGenerator<void> {
+  const unpacked = await unpackToDisk(packed, limits)
+  try {
+    const file = await asyncBufferFromFile(unpacked.path)
+    const metadata = await parquetMetadataAsync(file)
+    refuseUnreadable(metadata)
+    const columns = parquetSchema(metadata).children.map((child) => child.element.name)
+    onColumns(columns)
+    let line = 0
+    for (const group of metadata.row_groups) {
+      const next = line + Number(group.num_rows)
+      const rows = await readRange(file, metadata, line, next)
+      for (const [index, row] of rows.entries()) handRow(columns, line + index + 1, onRow, (column) => writeValue(row[column]))
+      line = next
+      yield
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : refuse('damaged-file', `Parquet, ${error instanceof Error ? error.message : String(error)}`)
+  } finally {
+    await unpacked.remove()
+  }
+}
+
+function refuseUnreadable(metadata: FileMetaData): void {
+  for (const group of metadata.row_groups) {
+    if (group.total_byte_size > MOST_GROUP_BYTES) throw refuse('workbook-too-large', String(MOST_GROUP_BYTES))
+    for (const column of group.columns) {
+      const codec = column.meta_data?.codec ?? 'UNCOMPRESSED'
+      if (!CODECS.includes(codec)) throw refuse('unsupported-compression', `Parquet, ${codec}`)
+    }
+  }
+}
+
+async function readRange(file: AsyncBuffer, metadata: FileMetaData, rowStart: number, rowEnd: number): Promise<unknown[][]> {
+  let found: unknown[][] = []
+  await parquetRead({ file, metadata, rowStart, rowEnd, compressors, parsers, onComplete: (rows: unknown[][]) => { found = rows } })
+  return found
+}
