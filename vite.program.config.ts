@@ -33,6 +33,7 @@ export default defineConfig({
         etl: `${ROOT}app/server/etl.ts`,
         'etl-main': `${ROOT}etl/main.ts`,
         admin: `${ROOT}app/server/admin.ts`,
+        worker: `${ROOT}app/server/worker.ts`,
       },
       // Side by side: the addresses above count from this folder.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

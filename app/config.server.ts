@@ -1,6 +1,6 @@
 /** The environment, read once: what an operator may set, each value checked, a wrong one named with the reason. */
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -18,6 +18,8 @@ export interface Config {
   databaseAppUrl: string | null
   /** Folder of the program's own data. */
   dataDir: string
+  /** Folder of the files handed in. */
+  deliveryDir: string
   /** The day that the program believes, `YYYY-MM-DD`; null: the database's own, else the clock's. */
   today: string | null
   logLevel: (typeof LOG_LEVELS)[number]
@@ -64,6 +66,7 @@ const environment = z
     DATABASE_URL: databaseAddress,
     DATABASE_APP_URL: databaseAddress,
     DATA_DIR: z.string().default('.data'),
+    DELIVERY_DIR: z.string().optional(),
     TODAY: z
       .string()
       .optional()
@@ -108,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: values.DATABASE_URL ?? null,
     databaseAppUrl: values.DATABASE_APP_URL ?? null,
     dataDir: resolve(values.DATA_DIR),
+    deliveryDir: resolve(values.DELIVERY_DIR ?? join(values.DATA_DIR, 'deliveries')),
     today: values.TODAY ?? null,
     logLevel: values.LOG_LEVEL,
     loginLimit: values.LOGIN_LIMIT,

@@ -11,6 +11,12 @@ export async function claimDelivery(client: pg.Client, deliveryId: number): Prom
   await client.query('select pg_advisory_lock($1::integer, $2::integer)', [DELIVERY_LOCK_CLASS, deliveryId])
 }
 
+/** Waits until no process stands behind a delivery any more: it has ended, or its process is gone and its transaction with it. */
+export async function waitForClaim(client: pg.Client, deliveryId: number): Promise<void> {
+  await client.query('select pg_advisory_lock($1::integer, $2::integer)', [DELIVERY_LOCK_CLASS, deliveryId])
+  await client.query('select pg_advisory_unlock($1::integer, $2::integer)', [DELIVERY_LOCK_CLASS, deliveryId])
+}
+
 /** Waits for the load lock and marks the deliveries whose process is gone; `ownDelivery` is the one that asks. */
 export async function takeLoadLock(client: pg.Client, ownDelivery: number): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [LOAD_LOCK])

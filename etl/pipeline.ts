@@ -11,8 +11,9 @@ import { loadStaged, type LoadCounts } from '#etl/load.ts'
 import { loadDirect } from '#etl/load-direct.ts'
 import { claimDelivery, releaseLocks, takeLoadLock } from '#etl/load-lock.ts'
 import { readLookups } from '#etl/lookups.ts'
+import { refuseForeignRows, type Owner } from '#etl/ownership.ts'
 import { silent, type Reporter } from '#etl/progress.ts'
-import { describeUnreadable, getReceipt, recordArrival, recordInterrupted, recordLoaded, recordRefused, recordRunning, type Receipt } from '#etl/receipts.ts'
+import { describeUnreadable, getReceipt, recordArrival, recordHandover, recordInterrupted, recordLoaded, recordRefused, recordRunning, type Receipt } from '#etl/receipts.ts'
 import { refreshMarts } from '#etl/refresh.ts'
 import { Refusal } from '#etl/refusal.ts'
 import { readLimits, type LoadLimits } from '#etl/settings.ts'
@@ -21,6 +22,20 @@ import { connect } from '#sql/client.ts'
 
 export interface LoadOptions extends Wanted {
   readonly reporter?: Reporter
+}
+
+/** What is known of a file besides its bytes when it was handed in. */
+export interface Handover {
+  readonly handedInId: number
+  /** As its sender calls it; on disk it has a name of ours. */
+  readonly fileName: string
+  readonly sender: Owner
+  /** Delivery whose rejected rows this one mends. */
+  readonly mends: number | null
+  /** Delivery that this one takes back. */
+  readonly withdraws: number | null
+  /** Finishes the handing in, as the last step of the load's own transaction. @throws to roll the load back */
+  readonly settle: (client: pg.Client, deliveryId: number) => Promise<void>
 }
 
 /**
@@ -64,6 +79,13 @@ export async function loadInTurn(ownerUrl: string, paths: AsyncIterable<string>,
   }
 }
 
+/** Loads one file that was handed in, on the caller's connection. @throws Refusal when it cannot be read at all; when the load breaks off */
+export async function loadHandedIn(client: pg.Client, path: string, handover: Handover, options: LoadOptions = {}): Promise<Receipt> {
+  const limits = await readLimits(client)
+  const delivery = { ...(await inspectDelivery(path, { ...options, sender: handover.sender.area }, limits)), fileName: handover.fileName }
+  return loadDelivery(client, delivery, limits, options.reporter ?? silent, handover)
+}
+
 async function inspectAll(paths: readonly string[], wanted: Wanted, limits: LoadLimits): Promise<{ deliveries: Delivery[]; receipts: Receipt[] }> {
   const deliveries: Delivery[] = []
   const receipts: Receipt[] = []
@@ -84,15 +106,31 @@ function sortByDependence(deliveries: readonly Delivery[]): Delivery[] {
   return deliveries.map((delivery) => ({ delivery, rank: rank(delivery) })).sort((a, b) => a.rank - b.rank).map(({ delivery }) => delivery)
 }
 
-async function loadDelivery(client: pg.Client, delivery: Delivery, limits: LoadLimits, reporter: Reporter): Promise<Receipt> {
+async function loadDelivery(client: pg.Client, delivery: Delivery, limits: LoadLimits, reporter: Reporter, handover: Handover | null = null): Promise<Receipt> {
+  const deliveryId = handover === null ? await recordArrival(client, delivery) : await recordHandedIn(client, delivery, handover)
+  if (delivery.refusal === null) await runDelivery(client, deliveryId, handover, (batch) => runLoad({ client, delivery, deliveryId, limits, reporter, handover }, batch))
+  else await handover?.settle(client, deliveryId)
+  return getReceipt(client, deliveryId)
+}
+
+async function recordHandedIn(client: pg.Client, delivery: Delivery, handover: Handover): Promise<number> {
+  await client.query('begin')
   const deliveryId = await recordArrival(client, delivery)
-  if (delivery.refusal !== null) return getReceipt(client, deliveryId)
+  await recordHandover(client, deliveryId, handover)
+  await client.query('commit')
+  return deliveryId
+}
+
+/** Runs one delivery as the only one of the moment, in one transaction; a refusal is its receipt. @throws when the work breaks off */
+export async function runDelivery(client: pg.Client, deliveryId: number, handover: Handover | null, work: (batch: number) => Promise<void>): Promise<void> {
   try {
     await claimDelivery(client, deliveryId)
     await takeLoadLock(client, deliveryId)
     await recordRunning(client, deliveryId)
     await client.query('begin')
-    await runLoad(client, delivery, deliveryId, limits, reporter)
+    await client.query(`set local synchronous_commit = on; set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'; set local jit = off`)
+    await work(await nextBatch(client))
+    await handover?.settle(client, deliveryId)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -101,21 +139,30 @@ async function loadDelivery(client: pg.Client, delivery: Delivery, limits: LoadL
       throw error
     }
     await recordRefused(client, deliveryId, error)
+    await handover?.settle(client, deliveryId)
   } finally {
     await releaseLocks(client).catch(() => undefined)
   }
-  return getReceipt(client, deliveryId)
 }
 
-async function runLoad(client: pg.Client, delivery: Delivery, deliveryId: number, limits: LoadLimits, reporter: Reporter): Promise<void> {
+interface LoadRun {
+  readonly client: pg.Client
+  readonly delivery: Delivery
+  readonly deliveryId: number
+  readonly limits: LoadLimits
+  readonly reporter: Reporter
+  readonly handover: Handover | null
+}
+
+async function runLoad(run: LoadRun, batch: number): Promise<void> {
+  const { client, delivery, deliveryId, limits, reporter, handover } = run
   if (delivery.content === null) throw new Error(`${delivery.fileName} was refused`)
   const { entity } = delivery.content.recognised.source
   const step = createStepClock(`${delivery.fileName} → ${entity.name}`, reporter)
 
-  await client.query(`set local synchronous_commit = on; set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'; set local jit = off`)
-  const batch = await nextBatch(client)
   const intake = { client, delivery, lookups: await readLookups(client), limits, reporter }
-  const { staged, counts } = (await loadDirect(intake, entity, batch)) ?? (await loadByStaging(intake, entity, batch, deliveryId, step))
+  const direct = handover?.sender.isLimited === true ? null : await loadDirect(intake, entity, batch)
+  const { staged, counts } = direct ?? (await loadByStaging(run, intake, entity, batch, step))
   step(`core: ${counts.added} new, ${counts.replaced} replaced, ${counts.unchanged} unchanged, ${counts.held} held, ${staged.rejects.count} rejected`)
   const changed = counts.added + counts.replaced === 0 ? [] : [entity.name, ...(await releaseHeld(client, entity, batch, reporter.step))]
   await staged.rejects.write(client, deliveryId)
@@ -124,10 +171,16 @@ async function runLoad(client: pg.Client, delivery: Delivery, deliveryId: number
   step('facts and sums')
 }
 
-async function loadByStaging(intake: Intake, entity: Entity, batch: number, deliveryId: number, step: (line: string) => void): Promise<{ staged: Staged; counts: LoadCounts }> {
-  const { client, delivery, limits } = intake
+async function loadByStaging(
+  { client, delivery, deliveryId, limits, handover }: LoadRun,
+  intake: Intake,
+  entity: Entity,
+  batch: number,
+  step: (line: string) => void,
+): Promise<{ staged: Staged; counts: LoadCounts }> {
   const staged = await stageFile(intake, entity.name)
   step(`staged ${staged.stagedCount} of ${staged.readCount} rows`)
+  if (handover !== null) await refuseForeignRows(client, entity, handover.sender)
   const counts = await loadStaged({ client, entity, batch, deliveryId, delivery, limits, staged })
   await client.query(`drop table staging.${entity.name}`)
   return { staged, counts }

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Delivery } from '#etl/delivery.ts'
 import type { LoadCounts } from '#etl/load.ts'
 import type { Note } from '#etl/notes.ts'
+import type { Handover } from '#etl/pipeline.ts'
 import type { Refusal } from '#etl/refusal.ts'
 import type { Staged } from '#etl/stage.ts'
 
@@ -66,6 +67,13 @@ export async function recordArrival(client: pg.Client, delivery: Delivery): Prom
     ],
   )
   return rows[0]?.delivery_id ?? 0
+}
+
+/** Adds to a delivery what is known from its handing in. */
+export async function recordHandover(client: pg.Client, deliveryId: number, { handedInId, sender, mends }: Handover): Promise<void> {
+  await client.query('update ops.deliveries set sent_department = $2, handed_in_id = $3, mends_delivery_id = $4 where delivery_id = $1', [
+    deliveryId, sender.department, handedInId, mends,
+  ])
 }
 
 /** Marks a delivery as running; it holds the load lock. */

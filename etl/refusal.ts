@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'unreadable-file' | 'empty-file' | 'not-text' | 'undecodable' | 'unknown-layout' | 'ambiguous-layout'
   | 'truncated-file' | 'damaged-file' | 'encrypted-file' | 'unpack-bomb' | 'xml-entities' | 'unsupported-compression' | 'nested-archive' | 'several-files'
   | 'several-sheets' | 'no-rows' | 'workbook-too-large' | 'too-many-rows' | 'too-many-columns' | 'cell-too-long' | 'duplicate-header' | 'missing-column' | 'unclosed-quote' | 'line-too-long' | 'file-too-large' | 'too-many-rejects' | 'file-changed'
+  | 'foreign-rows' | 'not-yours-to-send'
 
 export class Refusal extends Error {
   constructor(
@@ -45,6 +46,8 @@ const BUILDERS = {
   'file-too-large': (detail: string) => ({ zh: `文件（解压后）超过 ${detail} 字节`, en: `the file (unpacked) is larger than ${detail} bytes`, adviceZh: '分批报送，或调整设置 load_max_file_bytes', adviceEn: 'send it in parts, or change the setting load_max_file_bytes' }),
   'too-many-rejects': (detail: string) => ({ zh: `超过 ${detail} 行有误，可能报错了源表`, en: `more than ${detail} rows are faulty; it may be the wrong table`, adviceZh: '核对源表与版式，或调整设置 load_max_rejected_rows', adviceEn: 'check table and layout, or change the setting load_max_rejected_rows' }),
   'file-changed': () => ({ zh: '文件在载入期间被改动', en: 'the file changed while it was being loaded', adviceZh: '待文件写完后重新报送', adviceEn: 'send it again once it is complete' }),
+  'foreign-rows': (detail: string) => ({ zh: `含有不属于报送单位的行：${detail}`, en: `rows that are not the sender’s own: ${detail}`, adviceZh: '删去其他地区、其他部门的行后重新报送', adviceEn: 'take out the rows of other areas and departments and send it again' }),
+  'not-yours-to-send': (detail: string) => ({ zh: `“${detail}”由省级数据管理员统一报送`, en: `${detail} are sent by the province’s data steward alone`, adviceZh: '请联系省级数据管理员', adviceEn: 'ask the data steward of the province' }),
 } satisfies Record<RefusalCode, (detail: string) => { zh: string; en: string; adviceZh: string; adviceEn: string }>
 
 /** Builds a refusal; `detail` names positions, headers or limits. */

@@ -14,12 +14,12 @@ const delivered: ReadonlyArray<readonly [RegExp, string]> = [
   [/\/\*\*[\s\S]*?\*\//, '/** Row types of the migrated database. Written by `npm run generate -- --types URL`; a test holds it to the migrations. */'],
 ]
 
-/** The text of sql/schema.ts for the migrated database at `url`. Rows under way (staging) belong to the load alone. */
+/** The text of sql/schema.ts for the migrated database at `url`. Rows under way (staging) belong to the load alone, the queue to its package. */
 export async function writeRowTypes(url: string): Promise<string> {
   const entry = join(dirname(createRequire(import.meta.url).resolve('kysely-codegen/package.json')), 'dist/cli/bin.js')
   const { stdout } = await run(
     process.execPath,
-    [entry, '--print', '--dialect', 'postgres', '--date-parser', 'string', '--exclude-pattern', 'staging.*', '--url', url],
+    [entry, '--print', '--dialect', 'postgres', '--date-parser', 'string', '--exclude-pattern', '{staging,graphile_worker}.*', '--url', url],
     { maxBuffer: 1 << 26 },
   )
   const begin = stdout.indexOf('/**')

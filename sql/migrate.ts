@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Logger, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
-import { connect } from '#sql/client.ts'
+import { connect, createPool } from '#sql/client.ts'
 
 const ROOM = fileURLToPath(new URL('.', import.meta.url))
 /** Folders of texts that may run again: later ones rest on earlier ones. */
@@ -50,6 +51,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
       await inTransaction(client, () => apply(client, file))
       log(`migration ${file.name}`)
     }
+    await createQueue(ownerUrl)
     await applyRepeatable(client, applied, log)
   } finally {
     await client.end()
@@ -95,6 +97,16 @@ async function readTexts(folder: string): Promise<SqlText[]> {
       return { name: `${folder}/${name}`, text, sha256: createHash('sha256').update(text).digest('hex') }
     }),
   )
+}
+
+/** The tables of the job queue are the package's own; it brings them to its version. */
+async function createQueue(ownerUrl: string): Promise<void> {
+  const pool = createPool(ownerUrl, { max: 2, applicationName: 'drb-migrate' })
+  try {
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) })
+  } finally {
+    await pool.end()
+  }
 }
 
 /** Views are dropped and made anew together: a view cannot lose a column in place. */

@@ -733,12 +733,14 @@ export interface OpsDeliveries {
   file_name: string;
   file_sha256: string;
   finished_at: Timestamp | null;
+  handed_in_id: Int8 | null;
   header: string[] | null;
   header_row: number | null;
   held_count: Generated<number>;
   layout: string | null;
   loaded_count: Generated<number>;
   notes: Generated<Json>;
+  mends_delivery_id: Int8 | null;
   read_count: Generated<number>;
   reasons: Generated<Json>;
   received_at: Generated<Timestamp>;
@@ -748,12 +750,14 @@ export interface OpsDeliveries {
   replaced_count: Generated<number>;
   sent_by: Generated<string>;
   sheet: string | null;
+  sent_department: Generated<string>;
   source_table: string | null;
   state: string;
   unchanged_count: Generated<number>;
   warning_count: Generated<number>;
   warnings: Generated<Json>;
   withdrawn_count: Generated<number>;
+  withdraws_delivery_id: Int8 | null;
 }
 
 export interface OpsGeneration {
@@ -762,6 +766,38 @@ export interface OpsGeneration {
   loaded_at: Timestamp | null;
   marts_sha256: string | null;
   only_row: Generated<boolean>;
+}
+
+export interface OpsHandedIn {
+  attempt_count: Generated<number>;
+  cancel_asked_at: Timestamp | null;
+  delivery_id: Int8 | null;
+  fault: string | null;
+  file_bytes: Int8;
+  file_name: string;
+  file_sha256: string;
+  finished_at: Timestamp | null;
+  handed_at: Generated<Timestamp>;
+  handed_by: string;
+  handed_in_id: Generated<Int8>;
+  idempotency_key: string | null;
+  is_limited: Generated<boolean>;
+  layout: string | null;
+  mends_delivery_id: Int8 | null;
+  progress_bytes: Generated<Int8>;
+  progress_rows: Generated<Int8>;
+  pull_cursor: string | null;
+  pull_name: string | null;
+  receipt_path: string | null;
+  receipt_written_at: Timestamp | null;
+  sender_area: string;
+  sender_department: Generated<string>;
+  source_table: string | null;
+  started_at: Timestamp | null;
+  state: Generated<string>;
+  stored_name: string | null;
+  way: string;
+  withdraws_delivery_id: Int8 | null;
 }
 
 export interface OpsHeldRows {
@@ -774,6 +810,22 @@ export interface OpsHeldRows {
   source_table: string;
   waits_for: string;
   waits_for_key: string;
+  withdrawn_batch_id: number | null;
+}
+
+export interface OpsPulls {
+  address_variable: string;
+  checked_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  cron: string;
+  cursor_column: string;
+  is_enabled: Generated<boolean>;
+  last_cursor: string | null;
+  layout: string | null;
+  name: string;
+  query: string;
+  sender_area: string;
+  source_table: string;
 }
 
 export interface OpsRejectedRows {
@@ -1014,12 +1066,14 @@ export interface ReadDeliveries {
   file_name: string | null;
   file_sha256: string | null;
   finished_at: Timestamp | null;
+  handed_in_id: Int8 | null;
   header: string[] | null;
   header_row: number | null;
   held_count: number | null;
   layout: string | null;
   loaded_count: number | null;
   notes: Json | null;
+  mends_delivery_id: Int8 | null;
   read_count: number | null;
   reasons: Json | null;
   received_at: Timestamp | null;
@@ -1029,12 +1083,14 @@ export interface ReadDeliveries {
   replaced_count: number | null;
   sent_by: string | null;
   sheet: string | null;
+  sent_department: string | null;
   source_table: string | null;
   state: string | null;
   unchanged_count: number | null;
   warning_count: number | null;
   warnings: Json | null;
   withdrawn_count: number | null;
+  withdraws_delivery_id: Int8 | null;
 }
 
 export interface ReadDepartments {
@@ -1049,6 +1105,28 @@ export interface ReadGeneration {
   batch_id: number | null;
   generation: Int8 | null;
   loaded_at: Timestamp | null;
+}
+
+export interface ReadHandedIn {
+  cancel_asked_at: Timestamp | null;
+  delivery_id: Int8 | null;
+  fault: string | null;
+  file_bytes: Int8 | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  finished_at: Timestamp | null;
+  handed_at: Timestamp | null;
+  handed_by: string | null;
+  handed_in_id: Int8 | null;
+  mends_delivery_id: Int8 | null;
+  progress_bytes: Int8 | null;
+  progress_rows: Int8 | null;
+  sender_area: string | null;
+  sender_department: string | null;
+  started_at: Timestamp | null;
+  state: string | null;
+  way: string | null;
+  withdraws_delivery_id: Int8 | null;
 }
 
 export interface ReadIndicatorA01 {
@@ -1514,7 +1592,9 @@ export interface Database {
   "mart.region_areas": MartRegionAreas;
   "ops.deliveries": OpsDeliveries;
   "ops.generation": OpsGeneration;
+  "ops.handed_in": OpsHandedIn;
   "ops.held_rows": OpsHeldRows;
+  "ops.pulls": OpsPulls;
   "ops.rejected_rows": OpsRejectedRows;
   "ops.settings": OpsSettings;
   "read.area_months": ReadAreaMonths;
@@ -1541,6 +1621,7 @@ export interface Database {
   "read.deliveries": ReadDeliveries;
   "read.departments": ReadDepartments;
   "read.generation": ReadGeneration;
+  "read.handed_in": ReadHandedIn;
   "read.indicator_a01": ReadIndicatorA01;
   "read.indicator_b01": ReadIndicatorB01;
   "read.indicator_b03": ReadIndicatorB03;

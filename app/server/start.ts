@@ -16,6 +16,7 @@ import { prepareDemonstration } from './prepare-demonstration.ts'
 import { readConfigOrExit } from './read-config-or-exit.ts'
 import { refreshFigures } from './refresh-figures.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
+import { superviseWorker } from './supervise-worker.ts'
 
 const PAGES = fileURLToPath(new URL('../../build/pages', import.meta.url))
 /** A page asks for little; a statement that runs longer is cut. */
@@ -88,6 +89,8 @@ async function start(): Promise<void> {
   const handler = createHttpServer({ config, services, log, build })
   const server = await listen(handler, config.port, config.host)
   shutdown.add('web server', () => drain(server))
+  const worker = superviseWorker({ ownerUrl: opened.ownerUrl, config, log })
+  shutdown.add('worker', () => worker.stop())
   say(`就绪 / ready: ${addressOf(server, config.host)}`)
 }
 

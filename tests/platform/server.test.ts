@@ -78,6 +78,13 @@ test('serving as the owner of the records is refused', async () => {
   await expect(startTestServer({ ownerUrl: database.ownerUrl, appUrl: database.ownerUrl })).rejects.toThrow(/DATABASE_APP_URL: .*row-level security/)
 })
 
+test('a worker that is killed is started again, and ends with the program', async () => {
+  const workers = (): string[] => [...server.output().matchAll(/"worker":(\d+),"msg":"at work"/g)].map(([, pid = '']) => pid)
+  await expect.poll(workers, { timeout: 10_000 }).toHaveLength(1)
+  process.kill(Number(workers()[0]), 'SIGKILL')
+  await expect.poll(workers, { timeout: 10_000 }).toHaveLength(2)
+})
+
 test('SIGTERM ends the program in order', async () => {
   const other = await startTestServer({ ...database, today: '2023-11-17' })
   expect(await other.stop('SIGTERM')).toBe(0)

@@ -1,6 +1,8 @@
 /** The built application as a process of its own, as `npm start` runs it. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -31,14 +33,20 @@ export interface TestServer {
 /** Starts the application on a free port and waits until it answers. */
 export async function startTestServer({ ownerUrl, appUrl, today, env = {} }: TestServerOptions): Promise<TestServer> {
   if (!existsSync(PROGRAM)) throw new Error('the application is not built: npm run build')
-  const settings = { DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, TODAY: today, PORT: '0', LOGIN_LIMIT: '100000', ...env }
+  const deliveryDir = mkdtempSync(join(tmpdir(), 'drb-handed-in-'))
+  const settings = { DELIVERY_DIR: deliveryDir, DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, TODAY: today, PORT: '0', LOGIN_LIMIT: '100000', ...env }
   const child = spawn(process.execPath, [PROGRAM], {
     cwd: ROOT,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('close', (code) => {
+      rmSync(deliveryDir, { recursive: true, force: true })
+      resolve(code)
+    }),
+  )
   const ready = new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
       said += chunk.toString('utf8')

@@ -1,0 +1,177 @@
+/** Jobs against death, doubles and second thoughts: every step waits for a state of the database, none for the clock. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { hashFile } from '#etl/readers/inspect-file.ts'
+import { startWorker, type DeliveryWorker } from '#etl/jobs/worker.ts'
+import { connect } from '#sql/client.ts'
+import { createWarehouse, lines, result, RESULT_HEADER, task, TASK_HEADER, type Warehouse } from './support.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+let warehouse: Warehouse
+let deliveryDir: string
+const workers: DeliveryWorker[] = []
+const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  warehouse = await createWarehouse()
+  deliveryDir = await mkdtemp(join(tmpdir(), 'drb-jobs-'))
+  await warehouse.load('tasks.csv', lines(TASK_HEADER, task('T1')))
+})
+afterEach(async () => {
+  for (const worker of workers.splice(0)) await worker.stop()
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+afterAll(async () => {
+  await warehouse.close()
+  await rm(deliveryDir, { recursive: true, force: true })
+})
+
+/** Hands a file in as the application's functions do, for a sender. */
+async function handIn(name: string, content: string, sender = { area: '370000', department: '', isLimited: false }): Promise<number> {
+  const path = await warehouse.write(name, content)
+  const { sha256, bytes } = await hashFile(path)
+  const stored = `${name}-${sha256.slice(0, 8)}-${Math.random().toString(36).slice(2)}`
+  await copyFile(path, join(deliveryDir, stored))
+  const [row] = await warehouse.query<{ id: number }>(
+    `insert into ops.handed_in (way, file_name, file_sha256, file_bytes, stored_name, handed_by, sender_area, sender_department, is_limited)
+     values ('put', $1, $2, $3, $4, 'tests', $5, $6, $7) returning handed_in_id as id`,
+    [basename(path), sha256, bytes, stored, sender.area, sender.department, sender.isLimited],
+  )
+  await warehouse.query('select ops.queue_handed_in($1)', [row?.id])
+  return row?.id ?? 0
+}
+
+function work(): Promise<DeliveryWorker> {
+  const worker = startWorker({ ownerUrl: warehouse.ownerUrl, deliveryDir, log: () => undefined, onLost: () => undefined })
+  return worker.then((started) => {
+    workers.push(started)
+    return started
+  })
+}
+
+function spawnWorker(): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/worker.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: warehouse.ownerUrl, DELIVERY_DIR: deliveryDir },
+    stdio: 'ignore',
+  })
+  children.push(child)
+  return child
+}
+
+async function waitFor(sql: string, parameters: unknown[]): Promise<void> {
+  for (let attempt = 0; attempt < 1500; attempt += 1) {
+    if ((await warehouse.query(sql, parameters)).length > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error(`never came true: ${sql} ${JSON.stringify(parameters)}`)
+}
+const waitForState = (id: number, state: string): Promise<void> => waitFor('select from ops.handed_in where handed_in_id = $1 and state = $2', [id, state])
+
+/** A lock on core.results stops a load after staging, with its transaction open: the middle. */
+async function stopInTheMiddle(): Promise<pg.Client> {
+  const blocker = await connect(warehouse.ownerUrl, 'drb-tests')
+  await blocker.query('begin; lock table core.results in share row exclusive mode')
+  return blocker
+}
+const waitForMiddle = (): Promise<void> =>
+  waitFor(`select from pg_stat_activity where datname = current_database() and application_name = 'drb-worker' and wait_event_type = 'Lock'`, [])
+
+const receiptsOf = (id: number): Promise<Record<string, unknown>[]> =>
+  warehouse.query('select state, read_count as read, loaded_count as loaded, unchanged_count as unchanged from ops.deliveries where handed_in_id = $1 order by delivery_id', [id])
+const none = { read: 0, loaded: 0, unchanged: 0 }
+
+it('a worker killed in the middle of a load leaves a job that the next worker finishes, with one right receipt', { timeout: 90_000 }, async () => {
+  const id = await handIn('killed.csv', lines(RESULT_HEADER, ...Array.from({ length: 3000 }, (_, index) => result(`K${index}`))))
+  const blocker = await stopInTheMiddle()
+  const child = spawnWorker()
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  await waitForState(id, 'running')
+  await waitForMiddle()
+  // Another worker stands by from now on, and takes over by itself.
+  const heir = await work()
+  child.kill('SIGKILL')
+  await ended
+  await heir.working
+  await blocker.query('rollback')
+  await blocker.end()
+  await waitForState(id, 'done')
+  expect(await receiptsOf(id)).toEqual([{ state: 'interrupted', ...none }, { state: 'loaded', read: 3000, loaded: 3000, unchanged: 0 }])
+  expect(await warehouse.query('select attempt_count from ops.handed_in where handed_in_id = $1', [id])).toEqual([{ attempt_count: 2 }])
+})
+
+it('the same file handed in twice at once gives one load and one receipt of rows that are known', async () => {
+  const content = lines(RESULT_HEADER, result('D1'), result('D2'))
+  const [one, two] = await Promise.all([handIn('double.csv', content), handIn('double.csv', content)])
+  await work()
+  await waitForState(one, 'done')
+  await waitForState(two, 'done')
+  const receipts = [...(await receiptsOf(one)), ...(await receiptsOf(two))]
+  expect(receipts).toHaveLength(2)
+  expect(receipts).toEqual(expect.arrayContaining([{ state: 'loaded', read: 2, loaded: 2, unchanged: 0 }, { state: 'loaded', read: 2, loaded: 0, unchanged: 2 }]))
+})
+
+it('a load that is taken back in the middle is rolled back, and the next one goes on', async () => {
+  const blocker = await stopInTheMiddle()
+  const taken = await handIn('taken-back.csv', lines(RESULT_HEADER, result('B1')))
+  const next = await handIn('next.csv', lines(RESULT_HEADER, result('B2')))
+  await work()
+  await waitForState(taken, 'running')
+  await waitForMiddle()
+  await warehouse.query(`begin; set local app.role = 'steward'; set local app.scope_level = 'province'; set local app.scope_area = '370000'; set local app.scope_department = ''; select read.cancel_handed_in(${taken}); commit`)
+  await waitForState(taken, 'cancelled')
+  await blocker.query('rollback')
+  await blocker.end()
+  await waitForState(next, 'done')
+  expect(await receiptsOf(taken)).toEqual([{ state: 'interrupted', ...none }])
+  expect(await warehouse.query(`select subject_id from core.results where subject_id in ('B1', 'B2')`)).toEqual([{ subject_id: 'B2' }])
+})
+
+it('a worker that is asked to stop rolls back, and the job goes on at the next start', async () => {
+  const id = await handIn('stopped.csv', lines(RESULT_HEADER, result('P1')))
+  const blocker = await stopInTheMiddle()
+  await work()
+  await waitForMiddle()
+  for (const worker of workers.splice(0)) await worker.stop()
+  expect(await warehouse.query('select state from ops.handed_in where handed_in_id = $1', [id])).toEqual([{ state: 'waiting' }])
+  await blocker.query('rollback')
+  await blocker.end()
+  await work()
+  await waitForState(id, 'done')
+  expect(await receiptsOf(id)).toEqual([{ state: 'interrupted', ...none }, { state: 'loaded', read: 1, loaded: 1, unchanged: 0 }])
+})
+
+it('a file that is refused as a whole ends with that receipt', async () => {
+  const id = await handIn('wrong.csv', '甲,乙\n1,2\n')
+  await work()
+  await waitForState(id, 'done')
+  expect(await receiptsOf(id)).toEqual([{ state: 'refused', ...none }])
+})
+
+it.each([
+  ['of another city', { area: '370200', department: '', isLimited: true }, 'foreign-rows'],
+  ['of another department', { area: '370100', department: 'SWJ', isLimited: true }, 'foreign-rows'],
+  ['of its own city', { area: '370100', department: '', isLimited: true }, null],
+  ['of its own department', { area: '370102', department: 'SCJG', isLimited: true }, null],
+])('a task %s is taken or refused by its area and department', async (_, sender, code) => {
+  const id = await handIn('task.csv', lines(TASK_HEADER, task('T1', '另一名称'), task(`N${sender.area}${sender.department}`)), sender)
+  await work()
+  await waitForState(id, 'done')
+  expect(await warehouse.query(`select refusal ->> 'code' as code from ops.deliveries where handed_in_id = $1`, [id])).toEqual([{ code }])
+})
+
+it('a city cannot send what all areas share, nor results of another city’s task', async () => {
+  const sender = { area: '370200', department: '', isLimited: true }
+  const results = await handIn('foreign-results.csv', lines(RESULT_HEADER, result('F1')), sender)
+  const regions = await handIn('regions.csv', lines('区划代码,区划名称,上级代码,级别', '370299,某区,370200,county'), sender)
+  await work()
+  await waitForState(results, 'done')
+  await waitForState(regions, 'done')
+  expect(await receiptsOf(results)).toEqual([{ state: 'refused', ...none }])
+  expect(await receiptsOf(regions)).toEqual([{ state: 'refused', ...none }])
+})
