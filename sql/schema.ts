@@ -739,8 +739,8 @@ export interface OpsDeliveries {
   held_count: Generated<number>;
   layout: string | null;
   loaded_count: Generated<number>;
-  notes: Generated<Json>;
   mends_delivery_id: Int8 | null;
+  notes: Generated<Json>;
   read_count: Generated<number>;
   reasons: Generated<Json>;
   received_at: Generated<Timestamp>;
@@ -749,8 +749,8 @@ export interface OpsDeliveries {
   released_count: Generated<number>;
   replaced_count: Generated<number>;
   sent_by: Generated<string>;
-  sheet: string | null;
   sent_department: Generated<string>;
+  sheet: string | null;
   source_table: string | null;
   state: string;
   unchanged_count: Generated<number>;
@@ -1072,8 +1072,8 @@ export interface ReadDeliveries {
   held_count: number | null;
   layout: string | null;
   loaded_count: number | null;
-  notes: Json | null;
   mends_delivery_id: Int8 | null;
+  notes: Json | null;
   read_count: number | null;
   reasons: Json | null;
   received_at: Timestamp | null;
@@ -1082,8 +1082,8 @@ export interface ReadDeliveries {
   released_count: number | null;
   replaced_count: number | null;
   sent_by: string | null;
-  sheet: string | null;
   sent_department: string | null;
+  sheet: string | null;
   source_table: string | null;
   state: string | null;
   unchanged_count: number | null;
