@@ -32,7 +32,9 @@ export async function measureRefresh(server: BenchServer, provinces: Provinces, 
     // Before the rebuild, which would mend what differs.
     const compared = await inTransaction(client, () => compareMarts(client))
     tell(report, rounds, await rebuild(client))
-    for (const { table, differing } of compared) report.compare({ part: 'refresh', what: `${table} after ${ROUNDS} corrections ÷ made anew`, differing })
+    const names = compared.filter(({ differing }) => differing > 0).map(({ table }) => table)
+    const what = `rows and cells of ${names.length === 0 ? `${compared.length} tables` : names.join(', ')} after ${ROUNDS} corrections and made anew`
+    report.compare({ part: 'refresh', what, differing: compared.reduce((sum, { differing }) => sum + differing, 0) })
   } finally {
     await client.end()
   }
