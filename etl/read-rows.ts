@@ -1,6 +1,7 @@
 /** The rows of an inspected file, as often as they are needed. */
 import type { Delivery, Content } from '#etl/delivery.ts'
 import type { OnRow, RowMarks } from '#etl/reader.ts'
+import { takeOffGuards } from '#etl/readers/guards.ts'
 import { fillMerged } from '#etl/readers/merged-cells.ts'
 import { getReader } from '#etl/readers/index.ts'
 import { refuse } from '#etl/refusal.ts'
@@ -17,7 +18,7 @@ export async function* readRows({ content, fileName }: Delivery, limits: LoadLim
   if (content === null) throw new Error(`${fileName} was refused`)
   const { kind, file, encoding, recognised } = content
   const headerEnd = recognised.headerLines[1]
-  const hand = content.kind === 'text' ? onRow : makeEven(content, onRow)
+  const hand = content.kind === 'text' ? takeOffGuards(onRow) : makeEven(content, onRow)
   let count = 0
   const take: OnRow = (cells, line, raw, fault, marks) => {
     if (line <= headerEnd) return

@@ -42,7 +42,7 @@ export function assertRowsFit(format: Format, total: number, maxRows: number | u
 }
 
 /** @throws RefusedError 413 when a cell has more characters (UTF-16 units) than a workbook can hold. */
-export function assertCellFits(length: number, maxCellLength: number): void {
+export function assertCellFits(length: number, maxCellLength: number = xlsxLimits.maxCellLength): void {
   if (length <= maxCellLength) return
   throw new RefusedError(413, 'cell-too-long', {
     zh: `有单元格长 ${length} 个字符，XLSX 至多容纳 ${maxCellLength} 个；请改用 CSV、Parquet。没有截断。`,

@@ -1,7 +1,7 @@
 /** Rejected rows in the form in which their sender wrote them: workbook for workbook, and a text with its own encoding and delimiter. */
 import type { ExportTools } from '#app/exports/export.ts'
 import { attach } from '#app/exports/file-name.ts'
-import { formatFacts } from '#app/exports/formats.ts'
+import { assertCellFits, assertRowsFit, formatFacts } from '#app/exports/formats.ts'
 import type { Sent } from '#app/exports/stream-in-scope.server.ts'
 import { askRejects, requireDelivery } from '#app/exports/tables/rejects.server.ts'
 import type { TextEncoding } from '#app/exports/text-encodings.ts'
@@ -24,6 +24,8 @@ export async function askAsSent({ scope, url, text, language }: ExportTools): Pr
   const { columns, total, fileName } = table
   const title = text.exports.title.rejects
   if (encoding === null) {
+    assertRowsFit('xlsx', total)
+    assertCellFits(await table.findLongest())
     const headers = { 'Content-Type': formatFacts.xlsx.mediaType, 'Content-Disposition': attach(fileName, formatFacts.xlsx.ending) }
     return { total, sent: { headers, chunks: writeXlsx({ ...table, title, about: null, aboutTitle: '' }) } }
   }

@@ -4,7 +4,7 @@ import type { User } from '#app/auth/user.server.ts'
 import { recordAuditEvent, type AuditEvent } from '#app/commands/record-audit-event.server.ts'
 import type { ExportDefinition, ExportTools } from '#app/exports/export.ts'
 import { attach } from '#app/exports/file-name.ts'
-import { assertRowsFit, formatFacts, readFormat, type Format } from '#app/exports/formats.ts'
+import { assertCellFits, assertRowsFit, formatFacts, readFormat, type Format } from '#app/exports/formats.ts'
 import { askAsSent } from '#app/exports/send-back.server.ts'
 import { streamInScope, type Sent } from '#app/exports/stream-in-scope.server.ts'
 import type { ExportTable } from '#app/exports/table.ts'
@@ -56,6 +56,7 @@ async function askAs(format: Format, table: ExportTable, tools: ExportTools): Pr
   const headers: Record<string, string> = { 'Content-Type': mediaType, 'Content-Disposition': attach(fileName, ending), 'X-Total': String(total) }
   switch (format) {
     case 'xlsx':
+      if (table.findLongest !== undefined) assertCellFits(await table.findLongest())
       return { total, sent: { headers, chunks: writeXlsx({ ...table, about: describe(table, tools), aboutTitle: tools.text.exports.aboutSheet }) } }
     case 'csv':
       return { total, sent: { headers, chunks: writeCsv(columns, table.rows(), csvForPeople) } }

@@ -7,6 +7,8 @@ import type { Services } from '#app/services.server.ts'
 
 /** Half of the connections: the other half is for pages. */
 const gate = createGate(4)
+/** As long as the database itself waits. */
+const PATIENCE_MS = 60_000
 
 export interface Sent {
   /** Begins when the answer's head is on its way; a fault after that cuts the body short, which no reader takes for the whole. */
@@ -17,12 +19,14 @@ export interface Sent {
 export interface StreamOptions {
   /** The request's own: it tells that the reader left, which ends the running statement too. */
   readonly signal: AbortSignal
+  /** Longest wait for a reader who stops reading: nobody holds a connection and a place at the gate for ever. */
+  readonly patienceMs?: number
   /** Told when the bytes did not all get through. */
   readonly onCut?: (error: unknown) => Promise<void>
 }
 
 /** @throws what `ask` throws, before anything is sent. */
-export async function streamInScope(services: Services, right: Right, ask: (scope: PageScope) => Promise<Sent>, { signal, onCut }: StreamOptions): Promise<Response> {
+export async function streamInScope(services: Services, right: Right, ask: (scope: PageScope) => Promise<Sent>, { signal, onCut, patienceMs = PATIENCE_MS }: StreamOptions): Promise<Response> {
   const leave = await gate.enter()
   const pipe = new TransformStream<Uint8Array, Uint8Array>()
   const writer = pipe.writable.getWriter()
@@ -38,10 +42,7 @@ export async function streamInScope(services: Services, right: Right, ask: (scop
         signal.throwIfAborted()
         isUnderWay = true
         resolve(sent)
-        for await (const chunk of sent.chunks) {
-          await writer.ready
-          await writer.write(chunk)
-        }
+        for await (const chunk of sent.chunks) await waitFor(writer.write(chunk), patienceMs)
       } finally {
         endWatch()
       }
@@ -50,7 +51,8 @@ export async function streamInScope(services: Services, right: Right, ask: (scop
       .catch(async (error: unknown) => {
         // Before the head is known this is the answer.
         reject(error instanceof Error ? error : new Error(String(error)))
-        await writer.abort(error).catch(() => undefined)
+        // Not waited for: while a chunk is not taken, the end of the pipe isn't either.
+        writer.abort(error).catch(() => undefined)
         if (isUnderWay) await onCut?.(error)
       })
       .catch(() => undefined)
@@ -60,6 +62,15 @@ export async function streamInScope(services: Services, right: Right, ask: (scop
       })
   })
   return new Response(pipe.readable, { headers: { 'Cache-Control': 'no-store', ...headers } })
+}
+
+/** Waits for the reader to take a chunk. @throws when it takes too long */
+async function waitFor(taken: Promise<void>, patienceMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the reader stopped reading')), patienceMs)
+  })
+  await Promise.race([taken, tooLong]).finally(() => clearTimeout(timer))
 }
 
 /** Ends the statement that runs for a reader who left. @returns what ends the watch. */

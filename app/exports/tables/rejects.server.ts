@@ -3,7 +3,7 @@ import type { ExportDefinition } from '#app/exports/export.ts'
 import type { Table, TableColumn, TableRow } from '#app/exports/table.ts'
 import type { Reader } from '#app/presenters/figures.ts'
 import { sayIssues } from '#app/presenters/rejects.ts'
-import { findRejects } from '#app/queries/find-rejects.server.ts'
+import { findLongestReject, findRejects } from '#app/queries/find-rejects.server.ts'
 import { getDelivery } from '#app/queries/get-delivery.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Delivery, PageScope, RejectsPage } from '#app/queries/types.ts'
@@ -19,7 +19,7 @@ export async function requireDelivery(scope: PageScope, url: URL): Promise<Deliv
 }
 
 /** The sheet that goes back to its sender: nothing is added but the last column. */
-export async function askRejects(scope: PageScope, delivery: Delivery, reader: Reader): Promise<Table> {
+export async function askRejects(scope: PageScope, delivery: Delivery, reader: Reader): Promise<Table & Required<Pick<Table, 'findLongest'>>> {
   const { deliveryId } = delivery
   const heads = (delivery.header ?? []).map((heading, index): TableColumn => ({ name: `column_${index + 1}`, type: 'text', heading }))
   const { total } = await findRejects(scope, { deliveryId, limit: 1 })
@@ -33,7 +33,7 @@ export async function askRejects(scope: PageScope, delivery: Delivery, reader: R
   }
   const advice: TableColumn = { name: ADVICE, type: 'text', heading: reader.text.deliveries.rejects.advice }
   const title = reader.text.exports.title.rejects
-  return { columns: [...heads, advice], rows, total, fileName: `${title} ${deliveryId} ${delivery.fileName.replace(/(\.(csv|txt|tsv|xlsx?|arrow|gz))+$/i, '')}` }
+  return { columns: [...heads, advice], rows, total, fileName: `${title} ${deliveryId} ${delivery.fileName.replace(/(\.(csv|txt|tsv|xlsx?|arrow|gz))+$/i, '')}`, findLongest: () => findLongestReject(scope, deliveryId) }
 }
 
 export const rejectsExport: ExportDefinition = {

@@ -10,6 +10,7 @@ export const exports: Text['exports'] = {
     arrow: { name: 'Arrow', note: 'for analysis' },
     parquet: { name: 'Parquet', note: 'for analysis' },
   },
+  refused: { title: 'Nothing was exported', back: 'Back' },
   aboutSheet: 'What was asked',
   about: {
     table: 'Table', rows: 'Rows', asOf: 'Data as of', batch: 'Batch', by: 'Exported by', address: 'Address', note: 'Note', area: 'Area', period: 'Period', part: 'Part', indicator: 'Indicator', rule: 'Warning rule',

@@ -9,6 +9,7 @@ export const exports = {
     arrow: { name: 'Arrow', note: '数据分析' },
     parquet: { name: 'Parquet', note: '数据分析' },
   },
+  refused: { title: '没有导出', back: '返回' },
   aboutSheet: '查询条件',
   about: {
     table: '内容', rows: '行数', asOf: '数据截至', batch: '批次', by: '导出人', address: '地址', note: '说明', area: '地区', period: '时期', part: '部分', indicator: '指标', rule: '预警规则',
