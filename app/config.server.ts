@@ -25,6 +25,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number]
   /** Failed sign-ins that one network address may make in fifteen minutes. */
   loginLimit: number
+  /** Proxies in front of the server whose word about the reader's address and connection counts. */
+  trustedProxies: number
 }
 
 /** What is wrong with the environment, one line a variable, in Chinese and English. */
@@ -75,6 +77,7 @@ const environment = z
       }),
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: say(`应为 ${LOG_LEVELS.join('、')} 之一`, `must be one of ${LOG_LEVELS.join(', ')}`) }).default('info'),
     LOGIN_LIMIT: wholeNumber(1, 1_000_000, '30'),
+    TRUSTED_PROXIES: wholeNumber(0, 9, '0'),
   })
   .superRefine((values, context) => {
     const complain = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
@@ -115,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     today: values.TODAY ?? null,
     logLevel: values.LOG_LEVEL,
     loginLimit: values.LOGIN_LIMIT,
+    trustedProxies: values.TRUSTED_PROXIES,
   }
 }
 

@@ -6,6 +6,7 @@ import { nameDemonstrationAccount } from '#app/auth/demonstration.ts'
 import { verifyPassword } from '#app/auth/passwords.server.ts'
 import { assertCsrf, assertSameOrigin } from '#app/auth/same-origin.server.ts'
 import { createSession, endSession, formatSessionCookie, readSessionSecret } from '#app/auth/sessions.server.ts'
+import { assertSafeTransport, findTransport } from '#app/auth/transport.server.ts'
 import { getUser } from '#app/auth/user.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import { isRole, roles, type Role } from '#domain/rights.ts'
@@ -32,18 +33,13 @@ export function findDemonstrationRoles(request: Request, context: AppLoadContext
   return isDemonstration && isLoopback && !isProxied ? roles : []
 }
 
-/** Whether the browser must send the cookie over TLS alone. */
-export function needsSecureCookie(request: Request, context: AppLoadContext): boolean {
-  const isTls = new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https'
-  return isTls || !context.services.isLoopback
-}
-
 /**
  * Signs a person in by name and password; five wrong ones in a row lock the account for a while (both are settings).
- * @throws RefusedError 403 when the form comes from another site.
+ * @throws RefusedError 403 when the form comes from another site, or over a connection that is not encrypted.
  */
 export async function signIn(request: Request, context: AppLoadContext, given: { name: string; password: string }): Promise<SignInAnswer> {
   assertSameOrigin(request)
+  assertSafeTransport(request)
   const name = given.name.normalize('NFKC').trim().slice(0, 100)
   const account = await findAccount(context, name)
   // A locked account is refused before its password is looked at, so that guessing goes no further.
@@ -63,6 +59,7 @@ export async function signIn(request: Request, context: AppLoadContext, given: {
  */
 export async function signInAsDemonstration(request: Request, context: AppLoadContext, role: string): Promise<SignInAnswer> {
   assertSameOrigin(request)
+  assertSafeTransport(request)
   if (!isRole(role) || !findDemonstrationRoles(request, context).includes(role)) {
     throw new RefusedError(403, 'no-demonstration', { zh: '这里没有演示入口。', en: 'There is no demonstration entry here.' })
   }
@@ -79,7 +76,12 @@ export async function signOut(request: Request, context: AppLoadContext, form: F
     await endSession(database, secret)
     await recordAuditEvent(database, { actor: user.name, event: 'sign-out', succeeded: true })
   }
-  return formatSessionCookie(null, needsSecureCookie(request, context))
+  return formatSessionCookie(null, needsSecureCookie(request))
+}
+
+/** Whether the browser must send the cookie over TLS alone: everywhere but on this very machine. */
+function needsSecureCookie(request: Request): boolean {
+  return findTransport(request) !== 'this-machine'
 }
 
 async function findAccount({ services }: AppLoadContext, name: string): Promise<Account | null> {
@@ -117,7 +119,7 @@ async function admit(request: Request, context: AppLoadContext, { accountId, nam
   if (before !== null) await endSession(database, before)
   const secret = await createSession(database, accountId)
   await recordAuditEvent(database, { actor: name, event: 'sign-in', succeeded: true })
-  return { ok: true, cookie: formatSessionCookie(secret, needsSecureCookie(request, context)), role }
+  return { ok: true, cookie: formatSessionCookie(secret, needsSecureCookie(request)), role }
 }
 
 async function refuse({ services }: AppLoadContext, name: string, problem: 'wrong' | 'locked'): Promise<SignInAnswer> {

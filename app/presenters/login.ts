@@ -13,15 +13,18 @@ export interface LoginInput {
   readonly next: string
   readonly name: string
   readonly problem: LoginProblem | null
+  /** The page came over a connection on which nobody may sign in. */
+  readonly isPlain: boolean
   readonly demonstrationRoles: readonly Role[]
 }
 
 /** Builds the sign-in page. */
-export function presentLogin({ next, name, problem, demonstrationRoles }: LoginInput, { text, language }: Reader): LoginView {
+export function presentLogin({ next, name, problem, isPlain, demonstrationRoles }: LoginInput, { text, language }: Reader): LoginView {
   const words = text.login
   return {
     title: words.title,
     lead: words.lead,
+    notice: isPlain ? words.httpsNeeded : null,
     action: '/login',
     next,
     fields: {

@@ -61,6 +61,8 @@ export type ReadingBarView = {
 export type LoginView = {
   title: string
   lead: string
+  /** Why nobody can sign in here, in place of the form; null: one can. */
+  notice: { title: string; text: string } | null
   action: string
   /** Where to go afterwards, sent back as a hidden field. */
   next: string

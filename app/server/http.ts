@@ -24,6 +24,7 @@ export interface HttpServerOptions {
 export function createHttpServer({ config, services, log, build }: HttpServerOptions): Express {
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', config.trustedProxies)
   app.use(createSecurityHeaders('middlewares' in build))
   app.use(compression())
   if ('middlewares' in build) app.use(build.middlewares)

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findDemonstrationRoles, signIn, signInAsDemonstration, signOut } from '#app/auth/sign-in.server.ts'
+import { findTransport } from '#app/auth/transport.server.ts'
 import { getUser, requireUser } from '#app/auth/user.server.ts'
 import { createDemonstrationAccounts } from '#app/server/demonstration-accounts.ts'
 import type { Services } from '#app/services.server.ts'
@@ -52,10 +53,23 @@ describe('a session', () => {
   })
 
   it('is sent over TLS alone unless the server is this machine’s own', async () => {
-    const answer = await signIn(from(), context({ isLoopback: false }), { name: 'zhang', password: PASSWORD })
-    expect(answer.ok && answer.cookie).toMatch(/; Secure$/)
-    const proxied = await enter('zhang', PASSWORD, from({ 'x-forwarded-proto': 'https' }))
+    const proxied = await enter('zhang', PASSWORD, from({ 'x-forwarded-proto': 'https', 'x-forwarded-for': '10.0.0.9' }))
     expect(proxied.ok && proxied.cookie).toMatch(/; Secure$/)
+  })
+
+  it('is not opened over plain http beyond this machine, whatever the password', async () => {
+    const intranet = new Request('http://board.example.cn:3000/login', { method: 'POST', headers: { origin: 'http://board.example.cn:3000', host: 'board.example.cn:3000' } })
+    for (const request of [intranet, from({ 'x-forwarded-for': '10.0.0.9' }), from({ 'x-forwarded-proto': 'http', 'x-forwarded-for': '10.0.0.9' })]) {
+      await expect(signIn(request, context(), { name: 'zhang', password: PASSWORD })).rejects.toMatchObject({ status: 403, code: 'https-needed' })
+    }
+  })
+
+  it.each([
+    ['https://board.example.cn/', {}, 'tls'], ['http://board.example.cn/', { 'x-forwarded-proto': 'https' }, 'tls'], ['http://board.example.cn/', { 'x-forwarded-proto': 'https, http' }, 'tls'],
+    ['http://board.example.cn/', {}, 'plain'], ['http://10.1.2.3:3000/', {}, 'plain'], ['http://127.0.0.1.example.cn/', {}, 'plain'], ['http://localhost/', { forwarded: 'for=10.0.0.9' }, 'plain'],
+    ['http://localhost:3000/', {}, 'this-machine'], ['http://127.0.0.1:3000/', {}, 'this-machine'], ['http://[::1]:3000/', {}, 'this-machine'],
+  ])('knows how a browser came: %s %j → %s', (url, headers: Record<string, string>, transport) => {
+    expect(findTransport(new Request(url, { headers }))).toBe(transport)
   })
 
   it('ends after its hours, after idle minutes, when its account is shut, and with a new password', async () => {

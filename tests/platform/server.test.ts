@@ -8,7 +8,7 @@ let server: TestServer
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  server = await startTestServer({ ...database, today: '2023-11-17', env: { LOGIN_LIMIT: '3', LOG_LEVEL: 'debug' } })
+  server = await startTestServer({ ...database, today: '2023-11-17', env: { LOGIN_LIMIT: '3', LOG_LEVEL: 'debug', TRUSTED_PROXIES: '1' } })
 })
 afterAll(async () => {
   await server.stop()
@@ -43,18 +43,37 @@ test('no cookie and no token reaches the log', async () => {
   expect(server.output()).not.toContain('in-plain')
 })
 
+test('sign-in beyond this machine needs https, and the page says so in place of the form', async () => {
+  const open = async (headers: Record<string, string>): Promise<string> => (await fetch(`${server.url}/login`, { headers: { 'x-forwarded-for': '10.0.0.9', ...headers } })).text()
+  const plain = await open({})
+  expect(plain).toContain('请用 https 打开本页')
+  expect(plain).not.toContain('type="password"')
+  expect(await open({ cookie: 'language=en' })).toContain('Open this page by https')
+  expect(await open({ 'x-forwarded-proto': 'https' })).toContain('type="password"')
+  // a form that is sent all the same is refused with the reason, not lost with its cookie
+  const sent = await fetch(`${server.url}/login`, {
+    method: 'POST',
+    body: new URLSearchParams({ name: 'nobody', password: 'wrong' }),
+    headers: { origin: server.url, 'x-forwarded-for': '10.0.0.9' },
+  })
+  expect(sent.status).toBe(403)
+  expect(await sent.text()).toContain('登录须经 https')
+})
+
 test('guessing passwords is slowed down, however the path is spelt', async () => {
-  const attempt = async (path: string): Promise<number> => {
+  const attempt = async (path: string, proxied: Record<string, string> = {}): Promise<number> => {
     const response = await fetch(server.url + path, {
       method: 'POST',
       body: new URLSearchParams({ name: 'nobody', password: 'wrong' }),
-      headers: { origin: server.url },
+      headers: { origin: server.url, ...proxied },
       redirect: 'manual',
     })
     return response.status
   }
   for (const path of ['/login', '/login.data', '/%6Cogin']) expect(await attempt(path)).not.toBe(429)
   for (const path of ['/login', '/login.data', '/%6Cogin', '/LOGIN/']) expect(await attempt(path)).toBe(429)
+  // Another reader behind the same proxy is another address.
+  expect(await attempt('/login', { 'x-forwarded-for': '10.0.0.8', 'x-forwarded-proto': 'https' })).toBe(401)
   // Looking at the page is not an attempt.
   expect((await fetch(`${server.url}/login`)).status).toBe(200)
 })

@@ -28,28 +28,49 @@ const DemoRoles = ({ login, demo }: { login: LoginView; demo: NonNullable<LoginV
   </section>
 )
 
+/** Name and password. */
+const SignInForm = ({ login }: { login: LoginView }) => (
+  <Form method="post" action={login.action} className={styles.form} aria-describedby={login.problem ? 'login-problem' : undefined}>
+    <input type="hidden" name="next" value={login.next} />
+    <label className={styles.field}>
+      {login.fields.name.label}
+      <input name={login.fields.name.name} defaultValue={login.fields.name.value} autoComplete="username" autoCapitalize="none" required />
+    </label>
+    <label className={styles.field}>
+      {login.fields.password.label}
+      <input name={login.fields.password.name} type="password" autoComplete="current-password" required />
+    </label>
+    {login.problem && <Problem text={login.problem} />}
+    <button type="submit" className={buttonClass(true)}>
+      {login.submit}
+    </button>
+  </Form>
+)
+
+/** Why nobody can sign in over this connection, and what to do. */
+const Notice = ({ title, text }: { title: string; text: string }) => (
+  <div className={styles.notice} role="alert">
+    <p className={styles.problem}>
+      <StatusMark mark="red" /> {title}
+    </p>
+    <p>{text}</p>
+  </div>
+)
+
 /** Sign-in. */
 export const LoginCard = ({ login }: { login: LoginView }) => (
   <div className={styles.page}>
     <main id="main" className={styles.card}>
       <h1 className={styles.title}>{login.title}</h1>
       <p className={styles.lead}>{login.lead}</p>
-      <Form method="post" action={login.action} className={styles.form} aria-describedby={login.problem ? 'login-problem' : undefined}>
-        <input type="hidden" name="next" value={login.next} />
-        <label className={styles.field}>
-          {login.fields.name.label}
-          <input name={login.fields.name.name} defaultValue={login.fields.name.value} autoComplete="username" autoCapitalize="none" required />
-        </label>
-        <label className={styles.field}>
-          {login.fields.password.label}
-          <input name={login.fields.password.name} type="password" autoComplete="current-password" required />
-        </label>
-        {login.problem && <Problem text={login.problem} />}
-        <button type="submit" className={buttonClass(true)}>
-          {login.submit}
-        </button>
-      </Form>
-      {login.demo && <DemoRoles login={login} demo={login.demo} />}
+      {login.notice ? (
+        <Notice {...login.notice} />
+      ) : (
+        <>
+          <SignInForm login={login} />
+          {login.demo && <DemoRoles login={login} demo={login.demo} />}
+        </>
+      )}
       {login.language && (
         <p className={styles.language}>
           <ViewLink link={login.language} />

@@ -7,6 +7,10 @@ export const login: typeof zh = {
   password: 'Password',
   submit: 'Sign in',
   wrong: 'User name or password is not right.',
+  httpsNeeded: {
+    title: 'Open this page by https',
+    text: 'Passwords and sessions travel over encrypted connections alone, so nobody can sign in by http. Begin the address with https://. If that does not open, the administrator is to put a TLS proxy in front of this system and have it pass on X-Forwarded-Proto: https.',
+  },
   locked: 'Too many wrong tries: the account rests for a while.',
   demoTitle: 'Demonstration: enter as',
   demoNote: 'Only on the built-in demonstration database, from this machine',
