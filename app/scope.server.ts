@@ -2,11 +2,12 @@
  * A page's transaction: one snapshot, read-only, seen through one right. The scope is set by `SET LOCAL` with checked
  * literals, for that alone reaches the workers of a distributed database, and ends with the transaction.
  */
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type pg from 'pg'
 import type { Generation, PageScope, Right } from '#app/queries/types.ts'
 import type { Services } from '#app/services.server.ts'
 import { roles } from '#domain/rights.ts'
+import type { Database } from '#sql/schema.ts'
 
 /** Longest time of one statement of a page. */
 const STATEMENT_TIMEOUT = '10s'
@@ -71,6 +72,18 @@ export async function withScope<Answer>(
       }
       return work({ db, right, today, generation, remember })
     })
+}
+
+/**
+ * Runs `work` in one transaction that may change what the application's functions change for this right, and sees no more than a
+ * page of it would.
+ */
+export async function changeInScope<Answer>(services: Services, right: Right, work: (db: Transaction<Database>) => Promise<Answer>): Promise<Answer> {
+  const statements = formatScope(right)
+  return services.database.transaction().execute(async (db) => {
+    await sql.raw(statements).execute(db)
+    return work(db)
+  })
 }
 
 /**

@@ -29,12 +29,15 @@ export interface Right {
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
   'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
-  'api-figures', 'api-records',
+  'hand-in', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
 
 /** What everyone who sees figures may open, each cut to their own area and department. */
 const figures: readonly Page[] = ['board', 'records', 'indicators', 'api-figures', 'api-records']
+
+/** Who sends records in hands files in and follows what became of them: their own, a province's steward everybody's. */
+const deliveries: readonly Page[] = ['deliveries', 'hand-in']
 
 const openPages: Readonly<Record<Role, readonly Page[]>> = {
   // All figures of their area and the records behind them; scores once published (none is yet); work lists are for staff.
@@ -43,12 +46,12 @@ const openPages: Readonly<Record<Role, readonly Page[]>> = {
   evaluator: [...figures, 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search'],
   // Warnings down to one enterprise and one record of their area and department; they do not score.
   staff: [...figures, 'wall', 'risk', 'warnings', 'enterprise', 'search'],
-  // Their own records and their own scorecard; the table of all cities once published.
-  city: [...figures, 'city-score'],
-  // Their own records; a sheet for departments is not in this year's scheme, so there is no scorecard to open.
-  department: figures,
+  // Their own records, deliveries and scorecard; the table of all cities once published.
+  city: [...figures, ...deliveries, 'city-score'],
+  // Their own records and deliveries; a sheet for departments is not in this year's scheme, so there is no scorecard to open.
+  department: [...figures, ...deliveries],
   // Loads and definitions; no business figures.
-  steward: ['indicators', 'deliveries'],
+  steward: ['indicators', ...deliveries],
 }
 
 const homes: Readonly<Record<Role, Page>> = {

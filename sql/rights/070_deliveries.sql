@@ -1,12 +1,18 @@
--- Deliveries and the rows that were sent back are seen by stewards alone: all of them by the province's, their own by an area's.
+-- Deliveries and the rows that were sent back are seen by stewards, all of them by the province's, and by whoever sent them: an area
+-- or one of its departments.
 alter table ops.deliveries enable row level security;
 drop policy if exists scope on ops.deliveries;
 create policy scope on ops.deliveries for select to drb_reader using (
-  (select current_setting('app.role', true)) = 'steward'
-  and (
-    (select current_setting('app.scope_level', true)) = 'province'
-    or sent_by = (select current_setting('app.scope_area', true))
-  )
+  case (select current_setting('app.role', true))
+    when 'steward' then
+      (select current_setting('app.scope_level', true)) = 'province'
+      or sent_by = (select current_setting('app.scope_area', true))
+    when 'city' then sent_by = (select current_setting('app.scope_area', true)) and sent_department = ''
+    when 'department' then
+      sent_by = (select current_setting('app.scope_area', true))
+      and sent_department = (select current_setting('app.scope_department', true))
+    else false
+  end
 );
 grant select on ops.deliveries to drb_reader;
 
@@ -56,7 +62,7 @@ create view read.generation as
 select generation.generation, generation.batch_id, generation.loaded_at from ops.generation;
 -- one row per setting that pages need
 create view read.settings as
-select name, value from ops.settings where name in ('province', 'declaration_grace_days', 'demonstration', 'today', 'session_hours', 'session_idle_minutes', 'sign_in_tries', 'sign_in_lock_minutes');
+select name, value from ops.settings where name in ('province', 'declaration_grace_days', 'demonstration', 'today', 'session_hours', 'session_idle_minutes', 'sign_in_tries', 'sign_in_lock_minutes', 'upload_max_bytes');
 grant select on ops.generation, ops.settings to drb_reader;
 
 alter view read.deliveries owner to drb_reader;

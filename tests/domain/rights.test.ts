@@ -15,9 +15,9 @@ describe('who may open what', () => {
       leader: 'board wall risk records indicators api-figures api-records',
       evaluator: 'board wall scores city-score risk warnings enterprise search records indicators api-figures api-records',
       staff: 'board wall risk warnings enterprise search records indicators api-figures api-records',
-      city: 'board city-score records indicators api-figures api-records',
-      department: 'board records indicators api-figures api-records',
-      steward: 'indicators deliveries',
+      city: 'board city-score records indicators deliveries hand-in api-figures api-records',
+      department: 'board records indicators deliveries hand-in api-figures api-records',
+      steward: 'indicators deliveries hand-in',
     })
   })
 

@@ -1,5 +1,8 @@
-import { createServer } from 'node:net'
+import { readdir } from 'node:fs/promises'
+import { connect as connectTo, createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runAdmin } from '#app/server/admin.ts'
+import { connect } from '#sql/client.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
@@ -102,6 +105,22 @@ test('a worker that is killed is started again, and ends with the program', asyn
   await expect.poll(workers, { timeout: 10_000 }).toHaveLength(1)
   process.kill(Number(workers()[0]), 'SIGKILL')
   await expect.poll(workers, { timeout: 10_000 }).toHaveLength(2)
+})
+
+test('a file that is cut off in the middle of its way leaves nothing', async () => {
+  const owner = await connect(database.ownerUrl, 'drb-tests')
+  const [token = ''] = await runAdmin(owner, ['token', '--role', 'steward', '--area', '370000'], () => Promise.resolve(null))
+  await owner.end()
+  const { port } = new URL(server.url)
+  // chunked, so that no length tells what is missing
+  const head = `PUT /api/deliveries/cut.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\nIdempotency-Key: cut\r\nTransfer-Encoding: chunked\r\n\r\n`
+  const socket = connectTo(Number(port), '127.0.0.1', () => socket.write(`${head}4\r\nhalf\r\n`))
+  await expect.poll(() => readdir(server.deliveryDir), { timeout: 10_000 }).toHaveLength(1)
+  socket.destroy()
+  await expect.poll(() => readdir(server.deliveryDir), { timeout: 10_000 }).toHaveLength(0)
+  const asker = await connect(database.ownerUrl, 'drb-tests')
+  expect((await asker.query('select from ops.handed_in')).rowCount).toBe(0)
+  await asker.end()
 })
 
 test('SIGTERM ends the program in order', async () => {

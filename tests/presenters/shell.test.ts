@@ -20,7 +20,7 @@ function shellOf(role: Role) {
 describe('shell', () => {
   it('shows each role only the doors that stand open to it', () => {
     expect(shellOf('steward').nav.map(({ id }) => id)).toEqual(['deliveries', 'indicators'])
-    expect(shellOf('city').nav.map(({ id, href }) => [id, href])).toEqual([['board', '/boards/leader'], ['scores', '/scorecards/370700'], ['indicators', '/indicators']])
+    expect(shellOf('city').nav.map(({ id, href }) => [id, href])).toEqual([['board', '/boards/leader'], ['scores', '/scorecards/370700'], ['deliveries', '/deliveries'], ['indicators', '/indicators']])
     expect(shellOf('city').search).toBeNull()
   })
 

@@ -24,6 +24,8 @@ export interface TestServer {
   /** Address without a slash at its end. */
   url: string
   process: ChildProcess
+  /** Folder of the files handed in. */
+  deliveryDir: string
   /** Everything that it printed so far. */
   output(): string
   /** Asks it to stop and answers its exit code. */
@@ -63,6 +65,7 @@ export async function startTestServer({ ownerUrl, appUrl, today, env = {} }: Tes
     return {
       url,
       process: child,
+      deliveryDir,
       output: () => said,
       stop: (signal = 'SIGTERM') => {
         child.kill(signal)

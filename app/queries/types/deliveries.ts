@@ -124,3 +124,42 @@ export interface ArrivalMatrix {
   readonly sourceTables: readonly string[]
   readonly cells: readonly ArrivalCell[]
 }
+
+export type HandedInState = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
+
+/** One file handed in, or one delivery to be withdrawn, and how far it has come. */
+export interface HandedIn {
+  readonly handedInId: number
+  readonly way: 'upload' | 'put' | 'folder' | 'pull' | 'withdrawal'
+  readonly state: HandedInState
+  readonly fileName: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly senderArea: string
+  readonly senderDepartment: string
+  readonly handedBy: string
+  readonly mendsDeliveryId: number | null
+  readonly withdrawsDeliveryId: number | null
+  readonly progressRows: number
+  readonly progressBytes: number
+  readonly isCancelAsked: boolean
+  /** Why a run broke off; for the steward. */
+  readonly fault: string | null
+  readonly handedAt: string
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+  /** The delivery it became; its figures are null before that. */
+  readonly deliveryId: number | null
+  readonly deliveryState: DeliveryLine['state'] | null
+  readonly batch: number | null
+  readonly sourceTable: string | null
+  readonly read: number | null
+  readonly loaded: number | null
+  readonly unchanged: number | null
+  readonly replaced: number | null
+  readonly withdrawn: number | null
+  readonly held: number | null
+  readonly rejected: number | null
+  readonly reasons: Readonly<Record<string, number>> | null
+  readonly refusal: Delivery['refusal']
+}

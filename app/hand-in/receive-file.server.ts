@@ -1,0 +1,100 @@
+/** Bytes from the network → a file in DELIVERY_DIR, whole and on disk, or nothing at all. */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import { RefusedError } from '#app/queries/refusal.ts'
+
+/** A file on disk that no entry names yet. */
+export interface ReceivedFile {
+  /** Name in the folder, given by us; the sender's own never reaches the disk. */
+  readonly storedName: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+export interface ReceiveOptions {
+  readonly folder: string
+  readonly maxBytes: number
+}
+
+/** Ending of a file that is not whole. */
+export const PART = '.part'
+
+/**
+ * Streams the body of a request to disk.
+ * @throws RefusedError 413 when it is too large, 400 when it ends before it should
+ */
+export async function receiveFile(request: Request, { folder, maxBytes }: ReceiveOptions): Promise<ReceivedFile> {
+  const declared = readLength(request)
+  if (declared !== null && declared > maxBytes) throw tooLarge(maxBytes)
+  await mkdir(folder, { recursive: true })
+  const storedName = randomUUID()
+  const part = join(folder, storedName + PART)
+  try {
+    const file = await open(part, 'wx', 0o600)
+    let written: Omit<ReceivedFile, 'storedName'>
+    try {
+      written = await write(request, file, maxBytes)
+      if (request.signal.aborted || (declared !== null && declared !== written.bytes)) throw cutOff()
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, join(folder, storedName))
+    await syncFolder(folder)
+    return { storedName, ...written }
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+}
+
+/** Takes back a file that no entry came to name. */
+export async function discardFile(folder: string, { storedName }: ReceivedFile): Promise<void> {
+  await rm(join(folder, storedName), { force: true })
+}
+
+async function write(request: Request, file: FileHandle, maxBytes: number): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const reader = request.body?.getReader()
+  while (reader !== undefined) {
+    const piece = await reader.read().catch(() => {
+      throw cutOff()
+    })
+    if (piece.done) break
+    bytes += piece.value.byteLength
+    // The rest is left unread: an answer reaches the sender only on a connection that was not torn down.
+    if (bytes > maxBytes) throw tooLarge(maxBytes)
+    hash.update(piece.value)
+    await file.write(piece.value)
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+/** A name is on disk when its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function readLength(request: Request): number | null {
+  const sent = request.headers.get('content-length')
+  return sent === null || !/^\d{1,15}$/.test(sent) ? null : Number(sent)
+}
+
+function tooLarge(maxBytes: number): RefusedError {
+  return new RefusedError(413, 'file-too-large', {
+    zh: `文件超过 ${maxBytes} 字节；请压缩或分批报送，或请管理员调整设置 upload_max_bytes。`,
+    en: `The file is larger than ${maxBytes} bytes; compress it or send it in parts, or ask for another upload_max_bytes.`,
+  })
+}
+
+function cutOff(): RefusedError {
+  return new RefusedError(400, 'body-cut-off', { zh: '文件没有传完，什么也没有留下；请重新报送。', en: 'The file did not arrive whole; nothing was kept. Send it again.' })
+}
