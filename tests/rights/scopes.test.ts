@@ -107,7 +107,7 @@ describe('a right sees of each view what the owner finds under the same predicat
   it('deliveries and rejected rows are seen by whoever sent them, and by stewards: all of them by the province’s', async () => {
     for (const right of rights) {
       const files = (await readAs(right, 'select file_name from read.deliveries order by 1')).map((row) => row.file_name)
-      const expected = !['steward', 'city'].includes(right.role) ? [] : right.level === 'province' ? ['results.csv', 'tasks.csv'] : right.areaCode === '370100' ? ['tasks.csv'] : right.areaCode === '370200' ? ['results.csv'] : []
+      const expected = !['steward', 'city'].includes(right.role) ? [] : right.level === 'province' ? (right.role === 'steward' ? ['results.csv', 'tasks.csv'] : []) : right.areaCode === '370100' ? ['tasks.csv'] : right.areaCode === '370200' ? ['results.csv'] : []
       expect(files, JSON.stringify(right)).toEqual(expected)
       expect((await readAs(right, 'select 1 from read.rejected_rows')).length).toBe(expected.includes('tasks.csv') ? 1 : 0)
     }
