@@ -10,7 +10,7 @@ create policy scope on ops.deliveries for select to drb_reader using (
     when 'city' then sent_by = (select current_setting('app.scope_area', true)) and sent_department = ''
     when 'department' then
       sent_by = (select current_setting('app.scope_area', true))
-      and sent_department = (select current_setting('app.scope_department', true))
+      and sent_department = (select current_setting('app.scope_department', true)) and sent_department <> ''
     else false
   end
 );

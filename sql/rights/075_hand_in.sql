@@ -10,7 +10,7 @@ create policy scope on ops.handed_in for select to drb_reader using (
     when 'city' then sender_area = (select current_setting('app.scope_area', true)) and sender_department = ''
     when 'department' then
       sender_area = (select current_setting('app.scope_area', true))
-      and sender_department = (select current_setting('app.scope_department', true))
+      and sender_department = (select current_setting('app.scope_department', true)) and sender_department <> ''
     else false
   end
 );
@@ -29,7 +29,8 @@ grant select on read.handed_in to drb_app;
 create function read.sender() returns table (sender_area text, sender_department text, is_limited boolean)
 language plpgsql stable set search_path = pg_catalog as $$
 begin
-  if coalesce(current_setting('app.role', true), '') not in ('steward', 'city', 'department') then
+  if coalesce(current_setting('app.role', true), '') not in ('steward', 'city', 'department')
+    or (current_setting('app.role') = 'department' and current_setting('app.scope_department') = '') then
     raise exception 'this role hands nothing in' using errcode = '42501';
   end if;
   return query select
