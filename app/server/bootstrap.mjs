@@ -77,6 +77,7 @@ function runBeside([script, ...args]) {
     const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args, '--logLevel', 'error'], options)
     child.once('close', (code) => {
       if (code === 0) resolve()
+      else if (child.killed) process.exit(143)
       else fail(`失败 / failed: ${script} ${args.join(' ')}`)
     })
     process.once('SIGTERM', () => child.kill())
