@@ -11,7 +11,7 @@ import { findChanges, type Change } from '#etl/refresh/changes.ts'
 import { compareGround, rebuildGround } from '#etl/refresh/ground.ts'
 import { compareFact, moveFact, takeWholeFact } from '#etl/refresh/move-facts.ts'
 import { compareSums, levels, moveSums, replaceSums } from '#etl/refresh/move-sums.ts'
-import { EVERYTHING, findReach, forgetFact } from '#etl/refresh/reach.ts'
+import { EVERYTHING, findReach, forgetFact, type Moved } from '#etl/refresh/reach.ts'
 import { readMartSql } from '#etl/refresh/sql-text.ts'
 import { groundEntities, touches } from '#etl/refresh/touches.ts'
 
@@ -32,32 +32,34 @@ export async function refreshMarts(client: pg.Client, options: RefreshOptions & 
     return rebuildMarts(client, options)
   }
   await tunePlans(client)
-  const moved = new Set<FactName>()
+  const moved = new Map<FactName, Moved>()
   for (const name of factNames) {
-    if (await refreshFact(client, name, changes, moved, options)) moved.add(name)
+    const become = await refreshFact(client, name, changes, moved, options)
+    if (become !== null) moved.set(name, become)
   }
+  const begun = performance.now()
+  await moveSums(client, moved)
+  options.log?.(`mart sums: moved in ${Math.round(performance.now() - begun)} ms`)
   for (const name of factNames) await forgetFact(client, name)
   await advanceGeneration(client, options)
 }
 
-/** @returns whether a row of the fact moved; what moved stays in `moved_<fact>` for the facts that rest on it. */
+/** @returns what became of the fact, if a row of it moved; that stays in `moved_<fact>` for the facts that rest on it. */
 async function refreshFact(
   client: pg.Client,
   name: FactName,
   changes: ReadonlyMap<string, Change>,
-  moved: ReadonlySet<FactName>,
+  moved: ReadonlyMap<FactName, Moved>,
   { log }: RefreshOptions,
-): Promise<boolean> {
+): Promise<Moved | null> {
   const begun = performance.now()
   const reach = await findReach(client, name, changes, moved)
-  if (reach.rows === 'none') return false
+  if (reach.rows === 'none') return null
   const found = performance.now()
-  const hasMoved = await moveFact(client, name, reach)
-  const made = performance.now()
-  if (hasMoved) await moveSums(client, name)
-  const [finding, making, summing] = [found - begun, made - found, performance.now() - made].map(Math.round)
-  log?.(`mart ${name}: ${reach.rows} rows touched, found in ${finding} ms, made in ${making} ms, summed in ${summing} ms`)
-  return hasMoved
+  const become = await moveFact(client, name, reach)
+  const [finding, making] = [found - begun, performance.now() - found].map(Math.round)
+  log?.(`mart ${name}: ${reach.rows} rows touched, found in ${finding} ms, made in ${making} ms`)
+  return become
 }
 
 /** Makes ground, facts and sums anew from core; rows and cells that are right already stay as they are. */
@@ -103,11 +105,13 @@ export async function compareMarts(client: pg.Client): Promise<{ table: string; 
 
 /**
  * Sorts and hashes a large load in memory, and looks up the rows of a small one by index: what a load touches is warm by then, so a
- * page out of order costs hardly more than the next one.
+ * page out of order costs hardly more than the next one. Keys are texts, and hashing them is cheaper by far than sorting them by a
+ * collation, so nothing is joined by sorting.
  */
 async function tunePlans(client: pg.Client): Promise<void> {
   await client.query(
-    `set local work_mem = '128MB'; set local maintenance_work_mem = '256MB'; set local random_page_cost = 1.1; set local jit = off`,
+    `set local work_mem = '128MB'; set local maintenance_work_mem = '256MB'; set local random_page_cost = 1.1; set local jit = off;
+     set local enable_mergejoin = off`,
   )
 }
 

@@ -6,20 +6,23 @@ import type pg from 'pg'
 import { getFact, type FactName } from '#domain/facts.ts'
 import { isLargePart, withoutIndexes } from '#etl/refresh/bulk.ts'
 import { hasRows } from '#etl/refresh/changes.ts'
-import { createInputs, createTouched, EVERYTHING, forgetFact, type Reach } from '#etl/refresh/reach.ts'
+import { createInputs, createTouched, EVERYTHING, forgetFact, type Moved, type Reach } from '#etl/refresh/reach.ts'
 import { matchKey, readMartSql } from '#etl/refresh/sql-text.ts'
 import { touches } from '#etl/refresh/touches.ts'
 
-/** Makes the fact's rows within reach. @returns whether `moved_<fact>` holds a row. */
-export async function moveFact(client: pg.Client, name: FactName, reach: Reach): Promise<boolean> {
+/** Makes the fact's rows within reach. @returns what became of it, or null when every row came out as it was. */
+export async function moveFact(client: pg.Client, name: FactName, reach: Reach): Promise<Moved | null> {
+  const { table } = getFact(name)
+  const { keepsPlaces } = reach
   await createInputs(client, name, reach)
-  if (!(await hasRows(client, `mart.${getFact(name).table}`))) return fillFact(client, name)
+  if (!(await hasRows(client, `mart.${table}`))) return (await fillFact(client, name)) ? { rows: 'all', keepsPlaces, isFirst: true } : null
+  if (reach.isRenewal && (await renewFact(client, name))) return { rows: 'all', keepsPlaces, isFirst: false }
   await makeRows(client, name, reach)
   const count = await compareRows(client, name)
-  if (count === 0) return false
-  if (await isLargePart(client, name, count / 2)) await withoutIndexes(client, name, () => replaceRows(client, name))
-  else await replaceRows(client, name)
-  return true
+  if (count === 0) return null
+  const replace = (): Promise<void> => replaceRows(client, name)
+  if (!(await isLargePart(client, table, count / 2)) || !(await withoutIndexes(client, table, replace))) await replace()
+  return { rows: 'some', keepsPlaces, isFirst: false }
 }
 
 /** Counts rows of a fact that a fresh making would not give, or would give beside it. */
@@ -40,12 +43,26 @@ export async function takeWholeFact(client: pg.Client, name: FactName): Promise<
 async function fillFact(client: pg.Client, name: FactName): Promise<boolean> {
   const { table } = getFact(name)
   let count = 0
-  await withoutIndexes(client, name, async () => {
+  const fill = async (): Promise<void> => {
     const { rowCount } = await client.query(`insert into mart.${table} (${listColumns(name).join(', ')}) ${writeMade(name)}`)
     count = rowCount ?? 0
-  })
+  }
+  if (!(await withoutIndexes(client, table, fill))) await fill()
   await takeWholeFact(client, name)
   return count > 0
+}
+
+/**
+ * Writes the fact anew as a whole. Rows go and come in one statement, which reads the fact as it stood before: who began to read
+ * earlier still finds the old rows. @returns false when somebody reads it now: nothing was done
+ */
+async function renewFact(client: pg.Client, name: FactName): Promise<boolean> {
+  const { table } = getFact(name)
+  const isRenewed = await withoutIndexes(client, table, async () => {
+    await client.query(`with gone as (delete from mart.${table}) insert into mart.${table} (${listColumns(name).join(', ')}) ${writeMade(name)}`)
+  })
+  if (isRenewed) await takeWholeFact(client, name)
+  return isRenewed
 }
 
 /** Rows as they are to be, in `made_<fact>`, and those that they take the place of, in `was_<fact>`. */

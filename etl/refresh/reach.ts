@@ -1,7 +1,7 @@
 /** How far a load reaches into a fact, and the relations that the fact's text reads within that reach. */
 import type pg from 'pg'
 import { getFact, type FactName } from '#domain/facts.ts'
-import { isLargePart } from '#etl/refresh/bulk.ts'
+import { estimateRows, isLargePart } from '#etl/refresh/bulk.ts'
 import { hasRows, type Change } from '#etl/refresh/changes.ts'
 import { readMartSql } from '#etl/refresh/sql-text.ts'
 import { touches, type Input } from '#etl/refresh/touches.ts'
@@ -11,11 +11,21 @@ export interface Reach {
   readonly rows: 'none' | 'some' | 'every'
   /** Rows stay where they are; only what came of them changes. */
   readonly keepsPlaces: boolean
+  /** A large part of them will come out differently: cheaper to write the fact anew than to find out which. */
+  readonly isRenewal: boolean
 }
 
-const NOTHING: Reach = { rows: 'none', keepsPlaces: true }
+/** What became of a fact: `moved_<fact>` holds the rows that went and came, or the fact itself when it was written whole. */
+export interface Moved {
+  readonly rows: 'some' | 'all'
+  readonly keepsPlaces: boolean
+  /** Nothing stood there before. */
+  readonly isFirst: boolean
+}
+
+const NOTHING: Reach = { rows: 'none', keepsPlaces: true, isRenewal: false }
 /** The whole fact, made from the ground up. */
-export const EVERYTHING: Reach = { rows: 'every', keepsPlaces: false }
+export const EVERYTHING: Reach = { rows: 'every', keepsPlaces: false, isRenewal: false }
 
 /** Part of a fact's rows at which it is cheaper to go through all of it than to look up what is touched. */
 const MOST_ROWS = 0.5
@@ -25,22 +35,19 @@ export async function findReach(
   client: pg.Client,
   name: FactName,
   changes: ReadonlyMap<string, Change>,
-  moved: ReadonlySet<FactName>,
+  moved: ReadonlyMap<FactName, Moved>,
 ): Promise<Reach> {
-  const { key, by, after = {}, outcome } = touches[name]
-  const causes: { source: string; query: string; isAll: boolean }[] = []
-  for (const [entity, change] of changes) {
-    const query = by[entity]
-    if (query !== undefined) causes.push({ source: entity, query, isAll: change === 'all' })
-  }
-  for (const fact of moved) {
-    const query = after[fact]
-    if (query !== undefined) causes.push({ source: fact, query, isAll: false })
-  }
+  const { key, outcome } = touches[name]
+  const causes = listCauses(name, changes, moved)
   if (causes.length === 0) return NOTHING
   if (!(await hasRows(client, `mart.${getFact(name).table}`))) return EVERYTHING
   const keepsPlaces = outcome !== undefined && causes.every(({ source }) => outcome.keepsPlaces.includes(source))
-  if (causes.some(({ isAll }) => isAll)) return { rows: 'every', keepsPlaces }
+  const whole = causes.filter(({ isAll }) => isAll)
+  if (whole.length > 0) {
+    let largest = 0
+    for (const { table } of whole) largest = Math.max(largest, await estimateRows(client, table))
+    return { rows: 'every', keepsPlaces, isRenewal: await isLargePart(client, getFact(name).table, largest) }
+  }
   const { rowCount } = await client.query(
     `create temporary table touched_${name} on commit drop as
      select distinct ${key.join(', ')} from (${causes.map(({ query }) => `(${query})`).join(' union all ')}) as touched`,
@@ -48,7 +55,30 @@ export async function findReach(
   const count = rowCount ?? 0
   if (count === 0) return NOTHING
   await client.query(`analyze touched_${name}`)
-  return { rows: (await isLargePart(client, name, count, MOST_ROWS)) ? 'every' : 'some', keepsPlaces }
+  return { rows: (await isLargePart(client, getFact(name).table, count, MOST_ROWS)) ? 'every' : 'some', keepsPlaces, isRenewal: false }
+}
+
+interface Cause {
+  readonly source: string
+  readonly table: string
+  readonly query: string
+  /** Every row of its table may have changed. */
+  readonly isAll: boolean
+}
+
+function listCauses(name: FactName, changes: ReadonlyMap<string, Change>, moved: ReadonlyMap<FactName, Moved>): Cause[] {
+  const { by, after = {} } = touches[name]
+  const causes: Cause[] = []
+  for (const [entity, change] of changes) {
+    const query = by[entity]
+    if (query !== undefined) causes.push({ source: entity, table: `core.${entity}`, query, isAll: change === 'all' })
+  }
+  for (const [fact, { rows, keepsPlaces, isFirst }] of moved) {
+    const rest = after[fact]
+    if (rest === undefined || (keepsPlaces && rest.onPlaces)) continue
+    causes.push({ source: fact, table: `mart.${getFact(fact).table}`, query: rest.query, isAll: rows === 'all' && !isFirst })
+  }
+  return causes
 }
 
 /**

@@ -14,7 +14,13 @@ export interface FactTouches {
   /** Entity → query for the keys that its changed rows (`changed_<entity>`) touch. */
   readonly by: Readonly<Record<string, string>>
   /** Fact made before → query for the keys that its moved rows (`moved_<fact>`) touch. */
-  readonly after?: Readonly<Partial<Record<FactName, string>>>
+  readonly after?: Readonly<Partial<Record<FactName, After>>>
+}
+
+export interface After {
+  readonly query: string
+  /** Reads where rows are placed, nothing of what came of them. */
+  readonly onPlaces: boolean
 }
 
 export interface Outcome {
@@ -137,20 +143,20 @@ export const touches: Readonly<Record<FactName, FactTouches>> = {
     },
     // Of years that stand in the fact; a row that went and came again as it was, as far as this fact can see, touches nothing.
     after: {
-      visits: `select standing.subject_id, standing.year
+      visits: { onPlaces: true, query: `select standing.subject_id, standing.year
         from moved_visits
         join mart.fct_subject_years as standing
           on standing.subject_id = moved_visits.subject_id and standing.year = extract(year from moved_visits.drawn_date)::integer
         where moved_visits.is_counted
         group by standing.subject_id, standing.year, moved_visits.drawn_date
-        having sum(moved_visits.sign) <> 0`,
-      results: `select standing.subject_id, standing.year
+        having sum(moved_visits.sign) <> 0` },
+      results: { onPlaces: false, query: `select standing.subject_id, standing.year
         from moved_results
         join mart.fct_subject_years as standing
           on standing.subject_id = moved_results.subject_id and standing.year = extract(year from moved_results.inspected_date)::integer
         where moved_results.is_counted and moved_results.result_code is not null and moved_results.state_code in ('2', '5')
         group by standing.subject_id, standing.year, moved_results.inspected_date
-        having sum(moved_results.sign) <> 0`,
+        having sum(moved_results.sign) <> 0` },
     },
   },
 }
