@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { connect } from '#sql/client.ts'
 import { serveGatedProvince, type GatedProvince } from '../support/gated-province.ts'
 
-/** Longest an answer may take: the program gives a silent database 12 s. */
-const PATIENCE_MS = 14_000
+/** Longest an answer may take: the program gives a silent database 12 s, and this machine may be busy. */
+const PATIENCE_MS = 20_000
 /** Most connections that the program's pool holds. */
 const POOL = 8
 /** What tells a reader how the program is built. */
@@ -63,14 +63,22 @@ function expectAway(answer: Answer): void {
   expect(answer.body).not.toMatch(INNARDS)
 }
 
+/** What the pages' pool holds, as the database sees it. */
+async function countConnections(): Promise<number> {
+  const owner = await connect(served.province.test.ownerUrl, 'drb-tests')
+  const { rows } = await owner.query<{ held: number }>(`select count(*) as held from pg_stat_activity where datname = current_database() and application_name = 'drb-app'`)
+  await owner.end()
+  return rows[0]?.held ?? 0
+}
+
 async function expectWell(): Promise<void> {
   // three times what the pool holds, so that each of its connections is used
   const answers = await Promise.all([...questions, ...questions, ...questions, ...questions].map(ask))
   for (const answer of answers) expect(answer.status, say(answer)).toBe(200)
-  expect(served.gate.count()).toBeLessThanOrEqual(POOL)
+  expect(await countConnections()).toBeLessThanOrEqual(POOL)
 }
 
-test('a database that goes away under load is a 503 that says so, and all is well by itself as soon as it is back', async () => {
+test('a database that goes away under load is a 503 that says so, and all is well by itself as soon as it is back', { timeout: 90_000 }, async () => {
   const { gate, server } = served
   await expectWell()
   const answers: Answer[] = []
@@ -136,7 +144,7 @@ test('nobody can sign in meanwhile, and the form says why instead of calling the
   expect(page).not.toMatch(INNARDS)
 })
 
-test('a database that takes connections and says nothing is a 503 in time, and its silent connections are not kept', async () => {
+test('a database that takes connections and says nothing is a 503 in time, and its silent connections are not kept', { timeout: 90_000 }, async () => {
   const { gate } = served
   await expectWell()
   gate.freeze()
@@ -146,7 +154,7 @@ test('a database that takes connections and says nothing is a 503 in time, and i
   await expectWell()
 })
 
-test('a statement of a page that runs too long is cut as 504 with what to do, while other pages answer', async () => {
+test('a statement of a page that runs too long is cut as 504 with what to do, while other pages answer', { timeout: 90_000 }, async () => {
   const { province, cookie } = served
   const owner = await connect(province.test.ownerUrl, 'drb-tests')
   // whoever reads the table waits for the lock: nothing but the time limit of the page's own transaction ends that
