@@ -2,6 +2,7 @@
 import type { ArrivalMatrix, ArrivalState, DeliveriesPage, Delivery, DeliveryLine, RejectsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { buildAddress } from './addresses.ts'
+import { nameArea } from './area-names.ts'
 import { presentArrivals } from './arrivals.ts'
 import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
@@ -62,13 +63,14 @@ export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): D
   }
 }
 
-function sayHeadline({ outcomes, arrival }: DeliveriesInput, { text }: Reader): DeliveriesPageView['head']['title'] {
+function sayHeadline({ outcomes, arrival }: DeliveriesInput, reader: Reader): DeliveriesPageView['head']['title'] {
+  const { text, language } = reader
   const words = text.deliveries.headline
   const total = outcomes.loaded + outcomes.partly + outcomes.refused + outcomes.running
   if (total === 0) return say`${words.none}`
   const parts = (['loaded', 'partly', 'refused', 'running'] as const).flatMap((kind): SentencePart[] => (outcomes[kind] === 0 ? [] : [{ text: words.parts[kind](formatCount(outcomes[kind])), ...(kind === 'refused' ? { href: addressDeliveries({ table: null, state: 'refused' }) } : {}) }]))
   const [first] = arrival.missing
-  const missing = first === undefined ? words.complete : words.missing(first.cityName, nameTable(first.sourceTable, { text, language: 'zh' }), first.months.length)
+  const missing = first === undefined ? words.complete : words.missing(nameArea({ code: first.cityCode, name: first.cityName }, language), nameTable(first.sourceTable, reader), first.months.length)
   const joined = parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: text.common.listJoin }, part]))
   return say`${words.some(formatCount(total))}${text.common.listJoin}${joined}${text.common.listJoin}${missing}${text.common.sentenceEnd}`
 }

@@ -1,6 +1,6 @@
 /** Top and bottom bar of every page: only what this reader may open. */
 import type { Area, Right, WarningCount } from '#app/queries/types.ts'
-import { homeOf, mayOpen, type Page, type Role } from '#domain/rights.ts'
+import { homeOf, mayOpen, roleNames, type Page, type Role } from '#domain/rights.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import type { Reader } from './figures.ts'
@@ -61,6 +61,9 @@ export interface ShellInput {
 export function presentShell(input: ShellInput, reader: Reader): ShellView {
   const words = reader.text.shell
   const organisation = nameArea({ code: input.right.areaCode, name: input.right.areaName }, reader.language)
+  // an account called by its role is called so in the reader's language
+  const role = roleNames[input.right.role]
+  const accountName = input.accountName === role.zh ? role[reader.language] : input.accountName
   const nav = navPages.filter((page) => mayEnter(input.right.role, page)).map((page) => presentEntry(page, input, reader))
   return {
     skip: words.skip,
@@ -74,9 +77,9 @@ export function presentShell(input: ShellInput, reader: Reader): ShellView {
     area: presentAreas(input, reader),
     account: {
       // begins with what is seen, so that a voice can call it by that
-      label: [organisation, input.accountName, words.account].join(reader.text.common.dot),
+      label: [organisation, accountName, words.account].join(reader.text.common.dot),
       organisation,
-      name: input.accountName,
+      name: accountName,
       items: presentAccount(input, reader),
     },
   }

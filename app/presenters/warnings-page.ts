@@ -143,14 +143,14 @@ function presentColumns(choice: WarningsChoice, { text }: Reader): readonly Work
   const gravity = choice.sort === null ? { href: addressWarnings(choice), active: 'ascending' as const } : sortBy('gravity', null)
   return [
     { ...plain, id: 'level', label: column.level, width: 64, phone: 'line', sort: gravity },
-    { ...plain, id: 'rule', label: column.rule, width: 112, phone: 'line', sort: sortBy('rule', null) },
+    { ...plain, id: 'rule', label: column.rule, width: 124, phone: 'line', sort: sortBy('rule', null) },
     { ...plain, id: 'subject', label: column.subject, width: null, phone: 'title' },
     { ...plain, id: 'county', label: column.county, width: 136, phone: 'line', sort: sortBy('area', null) },
     { ...plain, id: 'department', label: column.department, width: 112, phone: 'hidden' },
     { ...plain, id: 'task', label: column.task, width: 168, phone: 'hidden' },
     { ...plain, id: 'item', label: column.item, width: 96, phone: 'hidden' },
     { ...plain, id: 'since', label: column.since, width: 96, phone: 'hidden' },
-    { ...plain, id: 'due', label: column.due, title: dueTitle, width: 88, phone: 'figure', sort: sortBy('due', '-due') },
+    { ...plain, id: 'due', label: column.due, title: dueTitle, width: 104, phone: 'figure', sort: sortBy('due', '-due') },
   ]
 }
 

@@ -6,7 +6,7 @@ export const deliveries: Text['deliveries'] = {
     some: (total) => `${total} deliveries`,
     parts: { loaded: (count) => `${count} loaded whole`, partly: (count) => `${count} with rejected rows`, refused: (count) => `${count} refused`, running: (count) => `${count} under way` },
     none: 'No file has come yet.',
-    missing: (city, table, months) => `${city} owes ${months} month(s) of ${table}`,
+    missing: (city, table, months) => `${city} owes ${months === 1 ? 'a month' : `${months} months`} of ${table}`,
     complete: 'every city has delivered the months it owes',
   },
   second: 'Each: read = loaded + unchanged + replaced + held + rejected. One that does not balance is refused whole.',
