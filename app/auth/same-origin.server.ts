@@ -30,8 +30,16 @@ export function assertSameOrigin(request: Request): void {
  * @throws RefusedError 403 otherwise.
  */
 export function assertCsrf(request: Request, form: FormData): void {
+  assertSessionWord(request, form.get('csrf'))
+}
+
+/**
+ * The same for a request without a form, which carries the word in another place.
+ * @throws RefusedError 403 otherwise.
+ */
+export function assertSessionWord(request: Request, word: unknown): void {
   assertSameOrigin(request)
-  const [secret, word] = [readSessionSecret(request), form.get('csrf')]
+  const secret = readSessionSecret(request)
   if (secret === null || typeof word !== 'string' || !isSameSecret(word, deriveCsrf(secret))) {
     throw new RefusedError(403, 'stale-form', STALE)
   }

@@ -1,5 +1,5 @@
 /** Deliveries → the page of receipts and arrivals, and the page of one delivery. */
-import type { ArrivalMatrix, ArrivalState, DeliveriesPage, Delivery, DeliveryLine, RejectsPage } from '#app/queries/types.ts'
+import type { ArrivalMatrix, ArrivalState, DeliveriesPage, Delivery, DeliveryLine, HandedIn, RejectsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
@@ -7,7 +7,8 @@ import { presentArrivals } from './arrivals.ts'
 import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
-import { findOutcome, nameTable, presentReceiptRow, presentReceiptSum } from './receipt.ts'
+import { presentHandIn } from './hand-in.ts'
+import { addressDelivery, findOutcome, nameTable, presentReceiptRow, presentReceiptSum } from './receipt.ts'
 import { presentPager } from './record-frame.ts'
 import { presentRejects } from './rejects.ts'
 import type { ChoiceView, DeliveriesPageView, DeliveryPageView, MenuView, SentencePart } from './view-models.ts'
@@ -25,6 +26,9 @@ export interface DeliveriesInput {
   readonly tables: readonly string[]
   readonly matrix: ArrivalMatrix
   readonly arrival: ArrivalState
+  /** Handed in of late, and the word that this session's uploads carry. */
+  readonly handedIn: readonly HandedIn[]
+  readonly csrf: string
 }
 
 const STATES: readonly DeliveryLine['state'][] = ['loaded', 'refused', 'running', 'waiting', 'interrupted']
@@ -48,6 +52,7 @@ export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): D
     head: { trail: [], title: sayHeadline(input, reader), second: say`${words.second}` },
     ranges: [],
     rangesLabel: words.lists,
+    handIn: presentHandIn(input.handedIn, input.csrf, reader),
     arrival: presentArrivals(matrix, reader),
     receipts: {
       title: words.receipts.title,
@@ -91,8 +96,15 @@ function presentStateMenu(choice: DeliveriesChoice, { text }: Reader): MenuView 
   return { label: words.state, value: choice.state === null ? words.any : text.deliveries.outcome[choice.state], choices }
 }
 
+export interface DeliveryInput {
+  readonly delivery: Delivery
+  readonly rejects: RejectsPage
+  readonly handedIn: readonly HandedIn[]
+  readonly csrf: string
+}
+
 /** Builds the page of one delivery. */
-export function presentDeliveryPage(delivery: Delivery, rejects: RejectsPage, reader: Reader): DeliveryPageView {
+export function presentDeliveryPage({ delivery, rejects, handedIn, csrf }: DeliveryInput, reader: Reader): DeliveryPageView {
   const { text, language } = reader
   const words = text.deliveries
   const outcome = findOutcome(delivery)
@@ -102,11 +114,17 @@ export function presentDeliveryPage(delivery: Delivery, rejects: RejectsPage, re
       title: say`${delivery.fileName}${text.common.listJoin}${words.outcome[outcome]}${text.common.sentenceEnd}`,
       second: say`${words.second}`,
     },
-    links: [],
+    links: presentRelated(delivery, reader),
     refusal: delivery.refusal === null ? null : { title: words.refused.title, text: sayRefusal(delivery.refusal, language, words.refused.remedy) },
     receipt: delivery.state === 'loaded' ? presentReceiptSum(delivery, reader) : null,
     rejects: presentRejects(delivery, rejects, reader),
+    handIn: rejects.total > 0 || delivery.refusal !== null ? presentHandIn(handedIn, csrf, reader, delivery.deliveryId) : null,
   }
+}
+
+/** The deliveries that this one mends or takes back, and those that did so to it. */
+function presentRelated({ related }: Delivery, { text }: Reader): DeliveryPageView['links'] {
+  return related.map(({ deliveryId, relation }) => ({ label: text.deliveries.related[relation](String(deliveryId)), href: addressDelivery(deliveryId) }))
 }
 
 function sayRefusal({ zh, en, adviceZh, adviceEn }: NonNullable<Delivery['refusal']>, language: Reader['language'], remedy: string): string {

@@ -94,11 +94,44 @@ export type RejectTableView = {
   empty: EmptyView | null
 }
 
+/** One file handed in and how far it has come. */
+export type HandInRowView = {
+  id: string
+  file: string
+  time: string
+  /** Waits or is being loaded. */
+  isOpen: boolean
+  mark: MarkKind
+  outcome: string
+  detail: string
+  /** Bytes read of all bytes, whole numbers. */
+  progress: { value: number; full: number } | null
+  href: string | null
+  /** Where an end is asked for; null when there is nothing left to end. */
+  cancelAddress: string | null
+}
+
+/** Where files are handed in and followed. */
+export type HandInPanelView = {
+  title: string
+  note: string
+  choose: string
+  drop: string
+  /** Takes one file as its body; `name` is added to it. */
+  address: string
+  /** Answers the lines anew. */
+  followAddress: string
+  csrf: string
+  words: { queued: string; sending: string; broken: string; cancel: string; dismiss: string }
+  rows: readonly HandInRowView[]
+}
+
 /** Deliveries: what arrived, what became of it. */
 export type DeliveriesPageView = {
   head: PageHeadView
   ranges: readonly ChoiceView[]
   rangesLabel: string
+  handIn: HandInPanelView
   arrival: ArrivalMatrixView
   receipts: ReceiptListView
   /** The open receipt beside its rejected rows; null when none is open. */
@@ -113,4 +146,6 @@ export type DeliveryPageView = {
   refusal: { title: string; text: string } | null
   receipt: ReceiptSumView | null
   rejects: RejectTableView
+  /** Where the mended sheet is handed in; null when there is nothing to mend. */
+  handIn: HandInPanelView | null
 }

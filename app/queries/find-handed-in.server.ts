@@ -2,6 +2,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { HandedIn, PageScope } from '#app/queries/types.ts'
 
+const LISTED = 30
+
 async function find({ db }: PageScope, where: RawBuilder<unknown>, limit: number): Promise<readonly HandedIn[]> {
   const { rows } = await sql<HandedIn>`
     select
@@ -22,9 +24,9 @@ async function find({ db }: PageScope, where: RawBuilder<unknown>, limit: number
   return rows
 }
 
-/** The newest entries of the scope: those under way, and what ended since `minutes` ago. */
-export async function findHandedIn(scope: PageScope, minutes: number, limit: number): Promise<readonly HandedIn[]> {
-  return find(scope, sql`handed.finished_at is null or handed.finished_at > now() - ${minutes}::integer * interval '1 minute'`, limit)
+/** Of the scope: what is under way, and what ended within the last hour. */
+export async function findRecentlyHandedIn(scope: PageScope): Promise<readonly HandedIn[]> {
+  return find(scope, sql`handed.finished_at is null or handed.finished_at > now() - interval '1 hour'`, LISTED)
 }
 
 /** @returns null when there is no such entry in the scope */

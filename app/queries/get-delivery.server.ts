@@ -1,14 +1,28 @@
 /** One delivery with its whole receipt. */
 import { sql } from 'kysely'
 import { receiptColumns } from '#app/queries/find-deliveries.server.ts'
-import type { Delivery, PageScope } from '#app/queries/types.ts'
+import type { Delivery, PageScope, RelatedDelivery } from '#app/queries/types.ts'
 
 /** @returns null when there is no such delivery in the scope. */
 export async function getDelivery({ db }: PageScope, deliveryId: number): Promise<Delivery | null> {
   if (!Number.isSafeInteger(deliveryId)) return null
-  const { rows } = await sql<Delivery>`
+  const { rows } = await sql<Omit<Delivery, 'related'>>`
     select ${receiptColumns}, file_sha256 as sha256, file_bytes as bytes, encoding, delimiter, header, reasons, warnings as "warningReasons", refusal
     from read.deliveries
     where delivery_id = ${deliveryId}`.execute(db)
-  return rows[0] ?? null
+  const [row] = rows
+  return row === undefined ? null : { ...row, related: await findRelated(db, deliveryId) }
+}
+
+async function findRelated(db: PageScope['db'], deliveryId: number): Promise<readonly RelatedDelivery[]> {
+  const { rows } = await sql<RelatedDelivery>`
+    select mends_delivery_id as "deliveryId", 'mends' as relation from read.deliveries where delivery_id = ${deliveryId} and mends_delivery_id is not null
+    union all
+    select withdraws_delivery_id, 'withdraws' from read.deliveries where delivery_id = ${deliveryId} and withdraws_delivery_id is not null
+    union all
+    select delivery_id, 'mendedBy' from read.deliveries where mends_delivery_id = ${deliveryId} and state = 'loaded'
+    union all
+    select delivery_id, 'withdrawnBy' from read.deliveries where withdraws_delivery_id = ${deliveryId} and state = 'loaded'
+    order by 1`.execute(db)
+  return rows
 }

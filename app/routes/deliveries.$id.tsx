@@ -3,6 +3,7 @@ import { DeliveryLayout } from '#app/components/deliveries/delivery-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
 import { presentDeliveryPage } from '#app/presenters/deliveries-page.ts'
+import { findRecentlyHandedIn } from '#app/queries/find-handed-in.server.ts'
 import { findRejects } from '#app/queries/find-rejects.server.ts'
 import { getDelivery } from '#app/queries/get-delivery.server.ts'
 import { titlePage } from '#app/title-page.ts'
@@ -11,11 +12,11 @@ const ROWS_OF_A_PAGE = 100
 
 export const meta = titlePage
 
-export const loader = servePage('deliveries', async ({ scope, url, params, text, language }) => {
+export const loader = servePage('deliveries', async ({ scope, url, params, text, language, user }) => {
   const delivery = await getDelivery(scope, Number(params.id))
   if (delivery === null) throw new Response(null, { status: 404 })
   const rejects = await findRejects(scope, { deliveryId: delivery.deliveryId, after: url.searchParams.get('after'), limit: ROWS_OF_A_PAGE })
-  return { title: delivery.fileName, view: presentDeliveryPage(delivery, rejects, { text, language }), period: null }
+  return { title: delivery.fileName, view: presentDeliveryPage({ delivery, rejects, handedIn: await findRecentlyHandedIn(scope), csrf: user.csrf }, { text, language }), period: null }
 })
 
 export default function Delivery() {

@@ -5,6 +5,7 @@ import { servePage } from '#app/page.server.ts'
 import { presentDeliveriesPage, readDeliveriesChoice } from '#app/presenters/deliveries-page.ts'
 import { countDeliveries } from '#app/queries/count-deliveries.server.ts'
 import { findDeliveries } from '#app/queries/find-deliveries.server.ts'
+import { findRecentlyHandedIn } from '#app/queries/find-handed-in.server.ts'
 import { getArrivalMatrix } from '#app/queries/get-arrival-matrix.server.ts'
 import { getArrivalState } from '#app/queries/get-freshness.server.ts'
 import { titlePage } from '#app/title-page.ts'
@@ -13,7 +14,7 @@ const ROWS_OF_A_PAGE = 40
 
 export const meta = titlePage
 
-export const loader = servePage('deliveries', async ({ scope, url, text, language }) => {
+export const loader = servePage('deliveries', async ({ scope, url, text, language, user }) => {
   const choice = readDeliveriesChoice(url.searchParams)
   const { table, state } = choice
   const { outcomes, tables } = await countDeliveries(scope)
@@ -23,7 +24,8 @@ export const loader = servePage('deliveries', async ({ scope, url, text, languag
     after: url.searchParams.get('after'),
     limit: ROWS_OF_A_PAGE,
   })
-  const input = { choice, page, outcomes, tables, matrix: await getArrivalMatrix(scope), arrival: await getArrivalState(scope) }
+  const handedIn = await findRecentlyHandedIn(scope)
+  const input = { choice, page, outcomes, tables, matrix: await getArrivalMatrix(scope), arrival: await getArrivalState(scope), handedIn, csrf: user.csrf }
   return { title: text.deliveries.title, view: presentDeliveriesPage(input, { text, language }), period: null }
 })
 

@@ -172,6 +172,34 @@ describe('the steward', () => {
   })
 })
 
+describe('handing in', () => {
+  const TASKS = '任务编号,任务名称,任务状态,任务来源,行政区划代码,组织部门,开始日期,截止日期,完成日期\n'
+  const fileOf = (name: string, ...rows: string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(`${TASKS}${rows.map((row) => `${row}\n`).join('')}`) })
+  const task = (id: string, area: string): string => `${id},食品抽查,05,2,${area},SCJG,2023-05-01,2023-06-30,`
+
+  it('a city hands two files in, follows them to their receipts, and hands the mended sheet in beside the first', async () => {
+    const opened = await enter('city', '370800')
+    const { page, complaints } = opened
+    await page.goto('/deliveries')
+    const panel = page.getByRole('region', { name: '报送文件' })
+    await page.getByLabel('选择文件').setInputFiles([fileOf('好表.csv', task('UP1', '370811')), fileOf('错表.csv', task('UP2', '370811'), task('UP3', '999999'))])
+    await panel.getByText('部分退回').waitFor()
+    await expect.poll(() => panel.innerText(), { timeout: 20_000 }).toMatch(/收 1\D+新入 1/)
+    expect(await findBarriers(opened)).toEqual([])
+    // what is followed is the server's state: it is there on a page opened anew
+    await page.reload()
+    await panel.getByRole('link', { name: '错表.csv' }).click()
+    await page.waitForURL(/\/deliveries\/\d+$/)
+    const mending = page.getByRole('region', { name: '报送改好的表' })
+    await mending.waitFor()
+    await page.getByLabel('选择文件').setInputFiles(fileOf('改好.csv', task('UP3', '370811')))
+    await mending.getByText('入库', { exact: true }).waitFor()
+    await page.getByRole('link', { name: /已由回执 \d+ 更正/ }).waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('a city', () => {
   it('gets nothing of another city by guessed addresses', async () => {
     const { page } = await enter('city', '370800')

@@ -2,6 +2,7 @@ import type { DeliveriesPageView } from '#app/presenters/view-models.ts'
 import { Segments } from '../basics/segments.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { ArrivalMatrix } from './arrival-matrix.tsx'
+import { HandInPanel } from './hand-in-panel.tsx'
 import { OpenReceipt } from './open-receipt.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 import styles from './deliveries-layout.module.css'
@@ -15,6 +16,7 @@ export const DeliveriesLayout = ({ deliveries }: { deliveries: DeliveriesPageVie
         <Segments label={deliveries.rangesLabel} choices={deliveries.ranges} />
       </div>
     )}
+    <HandInPanel panel={deliveries.handIn} />
     <div className={styles.columns}>
       <ArrivalMatrix matrix={deliveries.arrival} />
       <div className={styles.second}>

@@ -2,6 +2,7 @@ import type { DeliveryPageView } from '#app/presenters/view-models.ts'
 import { StatusMark } from '../basics/status-mark.tsx'
 import { ViewLink } from '../basics/view-link.tsx'
 import { PageHead } from '../shell/page-head.tsx'
+import { HandInPanel } from './hand-in-panel.tsx'
 import { OpenReceipt } from './open-receipt.tsx'
 import { RejectTable } from './reject-table.tsx'
 import styles from './delivery-layout.module.css'
@@ -26,6 +27,7 @@ export const DeliveryLayout = ({ delivery }: { delivery: DeliveryPageView }) => 
         </div>
       </div>
     )}
+    {delivery.handIn && <HandInPanel panel={delivery.handIn} />}
     {delivery.receipt ? (
       <OpenReceipt receipt={delivery.receipt} rejects={delivery.rejects} />
     ) : (

@@ -63,6 +63,13 @@ export interface Delivery extends DeliveryLine {
   readonly warningReasons: Readonly<Record<string, number>>
   /** Why the whole file was refused. */
   readonly refusal: { readonly code: string; readonly zh: string; readonly en: string; readonly adviceZh: string; readonly adviceEn: string } | null
+  readonly related: readonly RelatedDelivery[]
+}
+
+/** Another delivery that belongs to one: `mends` is the one it mends, `mendedBy` one that mends it; so with withdrawals. */
+export interface RelatedDelivery {
+  readonly deliveryId: number
+  readonly relation: 'mends' | 'mendedBy' | 'withdraws' | 'withdrawnBy'
 }
 
 export interface DeliveriesQuestion {

@@ -12,6 +12,18 @@ export const deliveries: Text['deliveries'] = {
   second: 'Each: read = loaded + unchanged + replaced + held + rejected. One that does not balance is refused whole.',
   lists: 'Show',
   all: 'All',
+  handIn: {
+    title: 'Hand files in', note: 'several at once; loading goes on when this page is closed', mendTitle: 'Hand in the mended sheet', mendNote: 'linked to this receipt; rows that are in already do not count twice',
+    choose: 'Choose files', drop: 'or drop them here',
+    queued: 'waits', sending: 'uploading', broken: 'did not arrive whole; nothing was kept', cancel: 'Cancel', dismiss: 'Dismiss', stopping: 'stopping', withdrawn: 'Withdrawn',
+    state: { waiting: 'In the queue', running: 'Loading', done: 'Done', cancelled: 'Cancelled, nothing loaded', failed: 'Could not be loaded' },
+    progress: (rows, read, all) => `${rows} rows read, ${read} of ${all}`,
+    summing: 'read; rows and sums are being written', fault: 'the last run broke off; it is tried again',
+  },
+  related: {
+    mends: (id) => `mends receipt ${id}`, mendedBy: (id) => `mended by receipt ${id}`,
+    withdraws: (id) => `withdraws receipt ${id}`, withdrawnBy: (id) => `withdrawn by receipt ${id}`,
+  },
   arrival: {
     title: 'Arrivals', note: 'days since the last delivery', scale: 'pale to dark: 7, 14, 31, 62 days', late: 'months owed', notApplicable: 'never delivered', city: 'City',
     today: '0', days: (city, table, days) => `${city} ${table}: delivered ${days} days ago`,

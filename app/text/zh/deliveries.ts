@@ -11,6 +11,18 @@ export const deliveries = {
   second: '每份 收 = 新入 + 未变 + 替换 + 待配 + 退回，逐份相等；不等的整份退回，一行不入。',
   lists: '显示',
   all: '全部',
+  handIn: {
+    title: '报送文件', note: '可一次选多份；关掉本页也会继续装入', mendTitle: '报送改好的表', mendNote: '与本回执相连；已入库的行不会重复',
+    choose: '选择文件', drop: '或把文件拖到这里',
+    queued: '等待上传', sending: '上传中', broken: '没有传完，什么也没有留下', cancel: '取消', dismiss: '知道了', stopping: '正在取消', withdrawn: '已撤回',
+    state: { waiting: '排队', running: '装入中', done: '办结', cancelled: '已取消，未入一行', failed: '多次未能装入' },
+    progress: (rows: string, read: string, all: string) => `已读 ${rows} 行，${read} / ${all}`,
+    summing: '已读完，正在入库汇总', fault: '上次装入中断，会自动再试',
+  },
+  related: {
+    mends: (id: string) => `更正自回执 ${id}`, mendedBy: (id: string) => `已由回执 ${id} 更正`,
+    withdraws: (id: string) => `撤回的是回执 ${id}`, withdrawnBy: (id: string) => `已由回执 ${id} 撤回`,
+  },
   arrival: {
     title: '到数情况', note: '距最近一次报送的天数', scale: '由浅入深：7、14、31、62 天', late: '欠月未报', notApplicable: '未报送过', city: '市',
     today: '今', days: (city: string, table: string, days: number) => `${city} ${table}：${days} 天前报送`,

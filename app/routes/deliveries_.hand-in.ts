@@ -1,0 +1,34 @@
+import { assertSessionWord } from '#app/auth/same-origin.server.ts'
+import { requireUser } from '#app/auth/user.server.ts'
+import { cancelHandedIn } from '#app/commands/cancel-handed-in.server.ts'
+import { handleAction, handleLoader } from '#app/faults.server.ts'
+import { handIn } from '#app/hand-in/hand-in.server.ts'
+import { readId, readMends } from '#app/machine/read-hand-in.ts'
+import { readPreferences } from '#app/preferences.server.ts'
+import { presentHandInRows } from '#app/presenters/hand-in.ts'
+import { findRecentlyHandedIn } from '#app/queries/find-handed-in.server.ts'
+import { changeInScope, withScope } from '#app/scope.server.ts'
+import { getText } from '#app/text.ts'
+
+/** `/deliveries/hand-in`: what was handed in of late and how far it has come, asked again and again by the page. */
+export const loader = handleLoader(async ({ request, context }) => {
+  const user = await requireUser(request, context, 'hand-in')
+  const { language } = readPreferences(request)
+  return withScope(context.services, user, async (scope) => presentHandInRows(await findRecentlyHandedIn(scope), { text: getText(language), language }))
+})
+
+/** A file as the body with its name in the address; or, with `cancel`, the number of what is taken back. */
+export const action = handleAction(async ({ request, context }) => {
+  const user = await requireUser(request, context, 'hand-in')
+  assertSessionWord(request, request.headers.get('x-csrf'))
+  const url = new URL(request.url)
+  const cancelled = url.searchParams.get('cancel')
+  if (cancelled !== null) {
+    const state = await changeInScope(context.services, user, (db) => cancelHandedIn(db, readId(cancelled), user.name))
+    return Response.json({ state })
+  }
+  const { handedInId } = await handIn({
+    request, context, user, way: 'upload', fileName: url.searchParams.get('name') ?? '', idempotencyKey: null, mends: readMends(url),
+  })
+  return Response.json({ id: handedInId }, { status: 202 })
+})
