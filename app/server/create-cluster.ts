@@ -14,6 +14,9 @@ export interface ClusterOptions {
   isDurable: boolean
 }
 
+/** Text by code point, compared by PostgreSQL itself: the system's library gives the same order, but its indexes take twice the time. */
+const TEXT_OPTIONS = ['-E', 'UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+
 /** Made beside its final place and moved at the end: a cluster that was cut short is never taken for a whole one. */
 export function createCluster(home: PostgresHome, { owner, password, database, isDurable }: ClusterOptions): void {
   const unfinished = `${clusterOf(home)}.unfinished`
@@ -25,7 +28,7 @@ export function createCluster(home: PostgresHome, { owner, password, database, i
   giveTo(passwordFile, home.identity)
   try {
     const identityOptions = ['-U', owner, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-    run(home, 'initdb', ['-D', unfinished, '-E', 'UTF8', '--locale=C.UTF-8', ...identityOptions, ...(isDurable ? [] : ['--no-sync'])])
+    run(home, 'initdb', ['-D', unfinished, ...TEXT_OPTIONS, ...identityOptions, ...(isDurable ? [] : ['--no-sync'])])
     run(home, 'postgres', ['--single', '-D', unfinished, 'template1'], `create database ${database}\n`)
   } finally {
     rmSync(passwordFile, { force: true })
