@@ -118,7 +118,8 @@ export type RankingRowView = {
 export type RankingView = {
   title: string
   note: string
-  exports: ExportMenuView
+  /** Null where there is nothing to press. */
+  exports: ExportMenuView | null
   columns: { place: string; area: string; interval: string; value: string; fraction: string; sameTime: string; distance: string }
   rows: readonly RankingRowView[]
   /** The accent line falls below this many rows; null without a target or when all or none meet it. */

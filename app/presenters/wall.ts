@@ -27,6 +27,7 @@ export function presentWall({ context, today, now, isClockDay }: WallInput): Bar
   const shown = definitions.filter(({ code }) => figures.indicators.some((found) => found.code === code))
   const index = shown.findIndex(({ code }) => code === chosen.definition.code)
   const next = shown[(index + 1) % shown.length] ?? chosen.definition
+  const board = presentBoard(context)
   return {
     title: words.titleOf(nameArea(figures.area, language)),
     reading: { mark: 'dot', word: text.shell.reading.live },
@@ -38,7 +39,7 @@ export function presentWall({ context, today, now, isClockDay }: WallInput): Bar
       countdown: { before: words.countdownBefore, after: words.countdownAfter },
     },
     clock: { day: `${formatDayInProse(today, language)} ${formatWeekday(today, language)}`, time: formatClock(now), runs: isClockDay },
-    board: presentBoard(context),
+    board: { ...board, ranking: { ...board.ranking, exports: null } },
   }
 }
 

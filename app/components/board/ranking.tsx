@@ -81,7 +81,7 @@ export const Ranking = ({ ranking }: { ranking: RankingView }) => (
   <section aria-label={ranking.title}>
     <SectionHead title={ranking.title}>
       {ranking.note}
-      <ExportMenu menu={ranking.exports} />
+      {ranking.exports && <ExportMenu menu={ranking.exports} />}
     </SectionHead>
     <table className={styles.table}>
       <Heads ranking={ranking} />
