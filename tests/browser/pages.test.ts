@@ -1,4 +1,6 @@
 /** The work of each of the three users in a real browser, and what must never happen on the way. */
+import { readFile } from 'node:fs/promises'
+import { read as readWorkbook, utils } from '@e965/xlsx'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -152,6 +154,25 @@ describe('staff', () => {
     expect(complaints).toEqual([])
     await page.context().close()
   })
+
+  it('takes the list as a workbook, by keyboard: as many rows as are counted', async () => {
+    const opened = await enter('staff', '370000')
+    const { page, complaints } = opened
+    await page.goto('/warnings?rule=W08&area=370800')
+    const counted = Number(/[\d,]+/.exec(await page.locator('nav[aria-label=翻页] b').innerText())?.[0]?.replaceAll(',', ''))
+    await page.locator('nav summary', { hasText: '导出' }).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator('nav details[open] a').allInnerTexts()).toHaveLength(5)
+    expect(await findBarriers(opened)).toEqual([])
+    await page.keyboard.press('Tab')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+    expect(file.suggestedFilename()).toBe('预警 济宁市 2023-11-17.xlsx')
+    const { Sheets } = readWorkbook(await readFile(await file.path()))
+    expect(utils.sheet_to_json(Sheets['预警'] ?? {})).toHaveLength(counted)
+    expect(page.url()).toContain('/warnings?rule=W08')
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
 })
 
 describe('the steward', () => {
@@ -165,7 +186,10 @@ describe('the steward', () => {
     const href = await page.locator('main a[href*="/exports/rejects"]').first().getAttribute('href')
     const file = await page.context().request.get(href ?? '')
     expect(file.status()).toBe(200)
-    expect((await file.text()).split('\r\n')[0]).toContain('任务编号')
+    // in the sender's own encoding
+    const charset = /charset=(\S+)/.exec(file.headers()['content-type'] ?? '')?.[1] ?? ''
+    expect(charset).toBe('utf-16le')
+    expect(new TextDecoder(charset).decode(await file.body()).split('\r\n')[0]).toContain('任务编号')
     expect(await findBarriers(opened)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()

@@ -128,6 +128,21 @@ it('warnings leave as they are listed, as many as are counted', async () => {
   expect(rows.length).toBe(page.total)
 })
 
+it('the ranking and the figures leave with the numbers of the board', async () => {
+  const { findIndicatorValues } = await import('#app/queries/find-indicator-values.server.ts')
+  const { withScope } = await import('#app/scope.server.ts')
+  const period = { from: '2023-01-01', to: TODAY }
+  const figures = await withScope(province.services, makeRight('staff', '370000'), (scope) => findIndicatorValues(scope, { codes: ['C01'], area: '370000', period, by: ['city'] }))
+  const cities = figures.filter(({ area }) => area !== '370000')
+  for (const [path, sheet, key] of [['/exports/ranking?board=leader&indicator=C01&area=370000', '排名', '地区代码'], ['/exports/figures?indicator=C01&area=370000&period=2023&by=city', '指标数字', '地区代码']] as const) {
+    const [head = [], ...rows] = (await takeSheets(path, staff))[sheet] ?? []
+    for (const { area, numerator, denominator } of cities) {
+      const row = rows.find((one) => one[head.indexOf(key)] === area) ?? []
+      expect([path, Number(row[head.indexOf('分子')]), Number(row[head.indexOf('分母')])]).toEqual([path, numerator, denominator])
+    }
+  }
+})
+
 describe('rejected rows', () => {
   const HEADER = '计划编号;计划年度;计划名称;行政区划代码;发起部门;是否跨部门;计划状态;开始日期;完成时限'
   const good = `K1;2023;'＝计划甲;370102;SAMR;1;1;2023-02-01;2023-06-30`
