@@ -63,6 +63,7 @@ export function compileSource(source: Source, file: Recognised, lookups: Lookups
         state.issues.push(describeIssue('wrong-column-count', { field: '', header: '', sent: '' }, { found: String(cells.length), wanted: String(header.length) }))
         return null
       }
+      if (raw === null ? cells.some(isLost) : isLost(raw)) refuseLost(cells, header, state)
       isWithdrawal = readMark(cells)
       let isPlain = mayPass && raw !== null
       for (const slot of isWithdrawal ? keySlots : slots) {
@@ -76,6 +77,14 @@ export function compileSource(source: Source, file: Recognised, lookups: Lookups
       return isPlain && raw !== null && !NEEDS_ESCAPE.test(raw) ? raw : encode(state.values)
     },
   }
+}
+
+/** Whether text was lost before it came here: what could not be decoded was written as U+FFFD. */
+const isLost = (text: string): boolean => text.includes('\ufffd')
+
+function refuseLost(cells: readonly string[], header: readonly string[], state: RowState): void {
+  const position = cells.findIndex(isLost)
+  state.issues.push(describeIssue('replacement-character', { field: '', header: header[position] ?? '', sent: cells[position] ?? '' }))
 }
 
 function canPass(source: Source, header: readonly string[], slots: readonly Slot[]): boolean {

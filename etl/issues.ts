@@ -40,6 +40,7 @@ const reasons = {
   'not-a-json-row': reason('该行不是一个平面 JSON 对象：{sent}', 'the line is not one flat JSON object: {sent}', '每行写一个对象，字段名不重复', 'write one object a line, each name once'),
   'unknown-name': reason('字段“{sent}”在文件开头的各行中没有出现', 'the name “{sent}” does not stand in the first lines of the file', '让首行写全所有字段，没有值的写 null', 'let the first line name every field, with null where there is no value'),
   'nested-value': reason('“{sent}”含有列表或结构，不是单一的值', '“{sent}” holds a list or a structure, not one value', '每个字段只写一个值', 'write one value a field'),
+  'replacement-character': reason('“{sent}”含有“�”：转换编码时文字已经丢失', '“{sent}” holds “�”: text was lost when its encoding was changed', '从来源重新导出，不要经过其他编码', 'export it again from its source, without another encoding between'),
   'total-row': reason('“{sent}”是汇总行，不是数据', '“{sent}” is a line of totals, not a record', '报送前删去汇总行', 'leave totals out'),
   'digits-lost': reason('“{sent}”以数值存储，超过15位的数字已经丢失', '“{sent}” is stored as a number, and its digits beyond the fifteenth are lost', '先把该列设为“文本”格式，再从来源重新录入或导入编号', 'set the column to “Text” first, then enter or import the numbers again from their source'),
   'formula-without-value': reason('公式没有保存结果', 'the formula was saved without its result', '在表格软件中打开，重新计算并保存', 'open it in the spreadsheet program, recalculate and save'),

@@ -37,6 +37,7 @@ async function* readBatches(file: PackedFile, limits: LoadLimits, onRow: OnRow, 
     onColumns(columns)
     let line = 0
     for await (const batch of reader) {
+      if (batch.numRows > limits.maxRows) throw refuse('too-many-rows', String(limits.maxRows))
       handBatch(batch, columns, line, onRow)
       line += batch.numRows
       yield

@@ -47,14 +47,20 @@ async function* readGroups(packed: PackedFile, limits: LoadLimits, onRow: OnRow,
   try {
     const file = await asyncBufferFromFile(unpacked.path)
     const metadata = await parquetMetadataAsync(file)
-    refuseUnreadable(metadata)
-    const columns = parquetSchema(metadata).children.map((child) => child.element.name)
+    refuseUnreadable(metadata, limits)
+    const { children } = parquetSchema(metadata)
+    const columns = children.map((child) => child.element.name)
+    const isNested = children.map((child) => child.children.length > 0)
     onColumns(columns)
     let line = 0
     for (const group of metadata.row_groups) {
       const next = line + Number(group.num_rows)
-      const rows = await readRange(file, metadata, line, next)
-      for (const [index, row] of rows.entries()) handRow(columns, line + index + 1, onRow, (column) => writeValue(row[column]))
+      const values: unknown[][] = []
+      for (const [index, name] of columns.entries()) values.push(isNested[index] === true ? [] : await readColumn(file, metadata, name, line, next))
+      if (values.some((column, index) => isNested[index] !== true && column.length !== next - line)) throw refuse('damaged-file', `Parquet, row ${line + 1}`)
+      for (let row = 0; row < next - line; row += 1) {
+        handRow(columns, line + row + 1, onRow, (column) => (isNested[column] === true ? null : writeValue(values[column]?.[row])))
+      }
       line = next
       yield
     }
@@ -65,8 +71,9 @@ async function* readGroups(packed: PackedFile, limits: LoadLimits, onRow: OnRow,
   }
 }
 
-function refuseUnreadable(metadata: FileMetaData): void {
+function refuseUnreadable(metadata: FileMetaData, limits: LoadLimits): void {
   for (const group of metadata.row_groups) {
+    if (group.num_rows < 0 || group.num_rows > limits.maxRows) throw refuse('too-many-rows', String(limits.maxRows))
     if (group.total_byte_size > MOST_GROUP_BYTES) throw refuse('workbook-too-large', String(MOST_GROUP_BYTES))
     for (const column of group.columns) {
       const codec = column.meta_data?.codec ?? 'UNCOMPRESSED'
@@ -75,8 +82,12 @@ function refuseUnreadable(metadata: FileMetaData): void {
   }
 }
 
-async function readRange(file: AsyncBuffer, metadata: FileMetaData, rowStart: number, rowEnd: number): Promise<unknown[][]> {
-  let found: unknown[][] = []
-  await parquetRead({ file, metadata, rowStart, rowEnd, compressors, parsers, onComplete: (rows: unknown[][]) => { found = rows } })
+/** The values of one column. Columns are read one by one: of several that fail at once the library loses all errors but one. */
+async function readColumn(file: AsyncBuffer, metadata: FileMetaData, name: string, rowStart: number, rowEnd: number): Promise<unknown[]> {
+  let found: unknown[] = []
+  const onComplete = (rows: Record<string, unknown>[]): void => {
+    found = rows.map((row) => row[name])
+  }
+  await parquetRead({ file, metadata, columns: [name], rowStart, rowEnd, compressors, parsers, rowFormat: 'object', onComplete })
   return found
 }

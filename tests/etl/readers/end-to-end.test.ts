@@ -22,18 +22,19 @@ it('a workbook as offices send it ends in a receipt that accounts for every row'
     7: ['S4', '丁厂', null, '370303', '45052'],
     8: [{ xml: '<f>A9</f><v></v>' }, '戊厂', null, '370303', null],
     9: ['=cmd|x', '己厂', null, '370303', { xml: '<v>#N/A</v>', type: 'e' }],
-    10: ['合计', null, null, null, 6],
-    12: ['注：代码以登记机关为准'],
-    13: ['填表人：张三', null, '审核人：李四'],
+    10: ['S7', '庚\ufffd厂', null, '370303', null],
+    11: ['合计', null, null, null, 6],
+    13: ['注：代码以登记机关为准'],
+    14: ['填表人：张三', null, '审核人：李四'],
   }
   const workbook = writeWorkbook({ sheets: [{ name: '填报说明', rows: { 1: ['说明'] } }, { name: '名录', rows, merges: ['A1:F1', 'D4:D5'] }] })
   const receipt = await warehouse.load('名录.zip', writeZip([{ name: '名录.xlsx', content: workbook }]))
-  expect(figures(receipt)).toEqual({ read: 7, loaded: 3, unchanged: 0, replaced: 0, held: 0, rejected: 4 })
+  expect(figures(receipt)).toEqual({ read: 8, loaded: 3, unchanged: 0, replaced: 0, held: 0, rejected: 5 })
   expect(receipt).toMatchObject({
     kind: 'xlsx', encoding: null, member: '名录.xlsx', sheet: '名录', headerRow: 3,
-    reasons: { 'digits-lost': 1, 'formula-without-value': 1, 'error-cell': 1, 'total-row': 1 },
+    reasons: { 'digits-lost': 1, 'formula-without-value': 1, 'error-cell': 1, 'replacement-character': 1, 'total-row': 1 },
     warnings: { 'formula-cell': 1, 'merged-cell-filled': 1, 'serial-day': 1 },
-    notes: [{ line: 12, text: '注：代码以登记机关为准' }, { line: 13, text: '填表人：张三 审核人：李四' }],
+    notes: [{ line: 13, text: '注：代码以登记机关为准' }, { line: 14, text: '填表人：张三 审核人：李四' }],
   })
   expect(writeReceipt(receipt)).toContain('工作表 sheet 名录 · 表头 header row 3')
   expect(await warehouse.query('select subject_id, subject_name, region_code, established_date from core.subjects order by subject_id')).toEqual([
@@ -46,7 +47,8 @@ it('a workbook as offices send it ends in a receipt that accounts for every row'
     [6, 'digits-lost 主体身份代码'],
     [8, 'formula-without-value 主体身份代码'],
     [9, 'error-cell 成立日期'],
-    [10, 'total-row '],
+    [10, 'replacement-character 名称'],
+    [11, 'total-row '],
   ])
   expect(rejected[0]?.cells).toEqual(['913703021234567000', '丙厂', '', '370302', '', ''])
   expect(rejected[0]?.issues[0]?.message.zh).toContain('数字已经丢失')
