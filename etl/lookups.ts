@@ -3,13 +3,17 @@ import type pg from 'pg'
 
 export interface Lookups {
   readonly province: string
-  /** Code of every region → its level. */
+  /** Code of every region of the province's own tree → its level. */
   readonly regions: ReadonlyMap<string, string>
+  /** Codes of regions that stand under another root: their rows rest in core and count nowhere. */
+  readonly elsewhere: ReadonlySet<string>
   /** Retired code → today's code: the one successor, or the city that several successors share. */
   readonly retired: ReadonlyMap<string, string>
   /** City by its name without 市. */
   readonly cities: ReadonlyMap<string, string>
   readonly departments: ReadonlySet<string>
+  /** What a department's name holds, such as 市场监管 and 市场监督管理, with its code; the longest first. */
+  readonly departmentNames: readonly (readonly [part: string, code: string])[]
   /** First and last day whose publication term lies within the loaded calendar; null when none is loaded. */
   readonly calendar: { readonly from: string; readonly to: string } | null
 }
@@ -17,19 +21,45 @@ export interface Lookups {
 /** Working days from inspection to publication (国家企业信用信息公示系统, 20 个工作日). */
 const PUBLICATION_WORKING_DAYS = 20
 
+interface RegionRow {
+  region_code: string
+  region_name: string
+  level: string
+  is_own: boolean
+}
+
+interface DepartmentRow {
+  department_code: string
+  department_name: string
+  short_name: string
+}
+
+/** Every region, and whether it hangs under the province. */
+const REGIONS = `
+  with recursive tree as (
+    select region_code from core.regions where region_code = $1
+    union
+    select regions.region_code from core.regions join tree on regions.parent_code = tree.region_code
+  )
+  select region_code, region_name, level, tree.region_code is not null as is_own
+  from core.regions left join tree using (region_code)`
+
 /** Reads the lookups of the database as it stands in the transaction. */
 export async function readLookups(client: pg.Client): Promise<Lookups> {
   const province = await client.query<{ value: string }>(`select value from ops.settings where name = 'province'`)
-  const regions = await client.query<{ region_code: string; region_name: string; level: string }>('select region_code, region_name, level from core.regions')
+  const regions = await client.query<RegionRow>(REGIONS, [province.rows[0]?.value ?? ''])
   const changes = await client.query<{ old_code: string; new_code: string }>('select old_code, new_code from core.region_changes order by old_code, new_code')
-  const departments = await client.query<{ department_code: string }>('select department_code from core.departments')
-  const known = new Map(regions.rows.map((row) => [row.region_code, row.level]))
+  const departments = await client.query<DepartmentRow>('select department_code, department_name, short_name from core.departments order by department_code')
+  const own = regions.rows.filter((row) => row.is_own)
+  const known = new Map(own.map((row) => [row.region_code, row.level]))
   return {
     province: province.rows[0]?.value ?? '',
     regions: known,
     retired: mapRetired(changes.rows, known),
-    cities: new Map(regions.rows.filter((row) => row.level === 'city').map((row) => [row.region_name.replace(/市$/, ''), row.region_code])),
+    elsewhere: new Set(regions.rows.filter((row) => !row.is_own).map((row) => row.region_code)),
+    cities: new Map(own.filter((row) => row.level === 'city').map((row) => [row.region_name.replace(/市$/, ''), row.region_code])),
     departments: new Set(departments.rows.map((row) => row.department_code)),
+    departmentNames: nameDepartments(departments.rows),
     calendar: await readCalendar(client),
   }
 }
@@ -48,6 +78,15 @@ function mapRetired(changes: readonly { old_code: string; new_code: string }[], 
     if (single !== undefined && known.has(single) && !known.has(old)) retired.set(old, single)
   }
   return retired
+}
+
+/** The short name, and the full one without the place before it and the kind of body after it: 市场监管, 市场监督管理. */
+function nameDepartments(rows: readonly DepartmentRow[]): (readonly [string, string])[] {
+  const parts = rows.flatMap(({ department_code: code, department_name: name, short_name: short }) => {
+    const bare = name.replace(/^(国家.*?总局)?[^省]{1,8}省/, '').replace(/(厅|局|委员会|总队|委|办公室)$/, '')
+    return [...new Set([short, bare])].filter((part) => part.length > 1).map((part) => [part, code] as const)
+  })
+  return parts.sort(([a], [b]) => b.length - a.length)
 }
 
 async function readCalendar(client: pg.Client): Promise<Lookups['calendar']> {

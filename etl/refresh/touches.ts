@@ -57,7 +57,7 @@ const cityItemsOfTasks = (changed: string): string => `
 const itemsOfMovedSpan = `
   select city_code, item_code from (${listedItems}) as listed
   where (
-    select (extract(year from min(started_date)), extract(year from max(started_date))) from core.tasks
+    select (extract(year from min(started_date)), extract(year from max(started_date))) from core.tasks join mart.region_areas using (region_code)
   ) is distinct from (select (min(year)::numeric, max(year)::numeric) from mart.fct_item_years)`
 
 /** Years for which changed subjects have a class, or stand in the fact so far. */

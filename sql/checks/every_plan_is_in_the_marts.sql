@@ -1,4 +1,9 @@
--- one row per plan line of core without its fact, or fact without its plan line
-select plan_id from core.plans
+-- one row per plan line of the province without its fact, or fact without its plan line
+with known as (
+  select plans.plan_id, true as is_known
+  from core.plans
+  join mart.region_areas using (region_code)
+)
+select plan_id from known
 full join mart.fct_plans using (plan_id)
-where plans.batch_id is null or fct_plans.area_code is null
+where known.is_known is null or fct_plans.area_code is null

@@ -1,3 +1,5 @@
+grant select on mart.region_areas to drb_reader, drb_lookup;
+
 -- Subjects of inspection are seen in their own area. A firm of elsewhere is named where it was visited: drb_lookup may
 -- read every name, and its views join them to facts of the scope.
 alter table core.subjects enable row level security;
@@ -5,7 +7,8 @@ drop policy if exists scope on core.subjects;
 create policy scope on core.subjects for select to drb_reader using (
   (select read.has_records_right())
   and case (select current_setting('app.scope_level', true))
-    when 'province' then true
+    -- Subjects of another tree of regions are nobody's here.
+    when 'province' then region_code is null or region_code in (select region_areas.region_code from mart.region_areas)
     when 'city' then region_code in (
       select dim_areas.area_code from mart.dim_areas
       where dim_areas.city_code = (select current_setting('app.scope_city', true))
@@ -56,7 +59,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
         or subjects.subject_id = upper(text_sought)
       )
       and case scope.level
-        when 'province' then true
+        when 'province' then subjects.region_code is null or subjects.region_code in (select region_areas.region_code from mart.region_areas)
         when 'city' then subjects.region_code in (select dim_areas.area_code from mart.dim_areas where dim_areas.city_code = scope.city_code)
         when 'county' then subjects.region_code = scope.area_code
         else false

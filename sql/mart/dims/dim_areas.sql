@@ -1,7 +1,17 @@
--- one row per area in force: province, city, county
-with in_force as (
+-- one row per area in force of the province's own tree: province, city, county. Regions under another root are no areas here.
+with recursive tree as (
+  select regions.region_code
+  from core.regions
+  join ops.settings on settings.name = 'province' and settings.value = regions.region_code
+  union
+  select regions.region_code
+  from core.regions
+  join tree on tree.region_code = regions.parent_code
+),
+in_force as (
   select region_code, region_name, level, parent_code
   from core.regions
+  join tree using (region_code)
   where valid_to_date is null and level in ('province', 'city', 'county')
 ),
 placed as (

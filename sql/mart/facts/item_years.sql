@@ -3,6 +3,7 @@ with span as (
   -- Years before the first task and after the last one have nothing to be held against.
   select extract(year from min(started_date))::integer as first_year, extract(year from max(started_date))::integer as last_year
   from core.tasks
+  join mart.region_areas using (region_code)
 ),
 years as (
   select year from span cross join generate_series(span.first_year, span.last_year) as year
