@@ -22,5 +22,12 @@ export const plans = defineEntity({
     implementing_level: may('text'),
     mode: may('text'),
     planned_count: may('integer'),
+    ratio_text: may('text'),
+    least_ratio: may('numeric'),
+    most_ratio: may('numeric'),
+    frequency_text: may('text'),
+    least_frequency_count: may('integer'),
+    most_frequency_count: may('integer'),
+    frequency_period: may('text'),
   },
 })

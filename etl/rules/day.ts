@@ -74,7 +74,8 @@ function composeDay(year = '', monthText = '', dayText = ''): string | null {
   return `${year}-${monthText.padStart(2, '0')}-${dayText.padStart(2, '0')}`
 }
 
-function daysInMonth(year: number, monthNumber: number): number {
+/** Days that a month has. */
+export function daysInMonth(year: number, monthNumber: number): number {
   if (monthNumber === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(monthNumber) ? 30 : 31
 }

@@ -17,6 +17,9 @@ import { provincialSubjects } from '#etl/sources/provincial/subjects.ts'
 import { provincialTaskDepartments } from '#etl/sources/provincial/task-departments.ts'
 import { provincialTaskItems } from '#etl/sources/provincial/task-items.ts'
 import { provincialTasks } from '#etl/sources/provincial/tasks.ts'
+import { shanggaoPlans } from '#etl/sources/published-plans/shanggao.ts'
+import { shijiazhuangPlans } from '#etl/sources/published-plans/shijiazhuang.ts'
+import { yibinPlans } from '#etl/sources/published-plans/yibin.ts'
 import { archiveSubjects } from '#etl/sources/registration-archive/subjects.ts'
 import type { Source } from '#etl/source.ts'
 
@@ -40,4 +43,7 @@ export const sources: readonly Source[] = [
   provincialFollowUps,
   provincialRiskClasses,
   archiveSubjects,
+  shanggaoPlans,
+  shijiazhuangPlans,
+  yibinPlans,
 ]

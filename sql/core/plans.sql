@@ -21,7 +21,14 @@ create unlogged table staging.plans (
   organising_level text,
   implementing_level text,
   mode text,
-  planned_count integer
+  planned_count integer,
+  ratio_text text,
+  least_ratio numeric,
+  most_ratio numeric,
+  frequency_text text,
+  least_frequency_count integer,
+  most_frequency_count integer,
+  frequency_period text
 );
 
 -- == has_duplicates
@@ -53,8 +60,8 @@ with compared as (
     case
       when incoming.is_withdrawal then case when current_row.plan_id is not null then 'withdrawn' end
       when not (current_row.plan_id is not null) then 'new'
-      when (current_row.plan_year, current_row.plan_name, current_row.field, current_row.region_code, current_row.department_code, current_row.partner_departments, current_row.scope_code, current_row.state_code, current_row.start_date, current_row.end_date, current_row.organising_level, current_row.implementing_level, current_row.mode, current_row.planned_count)
-      is distinct from (incoming.plan_year, incoming.plan_name, incoming.field, incoming.region_code, incoming.department_code, incoming.partner_departments, incoming.scope_code, incoming.state_code, incoming.start_date, incoming.end_date, incoming.organising_level, incoming.implementing_level, incoming.mode, incoming.planned_count)
+      when (current_row.plan_year, current_row.plan_name, current_row.field, current_row.region_code, current_row.department_code, current_row.partner_departments, current_row.scope_code, current_row.state_code, current_row.start_date, current_row.end_date, current_row.organising_level, current_row.implementing_level, current_row.mode, current_row.planned_count, current_row.ratio_text, current_row.least_ratio, current_row.most_ratio, current_row.frequency_text, current_row.least_frequency_count, current_row.most_frequency_count, current_row.frequency_period)
+      is distinct from (incoming.plan_year, incoming.plan_name, incoming.field, incoming.region_code, incoming.department_code, incoming.partner_departments, incoming.scope_code, incoming.state_code, incoming.start_date, incoming.end_date, incoming.organising_level, incoming.implementing_level, incoming.mode, incoming.planned_count, incoming.ratio_text, incoming.least_ratio, incoming.most_ratio, incoming.frequency_text, incoming.least_frequency_count, incoming.most_frequency_count, incoming.frequency_period)
       then 'replaced'
     end as change
   from staging.plans as incoming
@@ -72,8 +79,8 @@ from changed_plans;
 
 -- == keep_history
 -- rows about to end keep the two batches between which they were true
-insert into history.plans (plan_id, plan_year, plan_name, field, region_code, department_code, partner_departments, scope_code, state_code, start_date, end_date, organising_level, implementing_level, mode, planned_count, batch_id, ended_batch_id, ended_by)
-select current_row.plan_id, current_row.plan_year, current_row.plan_name, current_row.field, current_row.region_code, current_row.department_code, current_row.partner_departments, current_row.scope_code, current_row.state_code, current_row.start_date, current_row.end_date, current_row.organising_level, current_row.implementing_level, current_row.mode, current_row.planned_count, current_row.batch_id, $1::integer, changed.change
+insert into history.plans (plan_id, plan_year, plan_name, field, region_code, department_code, partner_departments, scope_code, state_code, start_date, end_date, organising_level, implementing_level, mode, planned_count, ratio_text, least_ratio, most_ratio, frequency_text, least_frequency_count, most_frequency_count, frequency_period, batch_id, ended_batch_id, ended_by)
+select current_row.plan_id, current_row.plan_year, current_row.plan_name, current_row.field, current_row.region_code, current_row.department_code, current_row.partner_departments, current_row.scope_code, current_row.state_code, current_row.start_date, current_row.end_date, current_row.organising_level, current_row.implementing_level, current_row.mode, current_row.planned_count, current_row.ratio_text, current_row.least_ratio, current_row.most_ratio, current_row.frequency_text, current_row.least_frequency_count, current_row.most_frequency_count, current_row.frequency_period, current_row.batch_id, $1::integer, changed.change
 from core.plans as current_row
 join changed_plans as changed on changed.plan_id = current_row.plan_id
 where changed.change <> 'new';
@@ -95,6 +102,13 @@ set plan_year = incoming.plan_year,
     implementing_level = incoming.implementing_level,
     mode = incoming.mode,
     planned_count = incoming.planned_count,
+    ratio_text = incoming.ratio_text,
+    least_ratio = incoming.least_ratio,
+    most_ratio = incoming.most_ratio,
+    frequency_text = incoming.frequency_text,
+    least_frequency_count = incoming.least_frequency_count,
+    most_frequency_count = incoming.most_frequency_count,
+    frequency_period = incoming.frequency_period,
     batch_id = $1::integer
 from staging.plans as incoming
 join changed_plans as changed on changed.plan_id = incoming.plan_id
@@ -108,8 +122,8 @@ where changed.change = 'withdrawn' and current_row.plan_id = changed.plan_id;
 
 -- == add
 -- a new row enters core
-insert into core.plans (plan_id, plan_year, plan_name, field, region_code, department_code, partner_departments, scope_code, state_code, start_date, end_date, organising_level, implementing_level, mode, planned_count, batch_id)
-select incoming.plan_id, incoming.plan_year, incoming.plan_name, incoming.field, incoming.region_code, incoming.department_code, incoming.partner_departments, incoming.scope_code, incoming.state_code, incoming.start_date, incoming.end_date, incoming.organising_level, incoming.implementing_level, incoming.mode, incoming.planned_count, $1::integer
+insert into core.plans (plan_id, plan_year, plan_name, field, region_code, department_code, partner_departments, scope_code, state_code, start_date, end_date, organising_level, implementing_level, mode, planned_count, ratio_text, least_ratio, most_ratio, frequency_text, least_frequency_count, most_frequency_count, frequency_period, batch_id)
+select incoming.plan_id, incoming.plan_year, incoming.plan_name, incoming.field, incoming.region_code, incoming.department_code, incoming.partner_departments, incoming.scope_code, incoming.state_code, incoming.start_date, incoming.end_date, incoming.organising_level, incoming.implementing_level, incoming.mode, incoming.planned_count, incoming.ratio_text, incoming.least_ratio, incoming.most_ratio, incoming.frequency_text, incoming.least_frequency_count, incoming.most_frequency_count, incoming.frequency_period, $1::integer
 from staging.plans as incoming
 join changed_plans as changed on changed.plan_id = incoming.plan_id
 where changed.change = 'new';

@@ -6,7 +6,7 @@ import { identifier } from '#etl/rules/identifier.ts'
 import { integer } from '#etl/rules/number.ts'
 import { department, departmentsJoined, region } from '#etl/rules/place.ts'
 import { label, text } from '#etl/rules/text.ts'
-import { defineProvincial, may, must } from '#etl/sources/provincial/layout.ts'
+import { defineProvincial, frequencyFields, may, must, ratioFields } from '#etl/sources/provincial/layout.ts'
 
 export const provincialPlans = defineProvincial(
   plans,
@@ -26,6 +26,8 @@ export const provincialPlans = defineProvincial(
     may('实施层级', 'implementing_level', label()),
     may('抽查检查模式', 'mode', label()),
     may('抽查户数', 'planned_count', integer()),
+    ...ratioFields('抽查比例'),
+    ...frequencyFields('抽查频次'),
   ],
   [notBefore('end_date', 'start_date', 'end-before-start')],
 )

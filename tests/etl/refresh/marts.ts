@@ -157,9 +157,11 @@ async function putRow(client: pg.Client, entity: Entity, row: CoreRow): Promise<
 
 async function keepHistory(client: pg.Client, entity: Entity, key: readonly unknown[], how: string): Promise<void> {
   const { name } = entity
+  const kept = [...(entity.identity === null ? [] : [entity.identity]), ...entity.columns.map((column) => column.name), 'batch_id'].join(', ')
   const { rows } = await client.query<{ batch: number }>(`select coalesce(max(ended_batch_id), 0) + 1 as batch from history.${name}`)
   await client.query(
-    `insert into history.${name} select was.*, ${rows[0]?.batch ?? 1}, '${how}' from core.${name} as was where (${entity.key.join(', ')}) = (${placeholders(key)})`,
+    `insert into history.${name} (${kept}, ended_batch_id, ended_by)
+     select ${kept}, ${rows[0]?.batch ?? 1}, '${how}' from core.${name} as was where (${entity.key.join(', ')}) = (${placeholders(key)})`,
     [...key],
   )
 }
