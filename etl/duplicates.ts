@@ -1,4 +1,4 @@
-/** Keys that stand twice in one file: the first line is taken, each later one is refused and names it. */
+/** Keys that stand twice in one file: the first line is taken, each later one is refused and names it, or repeats it. */
 import { describeIssue } from '#etl/issues.ts'
 import { runStep } from '#etl/core-steps.ts'
 import type { LoadTask } from '#etl/merge.ts'
@@ -6,7 +6,7 @@ import { readRows } from '#etl/read-rows.ts'
 
 const BATCH = 50_000
 
-/** Refuses the later lines and takes them out of staging; their cells are read from the file once more. */
+/** Takes the later lines out of staging and refuses them, unless the layout repeats keys; their cells are read from the file once more. */
 export async function refuseDuplicates({ client, entity, delivery, limits, staged }: LoadTask): Promise<void> {
   const { rows } = await runStep<{ row_number: number; first_row_number: number }>(client, entity.name, 'find_duplicates')
   const firstLines = new Map(rows.map((row) => [row.row_number, row.first_row_number]))
@@ -19,7 +19,7 @@ export async function refuseDuplicates({ client, entity, delivery, limits, stage
     const at = { field: entity.key.join(', '), header: keyHeaders.join('、'), sent: sentKey(cells) }
     staged.rejects.keep(line, cells, [describeIssue('duplicate-in-file', at, { first: String(first) })])
   }
-  for await (const _ of readRows(delivery, limits, onRow)) continue
+  if (header?.source.repeats !== 'first-counts') for await (const _ of readRows(delivery, limits, onRow)) continue
   const lines = [...firstLines.keys()]
   for (let from = 0; from < lines.length; from += BATCH) {
     await runStep(client, entity.name, 'drop_rows', [lines.slice(from, from + BATCH)])

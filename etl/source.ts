@@ -57,7 +57,14 @@ export interface Source {
   readonly entity: Entity
   readonly title: Wording
   readonly fields: readonly Field[]
+  /** Headers that files of the layout have besides, whose cells are not read. */
+  readonly unread?: readonly string[]
   readonly rules: readonly RowRule[]
+  /**
+   * What several rows with one key mean: a fault, so that the later ones are refused, or a file whose rows each repeat what they
+   * belong to, as inspections repeat their firm; then the first tells it and the later ones count as unchanged.
+   */
+  readonly repeats?: 'refused' | 'first-counts'
   /** Header of the column that marks a withdrawal, with the cell text that means it. */
   readonly withdrawal: { readonly header: string; readonly marks: Readonly<Record<string, boolean>> } | null
 }
@@ -81,6 +88,6 @@ export function findRequiredHeaders(source: Source): string[] {
 
 /** Every header the source understands. */
 export function findHeaders(source: Source): string[] {
-  const headers = source.fields.map((field) => field.header)
+  const headers = [...source.fields.map((field) => field.header), ...(source.unread ?? [])]
   return [...new Set(source.withdrawal === null ? headers : [...headers, source.withdrawal.header])]
 }

@@ -1,4 +1,11 @@
 /** Every source table the house can read: layout by layout, each in the order of dependence. */
+import { chicagoRegions } from '#etl/sources/chicago-food-inspections/regions.ts'
+import { chicagoResults } from '#etl/sources/chicago-food-inspections/results.ts'
+import { chicagoRiskClasses } from '#etl/sources/chicago-food-inspections/risk-classes.ts'
+import { chicagoSubjects } from '#etl/sources/chicago-food-inspections/subjects.ts'
+import { chicagoTasks } from '#etl/sources/chicago-food-inspections/tasks.ts'
+import { ningboRegions } from '#etl/sources/ningbo-market-subjects/regions.ts'
+import { ningboSubjects } from '#etl/sources/ningbo-market-subjects/subjects.ts'
 import { provincialDeclarations } from '#etl/sources/provincial/declarations.ts'
 import { provincialDepartments } from '#etl/sources/provincial/departments.ts'
 import { provincialDrawnInspectors } from '#etl/sources/provincial/drawn-inspectors.ts'
@@ -21,6 +28,10 @@ import { shanggaoPlans } from '#etl/sources/published-plans/shanggao.ts'
 import { shijiazhuangPlans } from '#etl/sources/published-plans/shijiazhuang.ts'
 import { yibinPlans } from '#etl/sources/published-plans/yibin.ts'
 import { archiveSubjects } from '#etl/sources/registration-archive/subjects.ts'
+import { ukRegions } from '#etl/sources/uk-food-hygiene/regions.ts'
+import { ukResults } from '#etl/sources/uk-food-hygiene/results.ts'
+import { ukSubjects } from '#etl/sources/uk-food-hygiene/subjects.ts'
+import { ukTasks } from '#etl/sources/uk-food-hygiene/tasks.ts'
 import type { Source } from '#etl/source.ts'
 
 export const sources: readonly Source[] = [
@@ -46,4 +57,15 @@ export const sources: readonly Source[] = [
   shanggaoPlans,
   shijiazhuangPlans,
   yibinPlans,
+  ningboRegions,
+  ningboSubjects,
+  chicagoRegions,
+  chicagoSubjects,
+  chicagoTasks,
+  chicagoResults,
+  chicagoRiskClasses,
+  ukRegions,
+  ukSubjects,
+  ukTasks,
+  ukResults,
 ]

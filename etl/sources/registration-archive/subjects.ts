@@ -8,6 +8,7 @@ import { capitalAmount, capitalCurrency } from '#etl/rules/capital.ts'
 import { creditCode, districtOf } from '#etl/rules/credit-code.ts'
 import { day } from '#etl/rules/day.ts'
 import { identifier } from '#etl/rules/identifier.ts'
+import { typeByCode } from '#etl/rules/subject-type.ts'
 import { label, text } from '#etl/rules/text.ts'
 import { defineSource, type CellKind, type RowRule } from '#etl/source.ts'
 
@@ -63,16 +64,6 @@ const agreesWithCity: RowRule = {
   },
 }
 
-/** The kind of subject by the class of the credit code. @see GB 32100—2015; 91 企业, 92 个体工商户, 93 农民专业合作社 */
-const typeByCode: RowRule = {
-  columns: ['subject_type_code'],
-  build: () => (row) => {
-    const kinds: Readonly<Record<string, string>> = { 91: '1', 93: '2', 92: '3' }
-    const isRepresentative = row.get('company_type')?.includes('常驻代表机构') === true
-    row.set('subject_type_code', isRepresentative ? '4' : (kinds[row.get('credit_code')?.slice(0, 2) ?? ''] ?? null))
-  },
-}
-
 const must = (header: string, column: string, kind: CellKind) => ({ header, column, kind, isRequired: true })
 const may = (header: string, column: string, kind: CellKind) => ({ header, column, kind, isRequired: false })
 
@@ -95,6 +86,6 @@ export const archiveSubjects = defineSource({
     may('地区', 'city_code', cityName),
     may('注册地址', 'address', text(2000, UNKNOWN)),
   ],
-  rules: [placeByCode, agreesWithCity, typeByCode],
+  rules: [placeByCode, agreesWithCity, typeByCode()],
   withdrawal: null,
 })

@@ -1,0 +1,14 @@
+/** Kind of subject, where the file does not say it. */
+import type { RowRule } from '#etl/source.ts'
+
+/** By the class of the credit code. @see GB 32100—2015; 91 企业, 92 个体工商户, 93 农民专业合作社 */
+export function typeByCode(): RowRule {
+  return {
+    columns: ['subject_type_code'],
+    build: () => (row) => {
+      const kinds: Readonly<Record<string, string>> = { 91: '1', 93: '2', 92: '3' }
+      const isRepresentative = row.get('company_type')?.includes('常驻代表机构') === true
+      row.set('subject_type_code', isRepresentative ? '4' : (kinds[row.get('credit_code')?.slice(0, 2) ?? ''] ?? null))
+    },
+  }
+}
