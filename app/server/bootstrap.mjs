@@ -18,8 +18,9 @@ const PARTS = {
 }
 const SOURCES = ['app', 'etl', 'sql', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vite.program.config.ts']
 
-const [major = 0] = process.versions.node.split('.').map(Number)
-if (major < 20) fail(`Node 20 或更高版本 / Node 20 or later is needed; this is ${process.versions.node}`)
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+// crc32, which archives need, came with 20.15 and 22.2
+if (major < 20 || (major === 20 && minor < 15) || (major === 22 && minor < 2) || major === 21) fail(`Node 20.15 或更高版本 / Node 20.15 or later is needed; this is ${process.versions.node}`)
 install()
 await build(Object.keys(PARTS).filter((name) => process.argv.includes(name)))
 
