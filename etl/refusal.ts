@@ -5,7 +5,7 @@ export type RefusalCode =
   | 'unreadable-file' | 'empty-file' | 'not-text' | 'undecodable' | 'unknown-layout' | 'ambiguous-layout'
   | 'truncated-file' | 'damaged-file' | 'encrypted-file' | 'unpack-bomb' | 'xml-entities' | 'unsupported-compression' | 'nested-archive' | 'several-files'
   | 'several-sheets' | 'no-rows' | 'workbook-too-large' | 'too-many-rows' | 'too-many-columns' | 'cell-too-long' | 'duplicate-header' | 'missing-column' | 'unclosed-quote' | 'line-too-long' | 'file-too-large' | 'too-many-rejects' | 'file-changed'
-  | 'foreign-rows' | 'not-yours-to-send'
+  | 'foreign-rows' | 'not-yours-to-send' | 'nothing-to-withdraw' | 'still-referred'
 
 export class Refusal extends Error {
   constructor(
@@ -48,6 +48,8 @@ const BUILDERS = {
   'file-changed': () => ({ zh: '文件在载入期间被改动', en: 'the file changed while it was being loaded', adviceZh: '待文件写完后重新报送', adviceEn: 'send it again once it is complete' }),
   'foreign-rows': (detail: string) => ({ zh: `含有不属于报送单位的行：${detail}`, en: `rows that are not the sender’s own: ${detail}`, adviceZh: '删去其他地区、其他部门的行后重新报送', adviceEn: 'take out the rows of other areas and departments and send it again' }),
   'not-yours-to-send': (detail: string) => ({ zh: `“${detail}”由省级数据管理员统一报送`, en: `${detail} are sent by the province’s data steward alone`, adviceZh: '请联系省级数据管理员', adviceEn: 'ask the data steward of the province' }),
+  'nothing-to-withdraw': (detail: string) => ({ zh: `回执 ${detail} 没有可撤回的行`, en: `delivery ${detail} has no rows to take back`, adviceZh: '未入库、已撤回或本身就是撤回的，无须再撤', adviceEn: 'it was not loaded, or was taken back before, or is itself a withdrawal' }),
+  'still-referred': (detail: string) => ({ zh: `其他表的行仍引用要撤回的行：${detail}`, en: `rows of other tables name rows that would go: ${detail}`, adviceZh: '先撤回那些报送', adviceEn: 'take those deliveries back first' }),
 } satisfies Record<RefusalCode, (detail: string) => { zh: string; en: string; adviceZh: string; adviceEn: string }>
 
 /** Builds a refusal; `detail` names positions, headers or limits. */

@@ -11,6 +11,7 @@ import { presentHandIn } from './hand-in.ts'
 import { addressDelivery, findOutcome, nameTable, presentReceiptRow, presentReceiptSum } from './receipt.ts'
 import { presentPager } from './record-frame.ts'
 import { presentRejects } from './rejects.ts'
+import { addressWithdrawal } from './withdrawal.ts'
 import type { ChoiceView, DeliveriesPageView, DeliveryPageView, MenuView, SentencePart } from './view-models.ts'
 
 /** What the reader chose; all of it is in the address. */
@@ -101,10 +102,12 @@ export interface DeliveryInput {
   readonly rejects: RejectsPage
   readonly handedIn: readonly HandedIn[]
   readonly csrf: string
+  /** Whether this reader may take it back, and there is something to take back. */
+  readonly mayWithdraw: boolean
 }
 
 /** Builds the page of one delivery. */
-export function presentDeliveryPage({ delivery, rejects, handedIn, csrf }: DeliveryInput, reader: Reader): DeliveryPageView {
+export function presentDeliveryPage({ delivery, rejects, handedIn, csrf, mayWithdraw }: DeliveryInput, reader: Reader): DeliveryPageView {
   const { text, language } = reader
   const words = text.deliveries
   const outcome = findOutcome(delivery)
@@ -114,7 +117,7 @@ export function presentDeliveryPage({ delivery, rejects, handedIn, csrf }: Deliv
       title: say`${delivery.fileName}${text.common.listJoin}${words.outcome[outcome]}${text.common.sentenceEnd}`,
       second: say`${words.second}`,
     },
-    links: presentRelated(delivery, reader),
+    links: [...presentRelated(delivery, reader), ...(mayWithdraw ? [{ label: words.withdrawal.ask, href: addressWithdrawal(delivery.deliveryId) }] : [])],
     refusal: delivery.refusal === null ? null : { title: words.refused.title, text: sayRefusal(delivery.refusal, language, words.refused.remedy) },
     receipt: delivery.state === 'loaded' ? presentReceiptSum(delivery, reader) : null,
     rejects: presentRejects(delivery, rejects, reader),

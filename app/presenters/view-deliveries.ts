@@ -149,3 +149,11 @@ export type DeliveryPageView = {
   /** Where the mended sheet is handed in; null when there is nothing to mend. */
   handIn: HandInPanelView | null
 }
+
+/** The question before a delivery is taken back. */
+export type WithdrawalView = {
+  head: PageHeadView
+  counts: readonly DefinitionView[]
+  confirm: ActionView
+  back: LinkView
+}

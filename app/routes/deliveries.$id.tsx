@@ -16,7 +16,9 @@ export const loader = servePage('deliveries', async ({ scope, url, params, text,
   const delivery = await getDelivery(scope, Number(params.id))
   if (delivery === null) throw new Response(null, { status: 404 })
   const rejects = await findRejects(scope, { deliveryId: delivery.deliveryId, after: url.searchParams.get('after'), limit: ROWS_OF_A_PAGE })
-  return { title: delivery.fileName, view: presentDeliveryPage({ delivery, rejects, handedIn: await findRecentlyHandedIn(scope), csrf: user.csrf }, { text, language }), period: null }
+  const handedIn = await findRecentlyHandedIn(scope)
+  const mayWithdraw = user.role === 'steward' && delivery.state === 'loaded' && !delivery.related.some(({ relation }) => relation === 'withdrawnBy' || relation === 'withdraws')
+  return { title: delivery.fileName, view: presentDeliveryPage({ delivery, rejects, handedIn, csrf: user.csrf, mayWithdraw }, { text, language }), period: null }
 })
 
 export default function Delivery() {

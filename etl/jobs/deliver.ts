@@ -4,6 +4,7 @@ import { beginNext, Cancelled, endCancelled, endFailed, waitAgain, type HandedIn
 import { watchLoad, type LoadWatch } from '#etl/jobs/watch-load.ts'
 import { loadHandedIn } from '#etl/pipeline.ts'
 import { Refusal } from '#etl/refusal.ts'
+import { withdrawHandedIn } from '#etl/withdraw.ts'
 import { connect } from '#sql/client.ts'
 import type pg from 'pg'
 
@@ -43,6 +44,7 @@ async function deliverNext({ ownerUrl, deliveryDir, stop, log }: DeliverOptions)
 
 async function deliver(client: pg.Client, handed: HandedIn, deliveryDir: string, { reporter }: LoadWatch): Promise<void> {
   const { storedName, layout, sourceTable, handover } = handed
+  if (handover.withdraws !== null) return withdrawHandedIn(client, handover, handover.withdraws, reporter)
   if (storedName === null) throw new Error(`handed in ${handed.id} has no file`)
   const wanted = { ...(layout === null ? {} : { layout }), ...(sourceTable === null ? {} : { table: sourceTable }) }
   await loadHandedIn(client, join(deliveryDir, storedName), handover, { ...wanted, reporter })

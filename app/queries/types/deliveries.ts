@@ -170,3 +170,16 @@ export interface HandedIn {
   readonly reasons: Readonly<Record<string, number>> | null
   readonly refusal: Delivery['refusal']
 }
+
+/** Rows that a delivery touched, by what becomes of them when it is taken back. */
+export interface WithdrawalCounts {
+  readonly touched: number
+  /** Would leave core. */
+  readonly withdrawn: number
+  /** Would have the version before, or be there again. */
+  readonly restored: number
+  /** Say something else since, or the same without it. */
+  readonly kept: number
+  /** Wait for the row they refer to, and would wait no longer. */
+  readonly waiting: number
+}

@@ -20,6 +20,12 @@ export const deliveries: Text['deliveries'] = {
     progress: (rows, read, all) => `${rows} rows read, ${read} of ${all}`,
     summing: 'read; rows and sums are being written', fault: 'the last run broke off; it is tried again',
   },
+  withdrawal: {
+    title: 'Withdraw', ask: 'Withdraw the whole delivery', question: (file, table) => `Withdraw ${file} (${table})?`,
+    second: 'Each row goes back to what stood before this delivery; rows that later deliveries corrected stay. History keeps everything, boards follow.',
+    withdrawn: 'rows that go', restored: 'rows that have their earlier version again', kept: 'rows that stay', waiting: 'held rows that wait no longer',
+    confirm: (withdrawn, restored) => `Withdraw: ${withdrawn} rows go, ${restored} come back`, back: 'Leave it as it is',
+  },
   related: {
     mends: (id) => `mends receipt ${id}`, mendedBy: (id) => `mended by receipt ${id}`,
     withdraws: (id) => `withdraws receipt ${id}`, withdrawnBy: (id) => `withdrawn by receipt ${id}`,

@@ -19,6 +19,12 @@ export const deliveries = {
     progress: (rows: string, read: string, all: string) => `已读 ${rows} 行，${read} / ${all}`,
     summing: '已读完，正在入库汇总', fault: '上次装入中断，会自动再试',
   },
+  withdrawal: {
+    title: '撤回', ask: '撤回整份', question: (file: string, table: string) => `撤回 ${file}（${table}）？`,
+    second: '每一行回到这份报送之前的样子；之后的报送已更正的行不动。历史全部留存，看板随之更新。',
+    withdrawn: '将撤下的行', restored: '将恢复为前一版的行', kept: '保持不动的行', waiting: '不再等待的待配行',
+    confirm: (withdrawn: string, restored: string) => `确认撤回：撤下 ${withdrawn} 行，恢复 ${restored} 行`, back: '不撤回',
+  },
   related: {
     mends: (id: string) => `更正自回执 ${id}`, mendedBy: (id: string) => `已由回执 ${id} 更正`,
     withdraws: (id: string) => `撤回的是回执 ${id}`, withdrawnBy: (id: string) => `已由回执 ${id} 撤回`,
