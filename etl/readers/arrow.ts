@@ -5,14 +5,25 @@ import { HEAD_ROWS, NO_DELIMITER, type Head, type HeadRow, type OnRow, type Pack
 import type { CellText } from '#etl/readers/cell-values.ts'
 import { CHINA_MS, handRow, writeMoment, writeValue } from '#etl/readers/columnar.ts'
 import { beginsWith } from '#etl/readers/sniff.ts'
+import { tryDecoding, type Trial } from '#etl/readers/trial.ts'
 import { unpackToDisk } from '#etl/readers/unpack.ts'
 import { refuse, Refusal } from '#etl/refusal.ts'
 import type { LoadLimits } from '#etl/settings.ts'
+
+const TRIAL: Trial = {
+  library: 'apache-arrow',
+  decode: `
+    const file = await require('node:fs/promises').open(path)
+    const reader = await library.RecordBatchReader.from(file)
+    await reader.open()
+    for await (const _ of reader) continue`,
+}
 
 export const arrow: Reader = {
   kind: 'arrow',
   fits: (start) => beginsWith(start, 'ARROW1') || (beginsWith(start, '\xff\xff\xff\xff') && start.length > 8 && start.readInt32LE(4) > 0),
   async readHeads(file: PackedFile, limits: LoadLimits) {
+    await tryDecoding(TRIAL, file, limits)
     const rows: HeadRow[] = []
     let isWhole = true
     const columns: string[] = []

@@ -5,6 +5,7 @@ import { HEAD_ROWS, NO_DELIMITER, type Head, type HeadRow, type OnRow, type Pack
 import { writeUnixDay } from '#etl/readers/cell-values.ts'
 import { handRow, writeMoment, writeValue } from '#etl/readers/columnar.ts'
 import { beginsWith } from '#etl/readers/sniff.ts'
+import { tryDecoding, type Trial } from '#etl/readers/trial.ts'
 import { unpackToDisk } from '#etl/readers/unpack.ts'
 import { refuse, Refusal } from '#etl/refusal.ts'
 import type { LoadLimits } from '#etl/settings.ts'
@@ -24,10 +25,27 @@ const parsers: Partial<ParquetParsers> = {
   timestampFromNanoseconds: (value: bigint) => writeMoment(Number(value / 1_000_000n)),
 }
 
+const TRIAL: Trial = {
+  library: 'hyparquet',
+  decode: `
+    const file = await library.asyncBufferFromFile(path)
+    const metadata = await library.parquetMetadataAsync(file)
+    const compressors = { GZIP: (bytes) => zlib.gunzipSync(bytes), BROTLI: (bytes) => zlib.brotliDecompressSync(bytes) }
+    let rowStart = 0
+    for (const { num_rows } of metadata.row_groups) {
+      const rowEnd = rowStart + Number(num_rows)
+      for (const { element, children } of library.parquetSchema(metadata).children) {
+        if (children.length === 0) await library.parquetRead({ file, metadata, columns: [element.name], rowStart, rowEnd, compressors, rowFormat: 'object' })
+      }
+      rowStart = rowEnd
+    }`,
+}
+
 export const parquet: Reader = {
   kind: 'parquet',
   fits: (start) => beginsWith(start, 'PAR1'),
   async readHeads(file: PackedFile, limits: LoadLimits) {
+    await tryDecoding(TRIAL, file, limits)
     const rows: HeadRow[] = []
     let isWhole = true
     const columns: string[] = []

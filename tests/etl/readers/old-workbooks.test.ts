@@ -1,4 +1,4 @@
-import { utils, write, type WorkSheet } from '@e965/xlsx'
+import { CFB, utils, write, type WorkSheet } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { cellsOf, findRefusal, readDelivery, REGION, SUBJECTS } from './support.ts'
 
@@ -41,6 +41,12 @@ describe('an old workbook', () => {
     const file = await readDelivery(writeXls(rows, form, true))
     expect(file.content.is1904).toBe(true)
     expect(file.rows[0]).toMatchObject({ cells: ['913703021234568000', '甲', REGION, '2023-05-06'], marks: ['digits-lost'] })
+  })
+
+  it('that is locked, or a new one that is, says so', async () => {
+    const box = CFB.utils.cfb_new()
+    for (const name of ['EncryptionInfo', 'EncryptedPackage']) CFB.utils.cfb_add(box, `/${name}`, Buffer.from('locked'))
+    expect(await findRefusal(Buffer.from(CFB.write(box, { type: 'buffer' }) as Buffer))).toMatchObject({ code: 'encrypted-file' })
   })
 
   it('has a limit of its own, and is refused when damaged', async () => {
