@@ -42,7 +42,10 @@ export const RejectTable = ({ rejects }: { rejects: RejectTableView }) => (
                 </th>
                 {row.cells.map((cell, index) => (
                   <td key={index} className={joinClasses(cell.fault && styles.fault)} title={cell.text} data-head={rejects.columns[index]}>
-                    <span className={styles.text}>{cell.text}</span>
+                    {/* A long fault scrolls within its cell: the keyboard must be able to reach it. */}
+                    <span className={styles.text} tabIndex={cell.fault ? 0 : undefined}>
+                      {cell.text}
+                    </span>
                   </td>
                 ))}
                 <td className={styles.advice}>{row.advice}</td>
