@@ -20,6 +20,8 @@ export interface Config {
   dataDir: string
   /** Folder of the files handed in. */
   deliveryDir: string
+  /** Folder whose files are handed in by themselves, for the province; null: none. */
+  watchDir: string | null
   /** The day that the program believes, `YYYY-MM-DD`; null: the database's own, else the clock's. */
   today: string | null
   logLevel: (typeof LOG_LEVELS)[number]
@@ -69,6 +71,7 @@ const environment = z
     DATABASE_APP_URL: databaseAddress,
     DATA_DIR: z.string().default('.data'),
     DELIVERY_DIR: z.string().optional(),
+    WATCH_DIR: z.string().optional(),
     TODAY: z
       .string()
       .optional()
@@ -115,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseAppUrl: values.DATABASE_APP_URL ?? null,
     dataDir: resolve(values.DATA_DIR),
     deliveryDir: resolve(values.DELIVERY_DIR ?? join(values.DATA_DIR, 'deliveries')),
+    watchDir: values.WATCH_DIR === undefined ? null : resolve(values.WATCH_DIR),
     today: values.TODAY ?? null,
     logLevel: values.LOG_LEVEL,
     loginLimit: values.LOGIN_LIMIT,

@@ -30,7 +30,7 @@ export function superviseWorker({ ownerUrl, config, log }: WorkerInput): { stop(
   const start = (): void => {
     const begun = performance.now()
     child = spawn(process.execPath, findCommand(), {
-      env: { ...process.env, DATABASE_URL: ownerUrl, DELIVERY_DIR: config.deliveryDir },
+      env: { ...process.env, DATABASE_URL: ownerUrl, DELIVERY_DIR: config.deliveryDir, WATCH_DIR: config.watchDir ?? '' },
       // The channel tells the worker when this process is gone. Ctrl-C reaches it from here, not from the terminal.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',

@@ -3,13 +3,14 @@ import { mkdir } from 'node:fs/promises'
 import { startWorker } from '#etl/jobs/worker.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const { DATABASE_URL: ownerUrl, DELIVERY_DIR: deliveryDir } = process.env
+const { DATABASE_URL: ownerUrl, DELIVERY_DIR: deliveryDir, WATCH_DIR: watchDir } = process.env
 if (ownerUrl === undefined || deliveryDir === undefined) throw new Error('DATABASE_URL and DELIVERY_DIR are needed')
 
 await mkdir(deliveryDir, { recursive: true })
 const worker = await startWorker({
   ownerUrl,
   deliveryDir,
+  watchDir: watchDir === undefined || watchDir === '' ? null : watchDir,
   log: say,
   // Whoever works next finds nothing half done: an open transaction ends with this process.
   onLost: () => process.exit(1),

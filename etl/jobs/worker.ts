@@ -5,6 +5,7 @@
 import { Logger, run, type Runner } from 'graphile-worker'
 import type pg from 'pg'
 import { deliverAll } from '#etl/jobs/deliver.ts'
+import { watchFolder } from '#etl/jobs/watch-folder.ts'
 import { connect, createPool } from '#sql/client.ts'
 
 const WORKER_LOCK = 7_301_012
@@ -12,6 +13,8 @@ const WORKER_LOCK = 7_301_012
 export interface WorkerOptions {
   readonly ownerUrl: string
   readonly deliveryDir: string
+  /** Folder whose files are handed in by themselves; null: none. */
+  readonly watchDir: string | null
   readonly log: (line: string) => void
   /** Called when the lock is lost with its connection, or the queue: the process must end at once. */
   readonly onLost: () => void
@@ -26,7 +29,7 @@ export interface DeliveryWorker {
 
 /** Starts to work, or to stand by. */
 export async function startWorker(options: WorkerOptions): Promise<DeliveryWorker> {
-  const { ownerUrl, log, onLost } = options
+  const { ownerUrl, deliveryDir, watchDir, log, onLost } = options
   const stopping = new AbortController()
   const lock = await connect(ownerUrl, 'drb-worker-lock')
   const lose = (): void => {
@@ -35,6 +38,7 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
   lock.on('end', lose)
   const pool = createPool(ownerUrl, { max: 4, applicationName: 'drb-worker-queue' })
   let runner: Runner | undefined
+  let unwatch = (): Promise<void> => Promise.resolve()
   const working = (async () => {
     await lock.query('select pg_advisory_lock($1)', [WORKER_LOCK])
     await takeUp(lock)
@@ -42,6 +46,7 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
     // Without its batches the package does not wait, when it stops, until a job is written off.
     const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
     runner = await run({ pgPool: pool, taskList: { deliver }, concurrency: 1, noHandleSignals: true, logger: createLogger(log), preset })
+    if (watchDir !== null) unwatch = watchFolder(ownerUrl, { watchDir, deliveryDir }, log)
     void runner.promise.catch(() => undefined).then(lose)
   })()
   working.catch(lose)
@@ -49,6 +54,7 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
     working,
     async stop() {
       stopping.abort()
+      await unwatch()
       await runner?.stop().catch(() => undefined)
       await pool.end()
       await lock.end()
