@@ -1,5 +1,5 @@
 /**
- * `npm run admin -- token|user …`: who may sign in, and which programs may ask. Runs as the owner of the database that the
+ * `npm run admin -- token|user|pull …`: who may sign in, which programs may ask, and which databases are asked. Runs as the owner of the database that the
  * environment names. Secrets are printed once and kept as hashes.
  */
 import { createInterface } from 'node:readline/promises'
@@ -8,6 +8,7 @@ import type pg from 'pg'
 import { roles } from '#domain/rights.ts'
 import { connect } from '#sql/client.ts'
 import { WrongCall, type Options } from './admin/call.ts'
+import { addPull, listPulls, switchPull } from './admin/pulls.ts'
 import { addToken, listTokens, revokeToken } from './admin/tokens.ts'
 import { addUser, changePassword, listUsers, switchUser } from './admin/users.ts'
 import { openDatabase } from './open-database.ts'
@@ -19,6 +20,9 @@ const USAGE = `用法 usage:
   npm run admin -- user add --name N --role R --area CODE [--department D] [--display TEXT] 建账户 make an account
   npm run admin -- user list | user disable --name N | user enable --name N                 列出、停用、启用 list, shut, open
   npm run admin -- user password --name N                                                   改口令 change the password
+  npm run admin -- pull add --name N --variable V --query SQL --cursor COLUMN --table T --area CODE --cron C [--layout L]
+                                                                                            定时拉取 pull rows by themselves from another PostgreSQL
+  npm run admin -- pull list | pull disable --name N | pull enable --name N                 列出、停用、启用 list, shut, open
 口令从标准输入读取一行；没有输入时自动生成并显示一次。 The password is one line of standard input; without one it is made and printed once.
 角色 roles: ${roles.join(', ')}
 `
@@ -44,6 +48,14 @@ export async function runAdmin(client: pg.Client, args: readonly string[], readP
       return switchUser(client, values.name, true)
     case 'user password':
       return changePassword(client, values.name, await readPassword())
+    case 'pull add':
+      return addPull(client, values)
+    case 'pull list':
+      return listPulls(client)
+    case 'pull disable':
+      return switchPull(client, values.name, false)
+    case 'pull enable':
+      return switchPull(client, values.name, true)
     default:
       throw new WrongCall('没有这个命令 / there is no such command')
   }
@@ -55,7 +67,7 @@ function readArguments(args: readonly string[]): { values: Options; positionals:
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { name: text, role: text, area: text, department: text, display: text, days: text, note: text },
+      options: { name: text, role: text, area: text, department: text, display: text, days: text, note: text, variable: text, query: text, cursor: text, table: text, layout: text, cron: text },
     })
   } catch (error) {
     throw new WrongCall(error instanceof Error ? error.message : String(error))

@@ -11,6 +11,7 @@ const worker = await startWorker({
   ownerUrl,
   deliveryDir,
   watchDir: watchDir === undefined || watchDir === '' ? null : watchDir,
+  findAddress: (variable) => process.env[variable],
   log: say,
   // Whoever works next finds nothing half done: an open transaction ends with this process.
   onLost: () => process.exit(1),

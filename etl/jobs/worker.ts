@@ -2,9 +2,10 @@
  * The worker: runs the jobs of the queue, one at a time. Of several worker processes one works and the others stand by; whoever
  * works holds a lock that ends with its process, so every job that is still marked as taken belongs to a dead one.
  */
-import { Logger, run, type Runner } from 'graphile-worker'
+import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
 import type pg from 'pg'
 import { deliverAll } from '#etl/jobs/deliver.ts'
+import { pullDue } from '#etl/jobs/pull.ts'
 import { watchFolder } from '#etl/jobs/watch-folder.ts'
 import { connect, createPool } from '#sql/client.ts'
 
@@ -15,6 +16,8 @@ export interface WorkerOptions {
   readonly deliveryDir: string
   /** Folder whose files are handed in by themselves; null: none. */
   readonly watchDir: string | null
+  /** The address of a source, out of the environment. */
+  readonly findAddress: (variable: string) => string | undefined
   readonly log: (line: string) => void
   /** Called when the lock is lost with its connection, or the queue: the process must end at once. */
   readonly onLost: () => void
@@ -45,7 +48,9 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
     const deliver = (): Promise<void> => deliverAll({ ...options, stop: stopping.signal })
     // Without its batches the package does not wait, when it stops, until a job is written off.
     const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
-    runner = await run({ pgPool: pool, taskList: { deliver }, concurrency: 1, noHandleSignals: true, logger: createLogger(log), preset })
+    const pull = (): Promise<void> => pullDue(options)
+    const parsedCronItems = parseCronItems([{ task: 'pull', match: '* * * * *', options: { queueName: 'deliveries', jobKey: 'pull', maxAttempts: 1 } }])
+    runner = await run({ pgPool: pool, taskList: { deliver, pull }, parsedCronItems, concurrency: 1, noHandleSignals: true, logger: createLogger(log), preset })
     if (watchDir !== null) unwatch = watchFolder(ownerUrl, { watchDir, deliveryDir }, log)
     void runner.promise.catch(() => undefined).then(lose)
   })()

@@ -141,7 +141,7 @@ it('what a city handed in is seen and taken back by itself and the province’s 
 it('a city’s file is loaded with its receipt, its mended sheet is linked, a stranger’s rows are refused, and each leaves a line of the audit', async () => {
   const own = await idOf(await send('own-tasks.csv', { who: 'city 370100', key: 'load-1', body: TASKS + task('N1', '370102') + task('N2', '379999') }))
   const foreign = await idOf(await send('foreign.csv', { who: 'city 370200', key: 'load-2', body: TASKS + task('N3', '370102') }))
-  const worker = await startWorker({ ownerUrl: province.test.ownerUrl, deliveryDir, watchDir: null, log: () => undefined, onLost: () => undefined })
+  const worker = await startWorker({ ownerUrl: province.test.ownerUrl, deliveryDir, watchDir: null, findAddress: () => undefined, log: () => undefined, onLost: () => undefined })
   const getWhenDone = async (id: number, who: string): Promise<Record<string, unknown>> => {
     let answer: Record<string, unknown> = {}
     await expect.poll(async () => {

@@ -47,7 +47,7 @@ async function handIn(name: string, content: string, sender = { area: '370000', 
 }
 
 function work(): Promise<DeliveryWorker> {
-  const worker = startWorker({ ownerUrl: warehouse.ownerUrl, deliveryDir, watchDir: null, log: () => undefined, onLost: () => undefined })
+  const worker = startWorker({ ownerUrl: warehouse.ownerUrl, deliveryDir, watchDir: null, findAddress: () => undefined, log: () => undefined, onLost: () => undefined })
   return worker.then((started) => {
     workers.push(started)
     return started

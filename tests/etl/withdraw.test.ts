@@ -14,7 +14,7 @@ let folder: string
 beforeAll(async () => {
   warehouse = await createWarehouse()
   folder = await mkdtemp(join(tmpdir(), 'drb-withdraw-'))
-  worker = await startWorker({ ownerUrl: warehouse.ownerUrl, deliveryDir: folder, watchDir: null, log: () => undefined, onLost: () => undefined })
+  worker = await startWorker({ ownerUrl: warehouse.ownerUrl, deliveryDir: folder, watchDir: null, findAddress: () => undefined, log: () => undefined, onLost: () => undefined })
 })
 afterAll(async () => {
   await worker.stop()

@@ -13,6 +13,12 @@ export interface Options {
   readonly display?: string
   readonly days?: string
   readonly note?: string
+  readonly variable?: string
+  readonly query?: string
+  readonly cursor?: string
+  readonly table?: string
+  readonly layout?: string
+  readonly cron?: string
 }
 
 /** The right that the options name. @throws WrongCall when it is not sound, or names an area or department that is not there. */
@@ -37,7 +43,7 @@ export async function readRight(client: pg.Client, { role = '', area = '', depar
 }
 
 /** Puts a change on record. */
-export async function record(client: pg.Client, event: 'token-change' | 'account-change', detail: Readonly<Record<string, string | number | null>>): Promise<void> {
+export async function record(client: pg.Client, event: 'token-change' | 'account-change' | 'pull-change', detail: Readonly<Record<string, string | number | null>>): Promise<void> {
   await client.query(`insert into auth.audit_events (actor, event, succeeded, detail) values ('admin', $1, true, $2::jsonb)`, [event, JSON.stringify(detail)])
 }
 
