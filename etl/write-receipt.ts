@@ -16,7 +16,7 @@ export function writeReceipt(receipt: Receipt): string {
       `${withdrawn > 0 ? ` (撤销 withdrawn ${withdrawn})` : ''} + 待引用 held ${held} + 退回 rejected ${rejected}`,
     ...describePlace(receipt),
     ...describeCodes('退回 rejected', receipt.reasons),
-    ...describeCodes('提示 warning', receipt.warnings),
+    ...describeCodes('提示 remark', receipt.warnings),
     ...receipt.notes.map(({ line, text }) => `  附注 note, 第 row ${line}: ${text}`),
   ]
   return lines.join('\n')
@@ -31,5 +31,8 @@ function describePlace({ member, sheet, headerRow }: Receipt): string[] {
 }
 
 function describeCodes(kind: string, counts: Readonly<Record<string, number>>): string[] {
-  return Object.entries(counts).map(([code, count]) => `  ${kind} ${count} × ${code}: ${getReason(code as IssueCode).advice.zh} / ${getReason(code as IssueCode).advice.en}`)
+  return Object.entries(counts).map(([code, count]) => {
+    const { severity, advice } = getReason(code as IssueCode)
+    return `  ${kind} ${count} × ${code} (${severity}): ${advice.zh} / ${advice.en}`
+  })
 }

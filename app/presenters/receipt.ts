@@ -4,6 +4,7 @@ import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import type { Reader } from './figures.ts'
 import { formatBytes, formatCount, formatHash, formatInstantInList, formatInstantInProse } from './format.ts'
+import { presentIssues } from './receipt-issues.ts'
 import type { DefinitionView, MarkKind, ReceiptParts, ReceiptRowView, ReceiptSumView, ReceiptWords, Sentence, Tone } from './view-models.ts'
 
 /** Address of one delivery. */
@@ -70,8 +71,6 @@ export function presentReceiptSum(delivery: Delivery, reader: Reader): ReceiptSu
   const words = text.deliveries
   const texts = writeParts(partsOf(delivery))
   const note = (line: string): Sentence => (line === '' ? [] : [{ text: line }])
-  const reasons = Object.entries(delivery.reasons).sort(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1))
-  const remarks = Object.entries(delivery.warningReasons).map(([code, count]) => `${words.reasonNames[code] ?? code} ${formatCount(count)}`)
   return {
     title: nameTable(delivery.sourceTable, reader),
     note: delivery.batch === null ? words.noBatch : words.batch(delivery.batch),
@@ -84,12 +83,8 @@ export function presentReceiptSum(delivery: Delivery, reader: Reader): ReceiptSu
     ],
     read: { word: words.words.read, text: texts.read },
     balancedWord: words.receipt.balanced,
-    remark: note(delivery.warnings === 0 ? '' : `${words.receipt.warned(formatCount(delivery.warnings))}${text.common.listJoin}${remarks.join(text.common.listComma)}`),
-    reasons: {
-      title: words.receipt.reasons,
-      rows: reasons.map(([code, count]) => ({ id: code, name: words.reasonNames[code] ?? code, count, text: formatCount(count), href: null })),
-      largest: Math.max(1, ...reasons.map(([, count]) => count)),
-    },
+    issues: presentIssues(delivery, reader),
+    rules: { label: words.receipt.rules, href: '/deliveries/rules' },
     file: describeFile(delivery, reader),
   }
 }

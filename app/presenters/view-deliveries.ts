@@ -58,6 +58,15 @@ export type ReceiptListView = {
   pager: PagerView | null
 }
 
+/** Rules of one severity that rows met with, most often first; every bar of a receipt is to one scale. */
+export type IssueGroupView = {
+  id: string
+  title: string
+  look: 'bad' | 'strong' | 'quiet'
+  rows: readonly { id: string; name: string; title: string; count: number; text: string }[]
+  largest: number
+}
+
 /** The receipt as a sum: the parts above a rule, what was read below it. */
 export type ReceiptSumView = {
   title: string
@@ -67,8 +76,10 @@ export type ReceiptSumView = {
   read: { word: string; text: string }
   /** 相等; a receipt that did not balance was rolled back and has no page. */
   balancedWord: string
-  remark: Sentence
-  reasons: { title: string; rows: readonly { id: string; name: string; count: number; text: string; href: string | null }[]; largest: number }
+  /** What was found against rows, by severity, the gravest first. */
+  issues: readonly IssueGroupView[]
+  /** Leads to the catalogue of rules. */
+  rules: LinkView
   /** File, encoding, size, time, hash. */
   file: readonly DefinitionView[]
 }
@@ -156,4 +167,16 @@ export type WithdrawalView = {
   counts: readonly DefinitionView[]
   confirm: ActionView
   back: LinkView
+}
+
+/** Every rule that rows are held to, grouped by what it does. */
+export type RulesPageView = {
+  head: PageHeadView
+  columns: { name: string; message: string; advice: string; source: string }
+  groups: readonly {
+    id: string
+    title: string
+    note: string
+    rows: readonly { code: string; name: string; message: string; advice: string; source: string }[]
+  }[]
 }

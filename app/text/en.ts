@@ -9,6 +9,7 @@ import { indicators } from '#app/text/en/indicators.ts'
 import { login } from '#app/text/en/login.ts'
 import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
+import { rules } from '#app/text/en/rules.ts'
 import { scores } from '#app/text/en/scores.ts'
 import { search } from '#app/text/en/search.ts'
 import { shell } from '#app/text/en/shell.ts'
@@ -27,6 +28,7 @@ export const en: Text = {
   login,
   records,
   risk,
+  rules,
   scores,
   search,
   shell,

@@ -9,6 +9,7 @@ import { indicators } from '#app/text/zh/indicators.ts'
 import { login } from '#app/text/zh/login.ts'
 import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
+import { rules } from '#app/text/zh/rules.ts'
 import { scores } from '#app/text/zh/scores.ts'
 import { search } from '#app/text/zh/search.ts'
 import { shell } from '#app/text/zh/shell.ts'
@@ -26,6 +27,7 @@ export const zh = {
   login,
   records,
   risk,
+  rules,
   scores,
   search,
   shell,

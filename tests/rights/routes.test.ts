@@ -35,6 +35,7 @@ const doors: Door[] = [
   { file: 'indicators._index', page: 'indicators', address: () => '/indicators' },
   { file: 'indicators.$id', page: 'indicators', address: (area) => `/indicators/C01?area=${area}`, params: () => ({ id: 'C01' }) },
   { file: 'deliveries._index', page: 'deliveries', address: () => '/deliveries' },
+  { file: 'deliveries_.rules', page: 'deliveries', address: () => '/deliveries/rules' },
   { file: 'deliveries_.hand-in', page: 'hand-in', address: () => '/deliveries/hand-in' },
   { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
   { file: 'api.figures', page: 'api-figures', address: (area) => `/api/figures?indicator=C01&area=${area}&period=2023` },

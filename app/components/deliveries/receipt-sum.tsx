@@ -1,20 +1,23 @@
-import { Link } from '@remix-run/react'
-import type { ReceiptSumView } from '#app/presenters/view-models.ts'
+import type { IssueGroupView, ReceiptSumView } from '#app/presenters/view-models.ts'
 import { joinClasses } from '../basics/join-classes.ts'
 import { DefinitionList } from '../basics/definition-list.tsx'
 import { MeterBar } from '../basics/meter-bar.tsx'
 import { SectionHead } from '../basics/section-head.tsx'
 import { SentenceText } from '../basics/sentence-text.tsx'
 import { MarkWord } from '../basics/status-mark.tsx'
+import { ViewLink } from '../basics/view-link.tsx'
 import styles from './receipt-sum.module.css'
 
-const Reasons = ({ reasons }: { reasons: ReceiptSumView['reasons'] }) => (
-  <section aria-label={reasons.title} className={styles.reasons}>
+const Issues = ({ group }: { group: IssueGroupView }) => (
+  <section aria-label={group.title} className={styles.reasons}>
+    <h3 className={styles.severity}>{group.title}</h3>
     <ul>
-      {reasons.rows.map((row) => (
+      {group.rows.map((row) => (
         <li key={row.id} className={styles.reason}>
-          <span className={styles.reasonName}>{row.href === null ? row.name : <Link to={row.href}>{row.name}</Link>}</span>
-          <MeterBar value={row.count} full={Math.max(1, reasons.largest)} look="bad" track={false} />
+          <span className={styles.reasonName} title={row.title}>
+            {row.name}
+          </span>
+          <MeterBar value={row.count} full={group.largest} look={group.look} track={false} />
           <b>{row.text}</b>
         </li>
       ))}
@@ -22,7 +25,7 @@ const Reasons = ({ reasons }: { reasons: ReceiptSumView['reasons'] }) => (
   </section>
 )
 
-/** A receipt as a sum: the parts above a rule, what was read below it; then reasons by count and the file itself. */
+/** A receipt as a sum: the parts above a rule, what was read below it; then what was found against rows, by severity, and the file itself. */
 export const ReceiptSum = ({ receipt }: { receipt: ReceiptSumView }) => (
   <section aria-label={receipt.title}>
     <SectionHead title={receipt.title} note={receipt.note} />
@@ -45,12 +48,12 @@ export const ReceiptSum = ({ receipt }: { receipt: ReceiptSumView }) => (
         <dd>{receipt.read.text}</dd>
       </div>
     </dl>
-    {receipt.remark.length > 0 && (
-      <p className={styles.remark}>
-        <SentenceText sentence={receipt.remark} />
-      </p>
-    )}
-    {receipt.reasons.rows.length > 0 && <Reasons reasons={receipt.reasons} />}
+    {receipt.issues.map((group) => (
+      <Issues key={group.id} group={group} />
+    ))}
+    <p className={styles.rules}>
+      <ViewLink link={receipt.rules} />
+    </p>
     <div className={styles.file}>
       <DefinitionList rows={receipt.file} />
     </div>

@@ -55,9 +55,8 @@ export const deliveries: Text['deliveries'] = {
     replaced: 'old values kept',
     withdrawn: (count) => `${count} of them withdrawn`,
     rejectedNote: 'kept as sent',
-    warned: (count) => `${count} remarks besides; loaded with a remark, text unchanged`,
-    reasons: 'Reasons',
-    warnings: 'Remarks',
+    issues: { reject: 'Rejected because', hold: 'Held', warn: 'Loaded with a doubt, text unchanged', note: 'Loaded in another form' },
+    rules: 'All rules',
     file: { name: 'File', sender: 'Sender', layout: 'Layout', encoding: 'Encoding', size: 'Size', received: 'Received', finished: 'Finished', hash: 'SHA-256', again: 'Sent again', againText: 'the same file changes nothing' },
   },
   rejects: {
@@ -73,5 +72,9 @@ export const deliveries: Text['deliveries'] = {
     'outside-calendar': 'outside the calendar', 'not-a-credit-code': 'credit code not 18 long', 'not-an-identifier': 'blank in a number', 'not-a-city': 'no city of the province',
     'not-this-province': 'not this province', 'credit-code-check-digit': 'check digit', 'retired-region-mapped': 'retired region mapped', 'region-disagrees-with-code': 'area disagrees with code',
     'region-unknown-in-code': 'district in code unknown', 'normalised-key': 'number normalised', 'currency-assumed': 'currency taken as CNY', 'capital-unread': 'amount not read',
+    'not-a-count': 'not a count', 'count-with-remark': 'number taken alone', 'not-months': 'not months', 'ratio-unread': 'ratio kept as text', 'frequency-unread': 'frequency kept as text', 'region-not-loaded': 'region not delivered',
+    'industry-unread': 'industry left empty', 'not-a-json-row': 'not one flat object', 'unknown-name': 'name not in first line', 'nested-value': 'nested value', 'replacement-character': 'text was lost', 'total-row': 'line of totals',
+    'digits-lost': 'digits were lost', 'formula-without-value': 'formula without result', 'error-cell': 'error in a cell', 'formula-cell': 'result of a formula', 'merged-cell-filled': 'merged cell filled', 'serial-day': 'serial day taken',
+    'waits-for-row': 'waits for another row',
   },
 }

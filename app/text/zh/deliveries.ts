@@ -54,9 +54,8 @@ export const deliveries = {
     replaced: '旧值留存',
     withdrawn: (count: string) => `其中撤销 ${count} 行`,
     rejectedNote: '退回原样保留',
-    warned: (count: string) => `另有 ${count} 处提示，带提示入库，不改原文`,
-    reasons: '退回原因',
-    warnings: '提示',
+    issues: { reject: '退回原因', hold: '待配', warn: '存疑入库，不改原文', note: '换写法入库' },
+    rules: '全部规则',
     file: { name: '文件', sender: '报送', layout: '版式', encoding: '编码', size: '大小', received: '收到', finished: '办结', hash: 'SHA-256', again: '再报', againText: '同一文件再报，数不变' },
   },
   rejects: {
@@ -72,5 +71,9 @@ export const deliveries = {
     'not-a-credit-code': '信用代码位数不符', 'not-an-identifier': '编号含空白', 'not-a-city': '不是本省的市', 'not-this-province': '不是本省', 'credit-code-check-digit': '校验位不符',
     'retired-region-mapped': '停用区划已换', 'region-disagrees-with-code': '地区与代码不一致', 'region-unknown-in-code': '代码中区划不存在', 'normalised-key': '编号已规范',
     'currency-assumed': '币种按人民币', 'capital-unread': '金额未换算',
+    'not-a-count': '不是带单位的整数', 'count-with-remark': '只收数字', 'not-months': '起止月份无效', 'ratio-unread': '比例只留原文', 'frequency-unread': '频次只留原文', 'region-not-loaded': '地区尚未载入',
+    'industry-unread': '行业留空', 'not-a-json-row': '不是一行对象', 'unknown-name': '字段不在首行', 'nested-value': '值含结构', 'replacement-character': '文字已丢失', 'total-row': '汇总行',
+    'digits-lost': '数字已丢失', 'formula-without-value': '公式无结果', 'error-cell': '错误值', 'formula-cell': '公式取结果', 'merged-cell-filled': '合并格已填', 'serial-day': '日期序号已换',
+    'waits-for-row': '等待所引用的行',
   } as Readonly<Record<string, string>>,
 }

@@ -1,0 +1,29 @@
+/** What was found against the rows of a delivery, grouped by severity: refused, held, taken with a doubt, taken in another form. */
+import { findReason, severities, type Severity } from '#domain/reasons.ts'
+import type { Delivery } from '#app/queries/types.ts'
+import type { Reader } from './figures.ts'
+import { formatCount } from './format.ts'
+import { writeRule } from './rule-words.ts'
+import type { IssueGroupView } from './view-models.ts'
+
+const LOOKS: Readonly<Record<Severity, IssueGroupView['look']>> = { reject: 'bad', hold: 'strong', warn: 'strong', note: 'quiet' }
+
+/** Builds the groups; a severity that nothing has is left out. */
+export function presentIssues({ reasons, warningReasons, held }: Delivery, { text, language }: Reader): readonly IssueGroupView[] {
+  const counts: readonly (readonly [code: string, count: number])[] = [
+    ...Object.entries(reasons), ...(held === 0 ? [] : [['waits-for-row', held] as const]), ...Object.entries(warningReasons),
+  ]
+  const largest = Math.max(1, ...counts.map(([, count]) => count))
+  const words = text.deliveries
+  return severities.flatMap((severity): readonly IssueGroupView[] => {
+    const rows = counts
+      // A code that no rule gives any more stood among the reasons of a refusal, or among the remarks.
+      .filter(([code]) => (findReason(code)?.severity ?? (code in reasons ? 'reject' : 'warn')) === severity)
+      .sort(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1))
+      .map(([code, count]) => {
+        const reason = findReason(code)
+        return { id: code, name: words.reasonNames[code] ?? code, title: reason === null ? code : writeRule(reason.message[language]), count, text: formatCount(count) }
+      })
+    return rows.length === 0 ? [] : [{ id: severity, title: words.receipt.issues[severity], look: LOOKS[severity], rows, largest }]
+  })
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { getText } from '#app/text.ts'
+import { presentIssues } from '#app/presenters/receipt-issues.ts'
+import { presentRulesPage } from '#app/presenters/rules-page.ts'
+import type { Delivery } from '#app/queries/types.ts'
+import { reasons } from '#domain/reasons.ts'
+
+const delivery: Delivery = {
+  deliveryId: 1, batch: 1, state: 'loaded', fileName: 'results.csv', sourceTable: 'results', layout: 'provincial', sentBy: '', senderName: '', receivedAt: '', finishedAt: null,
+  read: 20, loaded: 9, unchanged: 0, replaced: 0, held: 4, rejected: 7, withdrawn: 0, warnings: 5, released: 0, sha256: '', bytes: 1, encoding: 'utf-8', delimiter: ',', header: [], refusal: null, related: [],
+  reasons: { 'not-a-date': 2, 'too-long': 5, 'a-rule-of-last-year': 1 },
+  warningReasons: { 'normalised-key': 3, 'credit-code-check-digit': 2 },
+}
+
+it.each(['zh', 'en'] as const)('every reason has a short name in %s', (language) => {
+  expect(Object.keys(reasons).filter((code) => getText(language).deliveries.reasonNames[code] === undefined)).toEqual([])
+})
+
+it('a receipt shows what was found by severity, the most frequent first, to one scale', () => {
+  const groups = presentIssues(delivery, { text: getText('en'), language: 'en' })
+  expect(groups.map(({ id, rows }) => [id, rows.map(({ id: code, count }) => `${code} ${count}`)])).toEqual([
+    ['reject', ['too-long 5', 'not-a-date 2', 'a-rule-of-last-year 1']],
+    ['hold', ['waits-for-row 4']],
+    ['warn', ['credit-code-check-digit 2']],
+    ['note', ['normalised-key 3']],
+  ])
+  expect(new Set(groups.map(({ largest }) => largest))).toEqual(new Set([5]))
+})
+
+it('the catalogue lists every rule once, without open places of a row', () => {
+  const { groups } = presentRulesPage({ text: getText('zh'), language: 'zh' })
+  const rows = groups.flatMap((group) => group.rows)
+  expect(rows.map(({ code }) => code).sort()).toEqual(Object.keys(reasons).sort())
+  expect(rows.filter(({ message }) => message.includes('{'))).toEqual([])
+})
