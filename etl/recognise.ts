@@ -36,8 +36,8 @@ interface Candidate extends Recognised {
 /**
  * Recognises a file by the beginnings of its tables.
  * @param wanted narrows the choice by layout and table
- * @throws Refusal when no layout or more than one fits, a header stands twice, a required column is missing, several sheets hold
- * data or none holds a row
+ * @throws Refusal when no layout or more than one fits, a header stands twice, a required column is missing or several sheets hold
+ * data
  */
 export function recognise(heads: readonly Head[], wanted: { layout?: string; table?: string } = {}, maxColumns = 1_000): Recognised {
   const choice = sources.filter(
@@ -54,17 +54,20 @@ export function recognise(heads: readonly Head[], wanted: { layout?: string; tab
   }
   refuseDuplicates(best.header)
   if (best.missing.length > 0) throw refuse('missing-column', `${best.missing.join('、')}（${best.source.title.zh} ${best.source.entity.name}）`)
-  return choose(candidates.filter((candidate) => candidate.missing.length === 0 && isLikely(candidate, wanted)), best)
+  return choose(candidates.filter((candidate) => candidate.missing.length === 0 && isLikely(candidate, wanted)))
 }
 
 const isLikely = (candidate: Candidate, wanted: { table?: string }): boolean =>
   candidate.positions.size > 0 && (wanted.table !== undefined || candidate.positions.size > candidate.missing.length)
 
-/** The one table that holds rows. Two sheets with data are two deliveries: to take one of them would lose the other. */
-function choose(fitting: readonly Candidate[], best: Candidate): Recognised {
+/**
+ * The one table that holds rows, or an empty one when none does: a month without records is a delivery of nothing.
+ * Two sheets with data are two deliveries: to take one of them would lose the other.
+ */
+function choose(fitting: readonly Candidate[]): Recognised {
   const filled = fitting.filter((candidate) => !candidate.isEmpty)
-  const chosen = filled[0]
-  if (chosen === undefined) throw refuse('no-rows', best.sheet ?? '')
+  const chosen = filled[0] ?? fitting[0]
+  if (chosen === undefined) throw refuse('empty-file')
   const rival = filled.find((candidate) => candidate.score === chosen.score && candidate.source !== chosen.source)
   if (rival !== undefined) throw refuse('ambiguous-layout', `${chosen.source.entity.name}、${rival.source.entity.name}`)
   const sheets = new Set(filled.map((candidate) => candidate.sheet))

@@ -4,7 +4,7 @@ import type { Wording } from '#domain/indicator.ts'
 export type RefusalCode =
   | 'unreadable-file' | 'empty-file' | 'not-text' | 'undecodable' | 'unknown-layout' | 'ambiguous-layout'
   | 'truncated-file' | 'damaged-file' | 'encrypted-file' | 'unpack-bomb' | 'xml-entities' | 'unsupported-compression' | 'nested-archive' | 'several-files'
-  | 'several-sheets' | 'no-rows' | 'workbook-too-large' | 'too-many-rows' | 'too-many-columns' | 'cell-too-long' | 'duplicate-header' | 'missing-column' | 'unclosed-quote' | 'line-too-long' | 'file-too-large' | 'too-many-rejects' | 'file-changed'
+  | 'several-sheets' | 'workbook-too-large' | 'too-many-rows' | 'too-many-columns' | 'cell-too-long' | 'duplicate-header' | 'missing-column' | 'unclosed-quote' | 'line-too-long' | 'file-too-large' | 'too-many-rejects' | 'file-changed'
   | 'foreign-rows' | 'not-yours-to-send' | 'nothing-to-withdraw' | 'still-referred'
 
 export class Refusal extends Error {
@@ -32,7 +32,6 @@ const BUILDERS = {
   'nested-archive': (detail: string) => ({ zh: `压缩包内还有压缩包：${detail}`, en: `an archive within an archive: ${detail}`, adviceZh: '每个压缩包只放一个数据文件', adviceEn: 'put one data file into one archive' }),
   'several-files': (detail: string) => ({ zh: `压缩包内有多个文件：${detail}`, en: `the archive holds several files: ${detail}`, adviceZh: '逐个报送', adviceEn: 'send them one by one' }),
   'several-sheets': (detail: string) => ({ zh: `工作簿有多个数据工作表：${detail}`, en: `several sheets of the workbook hold data: ${detail}`, adviceZh: '每个工作表另存为一个文件分别报送', adviceEn: 'save each sheet as a file of its own and send them all' }),
-  'no-rows': (detail: string) => ({ zh: `只有表头，没有数据行${detail === '' ? '' : `：${detail}`}`, en: `a header without rows${detail === '' ? '' : `: ${detail}`}`, adviceZh: '核对导出条件；当期确无数据的，在申报表中报零', adviceEn: 'check the export; where there was nothing, declare zero in the table of declarations' }),
   'workbook-too-large': (detail: string) => ({ zh: `须整体读入的部分超过 ${detail}`, en: `what must be held in memory as a whole is larger than ${detail}`, adviceZh: '另存为 XLSX 或 CSV，分批报送，或调整设置 load_max_workbook_bytes', adviceEn: 'save it as XLSX or CSV, send it in parts, or change the setting load_max_workbook_bytes' }),
   'too-many-rows': (detail: string) => ({ zh: `超过 ${detail} 行`, en: `more than ${detail} rows`, adviceZh: '分批报送，或调整设置 load_max_rows', adviceEn: 'send it in parts, or change the setting load_max_rows' }),
   'too-many-columns': (detail: string) => ({ zh: `列数过多：${detail}`, en: `too many columns: ${detail}`, adviceZh: '删去表格之外的内容，或调整设置 load_max_columns', adviceEn: 'remove what stands beside the table, or change the setting load_max_columns' }),

@@ -54,6 +54,12 @@ it('a workbook as offices send it ends in a receipt that accounts for every row'
   expect(rejected[0]?.issues[0]?.message.zh).toContain('数字已经丢失')
 })
 
+it('a sheet of a header without rows is a delivery of nothing', async () => {
+  const receipt = await warehouse.load('空.xlsx', sheetOf({ 1: ['名录'], 2: HEADER }))
+  expect(receipt).toMatchObject({ state: 'loaded', table: 'subjects', headerRow: 2 })
+  expect(figures(receipt)).toEqual({ read: 0, loaded: 0, unchanged: 0, replaced: 0, held: 0, rejected: 0 })
+})
+
 it('the mended rows come as JSON lines, and the same file twice changes nothing', async () => {
   const lines = ['{"主体身份代码":913703021234567123,"名称":"丙厂","行政区划代码":"370302"}', '{"主体身份代码":"S1","名称":"甲厂","行政区划代码":370302,"成立日期":"2023-05-06"}'].join('\n')
   expect(figures(await warehouse.load('mended', lines))).toEqual({ read: 2, loaded: 1, unchanged: 1, replaced: 0, held: 0, rejected: 0 })

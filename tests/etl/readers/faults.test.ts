@@ -41,8 +41,6 @@ const faults: Fault[] = [
   { says: '0 bytes', bytes: '', code: 'empty-file' },
   { says: 'an archive without a file', bytes: writeZip([{ name: 'folder/', content: '' }]), code: 'empty-file' },
   { says: 'a gzip file of nothing', bytes: gzipSync(''), code: 'empty-file' },
-  { says: 'a header without rows', bytes: `${SUBJECTS.join()}\n\n`, code: 'no-rows' },
-  { says: 'a sheet of a header without rows', bytes: sheetOf({ 1: ['名录'], 2: SUBJECTS }), code: 'no-rows', detail: 'Sheet1' },
   { says: 'a workbook without a word', bytes: sheetOf({}), code: 'empty-file' },
   { says: 'two files in one archive', bytes: writeZip([{ name: '一.csv', content: text }, { name: '二.csv', content: text }]), code: 'several-files', detail: '一.csv、二.csv' },
   { says: 'an archive within an archive', bytes: writeZip([{ name: 'inner.zip', content: writeZip([{ name: 'a.csv', content: text }]) }]), code: 'nested-archive', detail: 'inner.zip' },
