@@ -28,6 +28,8 @@ export type CellReader = (sent: string) => Outcome
 export interface CellKind {
   /** The same text stands in many rows, so that outcomes are worth remembering. */
   readonly isRepeating: boolean
+  /** What a cell may say, one word or code for each value, where the list is closed. */
+  readonly choices?: readonly string[]
   readonly build: (lookups: Lookups, sheet: SheetFacts) => CellReader
 }
 
@@ -65,6 +67,8 @@ export interface Source {
    * belong to, as inspections repeat their firm; then the first tells it and the later ones count as unchanged.
    */
   readonly repeats?: 'refused' | 'first-counts'
+  /** Made for one sender: it goes before a shipped layout that fits as well. */
+  readonly isOwn?: true
   /** Header of the column that marks a withdrawal, with the cell text that means it. */
   readonly withdrawal: { readonly header: string; readonly marks: Readonly<Record<string, boolean>> } | null
 }

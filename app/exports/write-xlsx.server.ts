@@ -5,7 +5,7 @@
 import { assertCellFits, assertRowsFit, xlsxLimits } from '#app/exports/formats.ts'
 import { toMilliseconds, toNumber, type Table, type TableColumn, type TableRow } from '#app/exports/table.ts'
 import { writeZip } from '#app/exports/write-zip.server.ts'
-import { aboutSheet, contentTypes, dataSheetEnd, dataSheetStart, packageRelations, styleOf, styles, workbook, workbookRelations } from '#app/exports/xlsx-parts.ts'
+import { aboutSheet, contentTypes, dataSheetEnd, dataSheetStart, nameColumn, packageRelations, styleOf, styles, workbook, workbookRelations } from '#app/exports/xlsx-parts.ts'
 import { escapeXml } from '#app/exports/xlsx-text.ts'
 import type { CellValue } from '#app/queries/types.ts'
 import { toDayNumber } from '#domain/calendar.ts'
@@ -106,10 +106,4 @@ function toSerialDay(day: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
   const serial = toDayNumber(day) + EPOCH
   return serial < FIRST_DAY ? null : serial
-}
-
-/** A, B, … Z, AA: the letters of a column counted from 0. */
-function nameColumn(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest === 0 ? '' : nameColumn(rest - 1)) + String.fromCharCode(65 + (index % 26))
 }

@@ -2,8 +2,9 @@
 import type { TableColumn } from '#app/exports/table.ts'
 import { escapeXml } from '#app/exports/xlsx-text.ts'
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+/** What every part begins with. */
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -106,6 +107,13 @@ export function aboutSheet(about: readonly (readonly [term: string, text: string
   return `${HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="16" customWidth="1"/><col min="2" max="2" width="90" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`
 }
 
-function writeText(address: string, style: number, text: string): string {
+/** A cell of text. @param style 1 text, 2 head, 3 a term that may run over several lines */
+export function writeText(address: string, style: number, text: string): string {
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
+}
+
+/** A, B, … Z, AA: the letters of a column counted from 0. */
+export function nameColumn(index: number): string {
+  const rest = Math.floor(index / 26)
+  return (rest === 0 ? '' : nameColumn(rest - 1)) + String.fromCharCode(65 + (index % 26))
 }

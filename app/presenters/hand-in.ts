@@ -4,7 +4,7 @@ import { buildAddress } from './addresses.ts'
 import type { Reader } from './figures.ts'
 import { formatBytes, formatCount, formatInstantInList } from './format.ts'
 import { addressDelivery, findOutcome } from './receipt.ts'
-import type { HandInPanelView, HandInRowView, MarkKind } from './view-models.ts'
+import type { ExportMenuView, HandInPanelView, HandInRowView, MarkKind } from './view-models.ts'
 
 const ADDRESS = '/deliveries/hand-in'
 const MARKS: Readonly<Record<HandedIn['state'], MarkKind>> = { waiting: 'not-due', running: 'in-progress', done: 'met', cancelled: 'not-applicable', failed: 'missed' }
@@ -21,8 +21,15 @@ export function presentHandIn(entries: readonly HandedIn[], csrf: string, reader
     followAddress: ADDRESS,
     csrf,
     words: { queued: words.queued, sending: words.sending, broken: words.broken, cancel: words.cancel, dismiss: words.dismiss },
+    templates: mends === null ? presentTemplates(reader) : null,
     rows: presentHandInRows(entries.filter((entry) => mends === null || entry.mendsDeliveryId === mends), reader),
   }
+}
+
+/** One workbook a source table. */
+function presentTemplates({ text }: Reader): ExportMenuView {
+  const tables = Object.entries<string>(text.common.tables)
+  return { label: text.templates.menu, title: text.templates.menuTitle, choices: tables.map(([id, label]) => ({ id, label, note: '', href: `/deliveries/templates/${id}` })) }
 }
 
 /** Builds the lines, newest first. */

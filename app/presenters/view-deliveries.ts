@@ -1,4 +1,4 @@
-import type { ChoiceView, DefinitionView, EmptyView, LinkView, MarkKind, MenuView, PageHeadView, Sentence, Tone } from './view-basics.ts'
+import type { ChoiceView, DefinitionView, EmptyView, ExportMenuView, LinkView, MarkKind, MenuView, PageHeadView, Sentence, Tone } from './view-basics.ts'
 import type { ActionView, PagerView } from './view-lists.ts'
 import type { HeatStep } from './view-risk.ts'
 
@@ -134,6 +134,8 @@ export type HandInPanelView = {
   followAddress: string
   csrf: string
   words: { queued: string; sending: string; broken: string; cancel: string; dismiss: string }
+  /** Workbooks to fill in; null where a sheet of the sender's own is to be mended. */
+  templates: ExportMenuView | null
   rows: readonly HandInRowView[]
 }
 

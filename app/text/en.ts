@@ -13,6 +13,7 @@ import { rules } from '#app/text/en/rules.ts'
 import { scores } from '#app/text/en/scores.ts'
 import { search } from '#app/text/en/search.ts'
 import { shell } from '#app/text/en/shell.ts'
+import { templates } from '#app/text/en/templates.ts'
 import { wall } from '#app/text/en/wall.ts'
 import { warnings } from '#app/text/en/warnings.ts'
 import type { Text } from '#app/text/zh.ts'
@@ -32,6 +33,7 @@ export const en: Text = {
   scores,
   search,
   shell,
+  templates,
   wall,
   warnings,
 }

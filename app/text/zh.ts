@@ -13,6 +13,7 @@ import { rules } from '#app/text/zh/rules.ts'
 import { scores } from '#app/text/zh/scores.ts'
 import { search } from '#app/text/zh/search.ts'
 import { shell } from '#app/text/zh/shell.ts'
+import { templates } from '#app/text/zh/templates.ts'
 import { wall } from '#app/text/zh/wall.ts'
 import { warnings } from '#app/text/zh/warnings.ts'
 
@@ -31,6 +32,7 @@ export const zh = {
   scores,
   search,
   shell,
+  templates,
   wall,
   warnings,
 }

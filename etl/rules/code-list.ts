@@ -6,15 +6,22 @@ import type { CellKind } from '#etl/source.ts'
 export function codes(list: Readonly<Record<string, string>>): CellKind {
   const known = new Map<string, string>()
   for (const [sent, code] of Object.entries(list)) known.set(normaliseKey(sent), code).set(normaliseKey(code), code)
+  const choices = findChoices(list)
   const allowed = Object.entries(list).map(([sent, code]) => (sent === code ? code : `${sent}`)).join('、')
   return {
     isRepeating: true,
+    choices,
     build: () => (sent) => {
       const key = normaliseKey(sent)
       if (key === '') return null
       return known.get(key) ?? { code: 'not-in-code-list', details: { allowed } }
     },
   }
+}
+
+/** For each code the first word that says it, else the code itself. */
+function findChoices(list: Readonly<Record<string, string>>): string[] {
+  return [...new Set(Object.values(list))].map((code) => Object.keys(list).find((sent) => list[sent] === code && sent !== code) ?? code)
 }
 
 /** Words that are their own codes. */

@@ -37,6 +37,7 @@ const doors: Door[] = [
   { file: 'deliveries._index', page: 'deliveries', address: () => '/deliveries' },
   { file: 'deliveries_.rules', page: 'deliveries', address: () => '/deliveries/rules' },
   { file: 'deliveries_.hand-in', page: 'hand-in', address: () => '/deliveries/hand-in' },
+  { file: 'deliveries_.templates.$table', page: 'hand-in', address: () => '/deliveries/templates/tasks', params: () => ({ table: 'tasks' }) },
   { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
   { file: 'api.figures', page: 'api-figures', address: (area) => `/api/figures?indicator=C01&area=${area}&period=2023` },
   { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },

@@ -3,6 +3,7 @@ import { useState, type DragEvent } from 'react'
 import type { HandInPanelView, HandInRowView } from '#app/presenters/view-models.ts'
 import { joinClasses } from '../basics/join-classes.ts'
 import { buttonClass } from '../basics/action-button.tsx'
+import { ExportMenu } from '../basics/export-menu.tsx'
 import { MeterBar } from '../basics/meter-bar.tsx'
 import { SectionHead } from '../basics/section-head.tsx'
 import { MarkWord } from '../basics/status-mark.tsx'
@@ -60,7 +61,9 @@ export const HandInPanel = ({ panel }: { panel: HandInPanelView }) => {
   const cancel = (address: string): void => void fetch(address, { method: 'POST', headers: { 'x-csrf': panel.csrf } }).then(ask, ask)
   return (
     <section aria-label={panel.title} className={styles.panel}>
-      <SectionHead title={panel.title} note={panel.note} />
+      <SectionHead title={panel.title} note={panel.note}>
+        {panel.templates && <ExportMenu menu={panel.templates} />}
+      </SectionHead>
       <div
         className={joinClasses(styles.drop, isOver && styles.over)}
         onDragOver={(event) => {
