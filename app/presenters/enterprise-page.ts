@@ -1,6 +1,7 @@
 /** One enterprise → its page: who it is, where it stands, what became of it, and the records that say so. */
 import type { Enterprise, EnterpriseResult } from '#app/queries/types.ts'
 import { joinClasses, presentTimeline } from './enterprise-timeline.ts'
+import { addressHistory } from './enterprise-history.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatDayWithYear } from './format.ts'
 import type { BarsView, EnterprisePageView, FactView, WorkCellView, WorkColumnView, WorkRowView } from './view-models.ts'
@@ -21,6 +22,7 @@ export function presentEnterprisePage(enterprise: Enterprise, { today, mayList }
     name: profile.name,
     facts: presentFacts(enterprise, reader),
     internalNote: classes === null ? null : words.internal,
+    history: { label: text.deliveries.lineage.open, href: addressHistory(profile.subjectId) },
     strip: presentStrip(enterprise, today, reader),
     timeline: presentTimeline(enterprise, today, reader),
     records: {

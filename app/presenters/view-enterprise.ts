@@ -1,4 +1,4 @@
-import type { DataTableView, LinkView, MenuView, Sentence, Tone } from './view-basics.ts'
+import type { DataTableView, LinkView, MenuView, PageHeadView, Sentence, Tone } from './view-basics.ts'
 import type { HeatStep } from './view-risk.ts'
 import type { PagerView, WorkTableView } from './view-lists.ts'
 
@@ -61,6 +61,8 @@ export type EnterprisePageView = {
   facts: readonly string[]
   /** Shown to staff and evaluators alone: 属内部结果，不公开; null for others. */
   internalNote: string | null
+  /** To the deliveries that its data came from. */
+  history: LinkView
   strip: readonly FactView[]
   timeline: TimelineView
   records: { title: string; menu: MenuView | null; table: WorkTableView; pager: PagerView }
@@ -68,3 +70,6 @@ export type EnterprisePageView = {
   pending: { title: string; rows: readonly { text: string; href: string | null; due: string; dueTone: Tone }[]; none: string }
   foot: Sentence
 }
+
+/** The deliveries that touched an enterprise's rows. */
+export type EnterpriseHistoryView = { head: PageHeadView; table: DataTableView; empty: string | null }

@@ -2,6 +2,7 @@ import type { EnterprisePageView } from '#app/presenters/view-models.ts'
 import { ChoiceMenu } from '../basics/drop-menu.tsx'
 import { SectionHead } from '../basics/section-head.tsx'
 import { SentenceText } from '../basics/sentence-text.tsx'
+import { ViewLink } from '../basics/view-link.tsx'
 import { Pager } from '../lists/pager.tsx'
 import { WorkTable } from '../lists/work-table.tsx'
 import { Trail } from '../shell/trail.tsx'
@@ -24,6 +25,7 @@ export const EnterpriseLayout = ({ enterprise }: { enterprise: EnterprisePageVie
           </span>
         ))}
         {enterprise.internalNote && <span className={styles.internal}>{enterprise.internalNote}</span>}
+        <ViewLink link={enterprise.history} />
       </div>
     </div>
     <FactStrip facts={enterprise.strip} />

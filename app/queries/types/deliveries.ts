@@ -183,3 +183,22 @@ export interface WithdrawalCounts {
   /** Wait for the row they refer to, and would wait no longer. */
   readonly waiting: number
 }
+
+/** What one delivery made of one row about an enterprise. */
+export interface SubjectChange {
+  /** Source table of the row. */
+  readonly entity: string
+  /** Key of the row within the enterprise. */
+  readonly rowKey: string
+  readonly batch: number
+  readonly change: 'came' | 'replaced' | 'withdrawn'
+  /** Columns as they were; null for a row that came. */
+  readonly before: Readonly<Record<string, unknown>> | null
+  /** Columns as they are since; null for a row that was withdrawn. */
+  readonly after: Readonly<Record<string, unknown>> | null
+  /** Null for a batch that no delivery made. */
+  readonly deliveryId: number | null
+  readonly fileName: string | null
+  readonly sentBy: string | null
+  readonly finishedAt: string | null
+}

@@ -25,6 +25,15 @@ export const deliveries = {
     withdrawn: '将撤下的行', restored: '将恢复为前一版的行', kept: '保持不动的行', waiting: '不再等待的待配行',
     confirm: (withdrawn: string, restored: string) => `确认撤回：撤下 ${withdrawn} 行，恢复 ${restored} 行`, back: '不撤回',
   },
+  lineage: {
+    title: '数据来历', open: '数据来历', heading: (name: string) => `${name}的数据来历`, second: '与该企业有关的每一行由哪份报送带来、更正或撤销；更正写明前后值。',
+    columns: ['序号', '批次', '入库', '报送', '文件', '源表', '行', '变化'], batch: (batch: number) => `批次 ${batch}`,
+    column: {
+      subject_name: '名称', region_code: '区划', status: '状态', address: '住所', industry_code: '行业', state_code: '状态', result_code: '结果', inspected_date: '检查', entered_date: '录入',
+      reviewed_date: '审核', published_date: '公示', methods: '核查方式', channel: '录入渠道', risk_class: '风险类别', disposal_code: '处置', due_date: '处置时限', closed_date: '完结', deregistered_date: '注销',
+    } as Readonly<Record<string, string>>,
+    change: { came: '新入', replaced: '更正', withdrawn: '撤销' }, empty: '您的权限内没有与该企业有关的行。',
+  },
   related: {
     mends: (id: string) => `更正自回执 ${id}`, mendedBy: (id: string) => `已由回执 ${id} 更正`,
     withdraws: (id: string) => `撤回的是回执 ${id}`, withdrawnBy: (id: string) => `已由回执 ${id} 撤回`,
