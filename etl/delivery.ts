@@ -7,6 +7,7 @@ import { hashFile, type FileFacts } from '#etl/readers/inspect-file.ts'
 import { findPacking } from '#etl/readers/unpack.ts'
 import { recognise, type Recognised } from '#etl/recognise.ts'
 import { Refusal } from '#etl/refusal.ts'
+import type { Source } from '#etl/source.ts'
 import type { LoadLimits } from '#etl/settings.ts'
 
 /** What a file turned out to hold. */
@@ -32,6 +33,8 @@ export interface Delivery {
 }
 
 export interface Wanted {
+  /** Layouts to choose from; the shipped ones when absent. */
+  readonly catalogue?: readonly Source[]
   readonly layout?: string
   readonly table?: string
   readonly sender?: string

@@ -11,6 +11,8 @@ export interface Lookups {
   readonly retired: ReadonlyMap<string, string>
   /** City by its name without 市. */
   readonly cities: ReadonlyMap<string, string>
+  /** Areas of the province by name, with 市, 区 or 县; a name that two of them bear leads nowhere. */
+  readonly regionNames: ReadonlyMap<string, string | null>
   readonly departments: ReadonlySet<string>
   /** What a department's name holds, such as 市场监管 and 市场监督管理, with its code; the longest first. */
   readonly departmentNames: readonly (readonly [part: string, code: string])[]
@@ -25,6 +27,7 @@ interface RegionRow {
   region_code: string
   region_name: string
   level: string
+  parent_code: string | null
   is_own: boolean
 }
 
@@ -41,7 +44,7 @@ const REGIONS = `
     union
     select regions.region_code from core.regions join tree on regions.parent_code = tree.region_code
   )
-  select region_code, region_name, level, tree.region_code is not null as is_own
+  select region_code, region_name, level, regions.parent_code, tree.region_code is not null as is_own
   from core.regions left join tree using (region_code)`
 
 /** Reads the lookups of the database as it stands in the transaction. */
@@ -58,6 +61,7 @@ export async function readLookups(client: pg.Client): Promise<Lookups> {
     retired: mapRetired(changes.rows, known),
     elsewhere: new Set(regions.rows.filter((row) => !row.is_own).map((row) => row.region_code)),
     cities: new Map(own.filter((row) => row.level === 'city').map((row) => [row.region_name.replace(/市$/, ''), row.region_code])),
+    regionNames: nameRegions(own),
     departments: new Set(departments.rows.map((row) => row.department_code)),
     departmentNames: nameDepartments(departments.rows),
     calendar: await readCalendar(client),
@@ -78,6 +82,15 @@ function mapRetired(changes: readonly { old_code: string; new_code: string }[], 
     if (single !== undefined && known.has(single) && !known.has(old)) retired.set(old, single)
   }
   return retired
+}
+
+function nameRegions(rows: readonly RegionRow[]): Map<string, string | null> {
+  const named = new Map<string, string | null>()
+  const names = new Map(rows.map((row) => [row.region_code, row.region_name]))
+  for (const { region_name: name, region_code: code, parent_code: parent } of rows) {
+    for (const full of [name, `${names.get(parent ?? '') ?? ''}${name}`]) named.set(full, named.has(full) && named.get(full) !== code ? null : code)
+  }
+  return named
 }
 
 /** The short name, and the full one without the place before it and the kind of body after it: 市场监管, 市场监督管理. */

@@ -10,6 +10,7 @@ import { releaseHeld } from '#etl/hold.ts'
 import { loadStaged, type LoadCounts } from '#etl/load.ts'
 import { loadDirect } from '#etl/load-direct.ts'
 import { claimDelivery, releaseLocks, takeLoadLock } from '#etl/load-lock.ts'
+import { readCatalogue } from '#etl/mapping/catalogue.ts'
 import { readLookups } from '#etl/lookups.ts'
 import { refuseForeignRows, type Owner } from '#etl/ownership.ts'
 import { silent, type Reporter } from '#etl/progress.ts'
@@ -49,7 +50,8 @@ export async function loadFiles(ownerUrl: string, paths: readonly string[], opti
   const client = await connect(ownerUrl, 'drb-etl')
   try {
     const limits = await readLimits(client)
-    const { deliveries, receipts } = await inspectAll(paths, options, limits)
+    const catalogue = await readCatalogue(client, options.sender ?? '')
+    const { deliveries, receipts } = await inspectAll(paths, { ...options, catalogue }, limits)
     for (const delivery of sortByDependence(deliveries)) receipts.push(await loadDelivery(client, delivery, limits, reporter))
     return receipts
   } finally {
@@ -69,7 +71,8 @@ export async function loadInTurn(ownerUrl: string, paths: AsyncIterable<string>,
     const limits = await readLimits(client)
     const all: Receipt[] = []
     for await (const path of paths) {
-      const { deliveries, receipts } = await inspectAll([path], options, limits)
+      const catalogue = await readCatalogue(client, options.sender ?? '')
+      const { deliveries, receipts } = await inspectAll([path], { ...options, catalogue }, limits)
       all.push(...receipts)
       for (const delivery of deliveries) all.push(await loadDelivery(client, delivery, limits, options.reporter ?? silent))
     }
@@ -82,7 +85,8 @@ export async function loadInTurn(ownerUrl: string, paths: AsyncIterable<string>,
 /** Loads one file that was handed in, on the caller's connection. @throws Refusal when it cannot be read at all; when the load breaks off */
 export async function loadHandedIn(client: pg.Client, path: string, handover: Handover, options: LoadOptions = {}): Promise<Receipt> {
   const limits = await readLimits(client)
-  const delivery = { ...(await inspectDelivery(path, { ...options, sender: handover.sender.area }, limits)), fileName: handover.fileName }
+  const catalogue = await readCatalogue(client, handover.sender.area)
+  const delivery = { ...(await inspectDelivery(path, { ...options, sender: handover.sender.area, catalogue }, limits)), fileName: handover.fileName }
   return loadDelivery(client, delivery, limits, options.reporter ?? silent, handover)
 }
 

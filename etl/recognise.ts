@@ -25,6 +25,8 @@ export interface Recognised {
 const HEADER_ROWS = 30
 /** Where the upper of two rows names nothing it is a title, and the lower one is the header by itself. */
 const TITLE_ABOVE = 0.5
+/** A sender's own layout goes before a shipped one that knows the same headers. */
+const OWN_FIRST = 0.25
 
 interface Candidate extends Recognised {
   readonly missing: readonly string[]
@@ -33,14 +35,21 @@ interface Candidate extends Recognised {
   readonly isEmpty: boolean
 }
 
+/** What narrows the choice, and the layouts to choose from: the shipped ones where none are named. */
+interface Wanted {
+  readonly layout?: string
+  readonly table?: string
+  readonly catalogue?: readonly Source[]
+}
+
 /**
  * Recognises a file by the beginnings of its tables.
  * @param wanted narrows the choice by layout and table
  * @throws Refusal when no layout or more than one fits, a header stands twice, a required column is missing or several sheets hold
  * data
  */
-export function recognise(heads: readonly Head[], wanted: { layout?: string; table?: string } = {}, maxColumns = 1_000): Recognised {
-  const choice = sources.filter(
+export function recognise(heads: readonly Head[], wanted: Wanted = {}, maxColumns = 1_000): Recognised {
+  const choice = (wanted.catalogue ?? sources).filter(
     (source) => (wanted.layout ?? source.layout) === source.layout && (wanted.table ?? source.entity.name) === source.entity.name,
   )
   if (choice.length === 0) throw refuse('unknown-layout', `--layout ${wanted.layout ?? ''} --table ${wanted.table ?? ''}`)
@@ -110,7 +119,7 @@ function judge(source: Source, names: readonly ColumnNames[], { sheet, delimiter
   })
   const missing = findRequiredHeaders(source).filter((name) => !positions.has(name))
   const header = names.map(({ sent }) => sent)
-  return { source, sheet, delimiter, merges, header, positions, unknown, missing, score: positions.size - unknown.length - missing.length - (isLowerAlone ? TITLE_ABOVE : 0) }
+  return { source, sheet, delimiter, merges, header, positions, unknown, missing, score: positions.size - unknown.length - missing.length - (isLowerAlone ? TITLE_ABOVE : 0) + (source.isOwn === true ? OWN_FIRST : 0) }
 }
 
 function refuseDuplicates(header: readonly string[]): void {

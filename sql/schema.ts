@@ -827,6 +827,18 @@ export interface OpsHeldRows {
   withdrawn_batch_id: number | null;
 }
 
+export interface OpsLayouts {
+  columns: Json;
+  layout_id: Generated<Int8>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  name: string;
+  sender: Generated<string>;
+  source_table: string;
+  superseded_at: Timestamp | null;
+  version: number;
+}
+
 export interface OpsPulls {
   address_variable: string;
   checked_at: Generated<Timestamp>;
@@ -1382,6 +1394,30 @@ export interface ReadItems {
   item_name: string | null;
 }
 
+export interface ReadLayouts {
+  columns: Json | null;
+  layout_id: Int8 | null;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  name: string | null;
+  sender: string | null;
+  source_table: string | null;
+  superseded_at: Timestamp | null;
+  version: number | null;
+}
+
+export interface ReadRegionChanges {
+  new_code: string | null;
+  old_code: string | null;
+}
+
+export interface ReadRegions {
+  level: string | null;
+  parent_code: string | null;
+  region_code: string | null;
+  region_name: string | null;
+}
+
 export interface ReadRejectedRows {
   cells: string[] | null;
   delivery_id: Int8 | null;
@@ -1608,6 +1644,7 @@ export interface Database {
   "ops.generation": OpsGeneration;
   "ops.handed_in": OpsHandedIn;
   "ops.held_rows": OpsHeldRows;
+  "ops.layouts": OpsLayouts;
   "ops.pulls": OpsPulls;
   "ops.rejected_rows": OpsRejectedRows;
   "ops.settings": OpsSettings;
@@ -1649,6 +1686,9 @@ export interface Database {
   "read.indicator_e02": ReadIndicatorE02;
   "read.industry_months": ReadIndustryMonths;
   "read.items": ReadItems;
+  "read.layouts": ReadLayouts;
+  "read.region_changes": ReadRegionChanges;
+  "read.regions": ReadRegions;
   "read.rejected_rows": ReadRejectedRows;
   "read.results": ReadResults;
   "read.risk_classes": ReadRiskClasses;

@@ -16,6 +16,18 @@ export function region(): CellKind {
   }
 }
 
+/** An area of the province by its name: `历下区`, `济南市历下区`, `山东省济南市`; a name that two areas bear needs its city before it. */
+export function regionName(): CellKind {
+  return {
+    isRepeating: true,
+    build: ({ regions, regionNames }) => (sent) => {
+      const name = sent.normalize('NFKC').replace(/\s+/g, '')
+      if (name === '' || regions.has(name)) return name === '' ? null : name
+      return regionNames.get(name) ?? regionNames.get(name.replace(/^[^省]{1,8}省/, '')) ?? { code: 'unknown-region' }
+    },
+  }
+}
+
 /** A region code kept as it was, such as the place of registration. */
 export function regionAsSent(): CellKind {
   return {

@@ -7,7 +7,7 @@ import { identifier } from '#etl/rules/identifier.ts'
 import type { CellKind, Outcome } from '#etl/source.ts'
 import { cellsOf, readDelivery, REGION, SUBJECTS } from './support.ts'
 
-const noLookups: Lookups = { province: '370000', regions: new Map(), elsewhere: new Set(), retired: new Map(), cities: new Map(), departments: new Set(), departmentNames: [], calendar: null }
+const noLookups: Lookups = { province: '370000', regions: new Map(), elsewhere: new Set(), retired: new Map(), cities: new Map(), regionNames: new Map(), departments: new Set(), departmentNames: [], calendar: null }
 const read = (kind: CellKind, sent: string, is1904 = false): Outcome => kind.build(noLookups, { is1904 })(sent)
 
 it.each([
