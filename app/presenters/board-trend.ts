@@ -4,11 +4,11 @@ import type { MonthPoint } from '#app/queries/types.ts'
 import { nameWhole } from './area-names.ts'
 import type { BoardContext, Trend } from './board-context.ts'
 import { toPercent, toSlots } from './board-tiles.ts'
-import { drawChart } from './charts/draw-chart.server.ts'
+import { drawTrend } from './charts/draw-trend.ts'
 import { buildTrendOption, TREND_SIZES, type ChartSize, type TrendData } from './charts/trend-option.ts'
 import { formatTarget, toTarget, unitOf, type Reader } from './figures.ts'
 import { formatFraction, formatMonth, formatPercent } from './format.ts'
-import type { ChartView, DataTableView } from './view-models.ts'
+import type { ChartDrawing, ChartView, DataTableView } from './view-models.ts'
 import type { IndicatorDefinition, Target } from '#domain/indicator.ts'
 
 const SLOTS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const
@@ -36,7 +36,7 @@ export function presentTrendOf(input: TrendInput, reader: Reader): ChartView {
   const { text, language } = reader
   const words = text.board.trend
   const data = buildData(input, reader)
-  const draw = (size: ChartSize) => drawChart(buildTrendOption(data, size), size)
+  const draw = (size: ChartSize): ChartDrawing => ({ width: size.width, height: size.height, svg: drawTrend(data, size), optionJson: JSON.stringify(buildTrendOption(data, size)) })
   return {
     title: words.title(whole),
     note: words.note(unitOf(definition, reader)),

@@ -8,3 +8,14 @@ export const chooseTicks = (values: readonly number[]): { low: number; high: num
   // half a step of air, so that words above the highest point have room
   return { low, high: (Math.ceil((2 * most) / step) + 1) * (step / 2), step }
 }
+
+/** The ticks that are written: all but the highest, above which nothing has room. */
+export const listTicks = ({ low, high, step }: { low: number; high: number; step: number }): readonly number[] => {
+  const count = Math.ceil((high - low) / step - 1e-9)
+  return Array.from({ length: count }, (_, index) => Number((low + index * step).toFixed(10)))
+}
+
+const ticks = new Intl.NumberFormat('en', { maximumFractionDigits: 10 })
+
+/** A tick as the axis writes it. */
+export const writeTick = (tick: number): string => ticks.format(tick)

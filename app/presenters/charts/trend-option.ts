@@ -1,5 +1,5 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
-import { chooseTicks } from './choose-ticks.ts'
+import { chooseTicks, listTicks, writeTick } from './choose-ticks.ts'
 import { placeLabels } from './place-labels.ts'
 
 /** What a trend shows, all values in the indicator's own unit (percent for ratios). */
@@ -28,13 +28,26 @@ export const TREND_SIZES = {
   wall: { width: 460, height: 210, text: 16 },
 } as const satisfies Record<string, ChartSize>
 
-/** Room around the lines, in px, grown with the words. */
-const findRoom = ({ text }: ChartSize) => ({ left: text * 2.2, right: text * 5.6, top: 4, bottom: text * 1.9 })
+/** From the lowest value drawn to the highest, with the step between the ticks. */
+export type TrendScale = { low: number; high: number; step: number }
+
+/** The scale of all that is drawn. */
+export const findScale = ({ current, previous, forecast, target }: TrendData): TrendScale => {
+  const values = [...current, ...previous, ...(forecast ?? []), target].filter((value): value is number => value !== null)
+  return chooseTicks(values.length > 0 ? values : [0, 100])
+}
+
+/** Room around the lines, in px, grown with the words; on the left for the longest tick. */
+export const findRoom = ({ text }: ChartSize, scale: TrendScale) => {
+  const longest = Math.max(...listTicks(scale).map((tick) => writeTick(tick).length))
+  return { left: Math.max(text * 2.2, 8 + longest * text * 0.58), right: text * 5.6, top: 4, bottom: text * 1.9 }
+}
 
 /** Colours are tokens, so light, dark and print need no second drawing. */
 const paint = (token: string): string => `var(--${token})`
 
-const findLast = (values: readonly (number | null)[]): { slot: number; value: number } | null => {
+/** The last value of a line, with its slot. */
+export const findLast = (values: readonly (number | null)[]): { slot: number; value: number } | null => {
   const slot = values.reduce<number>((last, value, index) => (value === null ? last : index), -1)
   const value = values[slot]
   return typeof value === 'number' ? { slot, value } : null
@@ -74,8 +87,9 @@ const point = (slot: number, value: number, word: string, filled: boolean, text:
 })
 
 /** Names at the ends of the lines, kept apart where they would touch. */
-const buildEndLabels = (data: TrendData, size: ChartSize, low: number, high: number): EChartsOption['graphic'] => {
-  const room = findRoom(size)
+export const placeEndWords = (data: TrendData, size: ChartSize, scale: TrendScale): readonly { text: string; token: string; top: number; left: number }[] => {
+  const room = findRoom(size, scale)
+  const { low, high } = scale
   const toPixel = (value: number): number => room.top + ((high - value) / (high - low)) * (size.height - room.top - room.bottom)
   const ends = [
     { value: findLast(data.forecast ?? [])?.value ?? null, text: data.words.forecast, token: 'ink2' },
@@ -88,22 +102,24 @@ const buildEndLabels = (data: TrendData, size: ChartSize, low: number, high: num
     size.text / 2,
     size.height - room.bottom,
   )
-  return ends.map((end, index) => ({
+  return ends.map(({ text, token }, index) => ({ text, token, top: (heights[index] ?? 0) - size.text / 2, left: size.width - room.right + 6 }))
+}
+
+const buildEndLabels = (data: TrendData, size: ChartSize, scale: TrendScale): EChartsOption['graphic'] =>
+  placeEndWords(data, size, scale).map(({ text, token, top, left }) => ({
     type: 'text' as const,
     silent: true,
-    top: (heights[index] ?? 0) - size.text / 2,
-    left: size.width - room.right + 6,
-    style: { text: end.text, fill: paint(end.token), fontSize: size.text, lineHeight: size.text },
+    top,
+    left,
+    style: { text, fill: paint(token), fontSize: size.text, lineHeight: size.text },
   }))
-}
 
 /**
  * A year's line against last year's and its target.
- * The option is plain JSON: the server draws it as SVG, the browser brings the same one alive.
+ * The option is plain JSON: `drawTrend` draws the same as SVG for the first paint, the browser brings it alive.
  */
 export const buildTrendOption = (data: TrendData, size: ChartSize): EChartsOption => {
-  const values = [...data.current, ...data.previous, ...(data.forecast ?? []), data.target].filter((value): value is number => value !== null)
-  const { low, high, step } = chooseTicks(values.length > 0 ? values : [0, 100])
+  const scale = findScale(data)
   const last = findLast(data.current)
   const events = data.events.flatMap(({ slot, text }) => {
     const value = data.current[slot]
@@ -112,7 +128,8 @@ export const buildTrendOption = (data: TrendData, size: ChartSize): EChartsOptio
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit', fontSize: size.text },
-    grid: findRoom(size),
+    // The room is counted already: words on the axis move nothing.
+    grid: { ...findRoom(size, scale), outerBoundsMode: 'none' },
     xAxis: {
       type: 'category',
       boundaryGap: false,
@@ -123,9 +140,9 @@ export const buildTrendOption = (data: TrendData, size: ChartSize): EChartsOptio
     },
     yAxis: {
       type: 'value',
-      min: low,
-      max: high,
-      interval: step,
+      min: scale.low,
+      max: scale.high,
+      interval: scale.step,
       axisLabel: { color: paint('ink3'), fontSize: size.text, margin: 6, showMaxLabel: false },
       splitLine: { lineStyle: { color: paint('hair'), width: 1 } },
     },
@@ -148,6 +165,6 @@ export const buildTrendOption = (data: TrendData, size: ChartSize): EChartsOptio
         markPoint: { silent: true, data: [...events, ...(last ? [point(last.slot, last.value, data.words.last, true, size.text)] : [])] },
       },
     ],
-    graphic: buildEndLabels(data, size, low, high),
+    graphic: buildEndLabels(data, size, scale),
   }
 }
