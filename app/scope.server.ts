@@ -2,7 +2,7 @@
  * A page's transaction: one snapshot, read-only, seen through one right. The scope is set by `SET LOCAL` with checked
  * literals, for that alone reaches the workers of a distributed database, and ends with the transaction.
  */
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type pg from 'pg'
 import type { Generation, PageScope, Right } from '#app/queries/types.ts'
 import type { Services } from '#app/services.server.ts'
@@ -36,6 +36,8 @@ export function formatScope(right: Right): string {
   return [
     `set local citus.propagate_set_commands = 'local'`,
     `set local statement_timeout = '${STATEMENT_TIMEOUT}'`,
+    // Sums are answered in less time than it takes to start a worker, and many read at once.
+    `set local max_parallel_workers_per_gather = 0`,
     `set local idle_in_transaction_session_timeout = '${READER_TIMEOUT}'`,
     ...lines,
   ].join('; ')
@@ -52,26 +54,42 @@ export async function withScope<Answer>(
 ): Promise<Answer> {
   const statements = formatScope(right)
   const today = services.findToday()
-  return services.database
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (db) => {
-      await sql.raw(statements).execute(db)
-      const { rows } = await sql<Generation>`
-        select generation, batch_id as batch, loaded_at as "loadedAt" from read.generation`.execute(db)
-      const generation = rows[0] ?? { generation: 0, batch: 0, loadedAt: null }
-      const { role, level, areaCode, departmentCode } = right
-      const remember = async <T>(question: readonly unknown[], ask: () => Promise<T>): Promise<T> => {
-        const key = JSON.stringify([generation.generation, today, role, level, areaCode, departmentCode, question])
-        const kept = services.cache.get(key)
-        if (kept !== null) return kept.answer as T
-        const answer = await ask()
-        services.cache.set(key, answer)
-        return answer
-      }
-      return work({ db, right, today, generation, remember })
-    })
+  return services.database.connection().execute(async (db) => {
+    const generation = await begin(db, statements)
+    const { role, level, areaCode, departmentCode } = right
+    // What two parts of a page ask at the same time is asked once.
+    const asked = new Map<string, Promise<unknown>>()
+    const remember = async <T>(question: readonly unknown[], ask: () => Promise<T>): Promise<T> => {
+      const key = JSON.stringify([generation.generation, today, role, level, areaCode, departmentCode, question])
+      const kept = services.cache.get(key)
+      if (kept !== null) return kept.answer as T
+      const other = asked.get(key)
+      if (other !== undefined) return other as Promise<T>
+      const answer = ask()
+      asked.set(key, answer)
+      services.cache.set(key, await answer)
+      return answer
+    }
+    try {
+      const answer = await work({ db, right, today, generation, remember })
+      await sql`commit`.execute(db)
+      return answer
+    } catch (error) {
+      await sql`rollback`.execute(db)
+      throw error
+    }
+  })
+}
+
+/** Begins the transaction and sets its scope, and answers the state that it sees: one journey to the database for all of it. */
+async function begin(db: Kysely<Database>, scope: string): Promise<Generation> {
+  const { rows } = await sql
+    .raw<Generation>(
+      `start transaction isolation level repeatable read read only; ${scope};
+      select generation, batch_id as batch, loaded_at as "loadedAt" from read.generation`,
+    )
+    .execute(db)
+  return rows[0] ?? { generation: 0, batch: 0, loadedAt: null }
 }
 
 /**

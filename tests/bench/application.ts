@@ -27,7 +27,7 @@ export interface Application {
   readonly database: Kysely<Database>
   /** Runs a page's loader and writes out what it answers. @throws when it answers anything but the page */
   load(page: Page, answers: Answers): Promise<string>
-  /** Statements that the loader of a page sends, those that open and end its transaction apart. */
+  /** Statements that the loader of a page sends, those that open and end its transaction among them. */
   countStatements(page: Page, answers: Answers): Promise<number>
   close(): Promise<void>
 }
