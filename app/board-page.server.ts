@@ -36,7 +36,11 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
   const area = await requireArea(scope, asked.area ?? user.areaCode)
   const period = asked.period === null ? yearToDate(scope.today) : clampPeriod(parsePeriod(asked.period), scope.today)
   const definitions = board.tiles.map(requireDefinition)
-  const { figures, unanswered } = await getPeriodBoard(scope, { area, period, codes: board.tiles })
+  const [{ figures, unanswered }, places, areas] = await Promise.all([
+    getPeriodBoard(scope, { area, period, codes: board.tiles }),
+    findGravestPlaces(scope, { area: area.code, limit: PLACES }),
+    findAreas(scope),
+  ])
   const code = asked.indicator ?? figures.indicators.find((found) => found.code === board.chosen)?.code ?? figures.indicators[0]?.code ?? board.chosen
   const definition = definitions.find((one) => one.code === code)
   const found = figures.indicators.find((one) => one.code === code)
@@ -50,13 +54,13 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
     period,
     definitions,
     unanswered,
-    places: await findGravestPlaces(scope, { area: area.code, limit: PLACES }),
+    places,
     chosen: { definition, found },
     trend: await findTrend(scope, definition, found, area, period),
     choice: { board: board.id, ...asked },
     role: user.role,
   }
-  return { context, board, area, areas: offerAreas(await findAreas(scope), area, user.areaCode) }
+  return { context, board, area, areas: offerAreas(areas, area, user.areaCode) }
 }
 
 /** Months of the chosen indicator; a gradient has none of its own, so those of the ratio it is built from. */

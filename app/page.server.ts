@@ -27,7 +27,7 @@ import { presentShell, type Theme } from '#app/presenters/shell.ts'
 import type { ChoiceView, ExportMenuView, LinkView, ReadingBarView, Sentence, ShellView } from '#app/presenters/view-models.ts'
 import { countWarnings } from '#app/queries/find-warnings.server.ts'
 import { getFreshness } from '#app/queries/get-freshness.server.ts'
-import type { Area, PageScope } from '#app/queries/types.ts'
+import type { Area, Freshness, PageScope, WarningCount } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
 import { getText } from '#app/text.ts'
 import { yearToDate, type Period } from '#domain/period.ts'
@@ -79,8 +79,8 @@ export function servePage<View>(page: Page, work: (tools: PageTools) => Promise<
       const { language, theme } = readPreferences(request)
       const tools = { language, text: getText(language), user, url: new URL(request.url), params, request }
       return await withScope(context.services, user, async (scope) => {
-        const answer = await work({ ...tools, scope })
-        return { title: answer.title, view: answer.view, ...(await frame(page, answer, { ...tools, scope }, theme, context.services.isDemonstration)) }
+        const [answer, standing] = await Promise.all([work({ ...tools, scope }), findStanding({ ...tools, scope })])
+        return { title: answer.title, view: answer.view, ...frame(page, answer, standing, { ...tools, scope }, theme, context.services.isDemonstration) }
       })
     } catch (error) {
       throw noteIncident(error, args)
@@ -88,11 +88,21 @@ export function servePage<View>(page: Page, work: (tools: PageTools) => Promise<
   })
 }
 
-/** The bars around a page, out of the same transaction as the page itself. */
-async function frame(page: Page, answer: PageAnswer<unknown>, tools: PageTools, theme: Theme, isDemonstration: boolean) {
+/** What the bars around every page say. */
+interface Standing {
+  readonly freshness: Freshness
+  readonly warnings: readonly WarningCount[]
+}
+
+/** Out of the same transaction as the page itself, and asked together with it. */
+async function findStanding({ scope, user }: PageTools): Promise<Standing> {
+  const [freshness, warnings] = await Promise.all([getFreshness(scope), mayOpen(user.role, 'warnings') ? countWarnings(scope, { area: user.areaCode }) : []])
+  return { freshness, warnings }
+}
+
+/** The bars around a page. */
+function frame(page: Page, answer: PageAnswer<unknown>, { freshness, warnings }: Standing, tools: PageTools, theme: Theme, isDemonstration: boolean) {
   const { scope, user, url } = tools
-  const freshness = await getFreshness(scope)
-  const warnings = mayOpen(user.role, 'warnings') ? await countWarnings(scope, { area: user.areaCode }) : []
   const here = url.pathname + url.search
   const query = page === 'search' ? (url.searchParams.get('q') ?? '') : ''
   return {

@@ -23,17 +23,16 @@ export async function readWarningsPage(tools: PageTools): Promise<PageAnswer<War
   const area = await requireArea(scope, choice.area ?? user.areaCode)
   const opened = params.id === undefined ? null : await getWarning(scope, params.id)
   if (params.id !== undefined && opened === null) throw new Response(null, { status: 404 })
-  const page = await findWarnings(scope, {
-    ...askWarnings(choice, area.code),
-    after,
-    limit: ROWS_OF_A_PAGE,
-  })
-  const areas = await findAreas(scope)
+  const [page, areas, names] = await Promise.all([
+    findWarnings(scope, { ...askWarnings(choice, area.code), after, limit: ROWS_OF_A_PAGE }),
+    findAreas(scope),
+    findCodeNames(scope),
+  ])
   const near = areas.filter(({ level, cityCode }) => level !== 'county' || cityCode === area.cityCode)
   const rules = warningRules.filter((rule) => mayListRows(user.role, rule.fact, rule.open))
   return {
     title: text.warnings.title,
-    view: presentWarningsPage({ choice, area, areas: near, names: await findCodeNames(scope), page, opened, after, today: scope.today, rules }, { text, language }),
+    view: presentWarningsPage({ choice, area, areas: near, names, page, opened, after, today: scope.today, rules }, { text, language }),
     period: null,
     areas: { current: area, all: areas.filter(({ level }) => level !== 'county'), addressOf: (code) => addressWarnings({ ...choice, area: code }) },
   }

@@ -44,16 +44,30 @@ export async function findParts(scope: PageScope, area: Area): Promise<readonly 
   return area.level === 'city' ? areas.filter(({ level, cityCode }) => level === 'county' && cityCode === area.code) : []
 }
 
-/** Departments in force, in the order of their codes; for a right limited to one, that one. */
-export function findDepartments(scope: PageScope): Promise<readonly Department[]> {
+interface ListedDepartment extends Department {
+  readonly isInForce: boolean
+}
+
+/** All departments in the order of their codes, those no longer in force among them. */
+function listDepartments(scope: PageScope): Promise<readonly ListedDepartment[]> {
   return scope.remember(['departments'], async () => {
-    const { rows } = await sql<Department>`
-      select department_code as code, department_name as name, short_name as "shortName"
+    const { rows } = await sql<ListedDepartment>`
+      select department_code as code, department_name as name, short_name as "shortName", valid_to_date is null as "isInForce"
       from read.departments
-      where valid_to_date is null
       order by department_code`.execute(scope.db)
-    return rows.filter(({ code }) => coversDepartment(scope.right, code))
+    return rows
   })
+}
+
+/** Departments in force, in the order of their codes; for a right limited to one, that one. */
+export async function findDepartments(scope: PageScope): Promise<readonly Department[]> {
+  const listed = await listDepartments(scope)
+  return listed.flatMap(({ isInForce, ...department }) => (isInForce && coversDepartment(scope.right, department.code) ? [department] : []))
+}
+
+/** Names of all departments by code, those no longer in force among them. */
+export function nameDepartments(scope: PageScope): Promise<Readonly<Record<string, string>>> {
+  return scope.remember(['department-names'], async () => Object.fromEntries((await listDepartments(scope)).map(({ code, name }) => [code, name])))
 }
 
 /**

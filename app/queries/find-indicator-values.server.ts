@@ -1,6 +1,8 @@
 /** Figures of indicators for an area and a period, whole or split: read from sums, judged by the definitions. */
 import { assertSplits, canSplit, chooseLevel } from '#app/queries/figures/choose-level.ts'
-import { findCells, type Cell } from '#app/queries/figures/find-cells.server.ts'
+import { foldCells } from '#app/queries/figures/add-up-cells.ts'
+import type { Cell } from '#app/queries/figures/cells.ts'
+import { findCells } from '#app/queries/figures/find-cells.server.ts'
 import { findMissingCities, findMissingMonths, type MissingMonth } from '#app/queries/figures/find-missing.server.ts'
 import { makeGradientFigure, makeRatioFigure, type Counted } from '#app/queries/figures/make-figure.ts'
 import { listPlaces, type SplitPlace } from '#app/queries/figures/list-places.ts'
@@ -19,14 +21,23 @@ import { beginsAtNewYear, clampPeriod, type Period } from '#domain/period.ts'
  * 403 or 404 for an area or department outside the right or unknown.
  * @throws PeriodError when the period has not begun.
  */
-export async function findIndicatorValues(scope: PageScope, question: FiguresQuestion): Promise<readonly Figure[]> {
-  return scope.remember(['figures', question], async () => {
-    const { codes, by = [] } = question
-    const definitions = codes.map(requireIndicator)
+export async function findIndicatorValues(scope: PageScope, { by = [], ...question }: FiguresQuestion): Promise<readonly Figure[]> {
+  const [figures = []] = await findSplitValues(scope, question, [by])
+  return figures
+}
+
+/**
+ * The same figures split in several ways, counted once in the finest of them.
+ * @returns the figures of each way, in their order
+ * @throws as {@link findIndicatorValues} does
+ */
+export async function findSplitValues(scope: PageScope, question: Omit<FiguresQuestion, 'by'>, ways: readonly (readonly Split[])[]): Promise<readonly (readonly Figure[])[]> {
+  return scope.remember(['figures', question, ways], async () => {
+    const definitions = question.codes.map(requireIndicator)
     const area = await requireArea(scope, question.area)
     const period = clampRange(question.period, scope.today)
     const filters = readFilters(scope, question.filters)
-    for (const definition of definitions) assertAnswerable(definition, by, question.filters ?? {}, period)
+    for (const definition of definitions) for (const by of ways) assertAnswerable(definition, by, question.filters ?? {}, period)
     const ratios = definitions.filter((definition): definition is RatioDefinition => definition.kind === 'ratio')
     const gradients = definitions.filter((definition) => definition.kind === 'gradient')
     const ask = (asked: readonly string[], splits: readonly Split[]): Promise<Cell[]> =>
@@ -40,18 +51,22 @@ export async function findIndicatorValues(scope: PageScope, question: FiguresQue
             ranges: [period],
             level: chooseLevel({ right: scope.right, area, by: splits, filters }),
           })
-    const cells = await ask(ratios.map(({ code }) => code), by)
-    const parts = await ask([...new Set(gradients.map(({ partOf }) => partOf))], [...by, 'class'])
-    const areas = await findAreas(scope)
-    const missing = await findMissingMonths(scope)
-    return definitions.flatMap((definition) => {
-      const own = definition.kind === 'ratio' ? definition : requireRatio(definition.partOf)
-      const counted = (definition.kind === 'ratio' ? cells : parts).filter(({ indicator }) => indicator === own.code)
-      const isCumulative = own.periods === 'from-new-year'
-      const told = canSplit(own, 'department') ? filters : { ...filters, department: undefined }
-      return listPlaces({ area, areas, by, period, filters: told, cells: counted, isCumulative }).map((place) =>
-        judge(scope, definition, own, place, missing),
-      )
+    const finest = [...new Set(ways.flat())]
+    const [cells, parts, areas, missing] = await Promise.all([
+      ask(ratios.map(({ code }) => code), finest),
+      ask([...new Set(gradients.map(({ partOf }) => partOf))], [...finest, 'class']),
+      findAreas(scope),
+      findMissingMonths(scope),
+    ])
+    return ways.map((by) => {
+      const [ofRatios, ofGradients] = [foldCells(cells, by), foldCells(parts, [...by, 'class'])]
+      return definitions.flatMap((definition) => {
+        const own = definition.kind === 'ratio' ? definition : requireRatio(definition.partOf)
+        const counted = (definition.kind === 'ratio' ? ofRatios : ofGradients).filter(({ indicator }) => indicator === own.code)
+        const isCumulative = own.periods === 'from-new-year'
+        const told = canSplit(own, 'department') ? filters : { ...filters, department: undefined }
+        return listPlaces({ area, areas, by, period, filters: told, cells: counted, isCumulative }).map((place) => judge(scope, definition, own, place, missing))
+      })
     })
   })
 }

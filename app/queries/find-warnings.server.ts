@@ -1,12 +1,12 @@
 /** Early warnings: open rows of the rules, gravest first, paged by key; their number comes from the sums and is the list's length. */
 import { readAfter, writeAfter } from '#app/queries/after-token.ts'
-import { chooseLevel } from '#app/queries/figures/choose-level.ts'
-import { findCells } from '#app/queries/figures/find-cells.server.ts'
+import { foldCells } from '#app/queries/figures/add-up-cells.ts'
 import { limitDepartment, requireArea } from '#app/queries/find-areas.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { PageScope, WarningCount, WarningsPage, WarningsQuestion } from '#app/queries/types.ts'
-import { countLevels, findRanges } from '#app/queries/warnings/count-levels.ts'
+import { countLevels } from '#app/queries/warnings/count-levels.ts'
 import { fetchSegments } from '#app/queries/warnings/fetch-segments.server.ts'
+import { findWarningCells } from '#app/queries/warnings/find-warning-cells.server.ts'
 import { listSegments, ORDER_TYPES, type Segment } from '#app/queries/warnings/segments.ts'
 import { mayListRows } from '#domain/rights.ts'
 import { findWarningRule, warningRules } from '#domain/warnings/index.ts'
@@ -15,21 +15,11 @@ const LARGEST_PAGE = 1000
 
 /** Open warnings per rule and level; a department other than the right's is refused. */
 export async function countWarnings(scope: PageScope, { area: areaCode, department: asked }: { area: string; department?: string | undefined }): Promise<readonly WarningCount[]> {
-  return scope.remember(['warning-counts', areaCode, asked], async () => {
-    const area = await requireArea(scope, areaCode)
-    const department = limitDepartment(scope, asked)
-    const filters = department === undefined ? {} : { department }
-    const ranges = findRanges(scope.today)
-    const cells = await findCells(scope, {
-      codes: warningRules.map(({ code }) => code),
-      area,
-      by: [],
-      filters,
-      ranges,
-      level: chooseLevel({ right: scope.right, area, by: [], filters }),
-    })
-    return countLevels(cells, ranges, scope.today)
-  })
+  const area = await requireArea(scope, areaCode)
+  const department = limitDepartment(scope, asked)
+  // A province's board says where they are too; counties are counted from finer sums, so a city's are not asked for beside the whole.
+  const cells = await findWarningCells(scope, area, department, area.level === 'province' ? ['city'] : [])
+  return countLevels(foldCells(cells, []))
 }
 
 /**
@@ -50,7 +40,7 @@ export async function findWarnings(scope: PageScope, question: WarningsQuestion)
     .filter((count) => segments.some((segment) => segment.rule.code === count.rule && segment.level === count.level))
     .reduce((sum, { count }) => sum + count, 0)
   const after = question.after === undefined || question.after === null ? null : readAfter(question.after, ORDER_TYPES)
-  const found = await fetchSegments(scope, { segments, area, department, sort, after: after?.values ?? null, limit })
+  const found = await fetchSegments(scope, { segments, counts, area, department, sort, after: after?.values ?? null, limit })
   const shown = (after?.shown ?? 0) + found.length
   const last = found.at(-1)
   return {

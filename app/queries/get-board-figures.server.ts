@@ -1,6 +1,7 @@
 /** Everything the leader board shows for an area and a day: a few statements over sums, whatever the number of tiles. */
 import { chooseLevel } from '#app/queries/figures/choose-level.ts'
-import { findCells, type Cell } from '#app/queries/figures/find-cells.server.ts'
+import type { Cell } from '#app/queries/figures/cells.ts'
+import { findCells } from '#app/queries/figures/find-cells.server.ts'
 import { findMissingCities, findMissingMonths, type MissingMonth } from '#app/queries/figures/find-missing.server.ts'
 import { makeGradientFigure, makeRatioFigure, type Counted } from '#app/queries/figures/make-figure.ts'
 import { makeMonthPoints } from '#app/queries/figures/month-points.ts'
@@ -40,16 +41,14 @@ export async function getBoardFigures(scope: PageScope, question: BoardQuestion)
     const now = yearToDate(day)
     const ranges: readonly [DayRange, DayRange] = [pick(now), pick(sameDaysLastYear(now))]
     const definitions = question.codes.map(requireIndicator)
-    const cells = await findBoardCells(scope, area, definitions, ranges)
-    const parts = await findParts(scope, area)
-    const missing = await findMissingMonths(scope)
-    return {
-      area,
-      day,
-      indicators: definitions.map((definition) => judgeIndicator(scope, { definition, area, parts, ranges, cells, missing })),
-      ...(await findBoardWarnings(scope, area)),
-      ...(await findFreshness(scope)),
-    }
+    const [cells, parts, missing, warnings, freshness] = await Promise.all([
+      findBoardCells(scope, area, definitions, ranges),
+      findParts(scope, area),
+      findMissingMonths(scope),
+      findBoardWarnings(scope, area),
+      findFreshness(scope),
+    ])
+    return { area, day, indicators: definitions.map((definition) => judgeIndicator(scope, { definition, area, parts, ranges, cells, missing })), ...warnings, ...freshness }
   })
 }
 
@@ -74,10 +73,8 @@ async function findBoardCells(scope: PageScope, area: Area, definitions: readonl
       : findCells(scope, { codes, area, by, filters, ranges: asked, level: chooseLevel({ right: scope.right, area, by, filters }) })
   const [, before] = ranges
   const lastYear = { from: before.from, to: `${before.from.slice(0, 4)}-12-31` }
-  return {
-    ofParts: [...(await ask(ratios, split, ranges)), ...(await ask(classed, [...split, 'class'], ranges)).map((cell) => ({ ...cell, indicator: `${cell.indicator} by class` }))],
-    ofMonths: await ask(ratios, ['month'], [ranges[0], lastYear]),
-  }
+  const [ofRatios, ofClassed, ofMonths] = await Promise.all([ask(ratios, split, ranges), ask(classed, [...split, 'class'], ranges), ask(ratios, ['month'], [ranges[0], lastYear])])
+  return { ofParts: [...ofRatios, ...ofClassed.map((cell) => ({ ...cell, indicator: `${cell.indicator} by class` }))], ofMonths }
 }
 
 interface JudgedIndicator {
@@ -134,13 +131,15 @@ function judgeRange(
 /** The gravest warnings that the role may list, and how many there are of each rule and level. */
 async function findBoardWarnings(scope: PageScope, area: Area): Promise<Pick<BoardFigures, 'gravest' | 'warningCounts'>> {
   const open = warningRules.filter((rule) => mayListRows(scope.right.role, rule.fact, rule.open))
+  const warningCounts = await countWarnings(scope, { area: area.code })
   const gravest = await fetchSegments(scope, {
     segments: open.flatMap((rule) => listSegments(rule, scope.today)),
+    counts: warningCounts,
     area,
     department: limitDepartment(scope, undefined),
     sort: 'gravity',
     after: null,
     limit: GRAVEST,
   })
-  return { gravest: gravest.map(({ line }) => line), warningCounts: await countWarnings(scope, { area: area.code }) }
+  return { gravest: gravest.map(({ line }) => line), warningCounts }
 }

@@ -1,8 +1,8 @@
 /** One enterprise: who it is, its classes, what was drawn, inspected and found, and what is still open. All of the scope alone. */
 import { sql } from 'kysely'
-import { findAreas } from '#app/queries/find-areas.server.ts'
+import { findAreas, nameDepartments } from '#app/queries/find-areas.server.ts'
 import type { Enterprise, EnterpriseClass, EnterpriseProfile, EnterpriseResult, EnterpriseVisit, PageScope, WarningLine } from '#app/queries/types.ts'
-import { nameDepartments, readLine, writeKey, type RawWarning } from '#app/queries/warnings/read-line.server.ts'
+import { readLine, writeKey, type RawWarning } from '#app/queries/warnings/read-line.server.ts'
 import { findRange } from '#app/queries/warnings/segments.ts'
 import { getFact } from '#domain/facts.ts'
 import { mayListRows, maySeeClass } from '#domain/rights.ts'

@@ -20,12 +20,14 @@ export interface IndicatorQuestion {
  */
 export async function getIndicatorAnswer(scope: PageScope, { code, area, period }: IndicatorQuestion): Promise<IndicatorAnswer> {
   const definition = requireIndicator(code)
-  const [now] = await findIndicatorValues(scope, { codes: [code], area, period })
-  if (now === undefined) throw new RefusedError(404, 'no-such-indicator', { zh: `没有指标“${code}”。`, en: `There is no indicator "${code}".` })
   const days = clampRange(period, scope.today)
   const before = sameDaysLastYear(nameRange(days))
-  const [figureBefore] = await findIndicatorValues(scope, { codes: [code], area, period: { from: before.from, to: before.to } })
-  const months = definition.kind === 'ratio' ? await findMonthLines(scope, definition.code, area, days.to) : { months: [], monthsBefore: [] }
+  const [[now], [figureBefore], months] = await Promise.all([
+    findIndicatorValues(scope, { codes: [code], area, period }),
+    findIndicatorValues(scope, { codes: [code], area, period: { from: before.from, to: before.to } }),
+    definition.kind === 'ratio' ? findMonthLines(scope, definition.code, area, days.to) : { months: [], monthsBefore: [] },
+  ])
+  if (now === undefined) throw new RefusedError(404, 'no-such-indicator', { zh: `没有指标“${code}”。`, en: `There is no indicator "${code}".` })
   return { definition, now, before: figureBefore ?? null, ...months }
 }
 

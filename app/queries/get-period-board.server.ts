@@ -20,8 +20,7 @@ export async function getPeriodBoard(scope: PageScope, question: { area: Area; p
   const yearToDate = await getBoardFigures(scope, { area: area.code, day: period.to, codes })
   if (beginsAtNewYear(period)) return { figures: yearToDate, unanswered: [] }
   const answered = codes.filter((code) => findIndicator(code)?.periods === 'any')
-  const now = await countPeriod(scope, area, period, answered)
-  const before = await countPeriod(scope, area, sameDaysLastYear(period), answered)
+  const [now, before] = await Promise.all([countPeriod(scope, area, period, answered), countPeriod(scope, area, sameDaysLastYear(period), answered)])
   const indicators = yearToDate.indicators.flatMap((found) => recount(found, area, now, before))
   return { figures: { ...yearToDate, indicators }, unanswered: codes.filter((code) => !answered.includes(code)) }
 }
@@ -34,8 +33,11 @@ interface Counted {
 async function countPeriod(scope: PageScope, area: Area, { from, to }: DayRange, codes: readonly string[]): Promise<Counted> {
   const period = { from, to }
   const by: readonly Split[] = area.level === 'province' ? ['city'] : ['county']
-  const whole = await findIndicatorValues(scope, { codes, area: area.code, period })
-  return { whole, parts: area.level === 'county' ? [] : await findIndicatorValues(scope, { codes, area: area.code, period, by }) }
+  const [whole, parts] = await Promise.all([
+    findIndicatorValues(scope, { codes, area: area.code, period }),
+    area.level === 'county' ? [] : findIndicatorValues(scope, { codes, area: area.code, period, by }),
+  ])
+  return { whole, parts }
 }
 
 /** The same indicator with its figures counted over another period; none when the period has no figure of it. */

@@ -1,6 +1,6 @@
 /** The risk heat maps: draw and problem rates by place, class and industry. Sums alone; no enterprise is named. */
 import { findParts, requireArea } from '#app/queries/find-areas.server.ts'
-import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
+import { findSplitValues } from '#app/queries/find-indicator-values.server.ts'
 import { NONE } from '#app/queries/figures/list-places.ts'
 import type { DayRange, Figure, HeatCell, PageScope, RiskMatrices, Split } from '#app/queries/types.ts'
 import { drawGradient } from '#domain/indicators/draw-gradient.ts'
@@ -14,23 +14,27 @@ export async function getRiskMatrices(scope: PageScope, { area: areaCode, period
   const area = await requireArea(scope, areaCode)
   const places = await findParts(scope, area)
   const part: Split = area.level === 'province' ? 'city' : 'county'
-  const ask = (code: string, by: readonly Split[]): Promise<readonly Figure[]> => findIndicatorValues(scope, { codes: [code], area: area.code, period, by })
+  const ask = (code: string, ways: readonly (readonly Split[])[]): Promise<readonly (readonly Figure[])[]> => findSplitValues(scope, { codes: [code], area: area.code, period }, ways)
   const isPlace = ({ area: code }: Figure): boolean => places.some((place) => place.code === code)
-  const byPlaceAndClass = async (code: string): Promise<readonly HeatCell[]> => [
-    ...(await ask(code, [part, 'class'])).filter(isPlace).map((figure) => cell(figure.area, figure.riskClass, figure)),
-    ...(await ask(code, ['class'])).map((figure) => cell(area.code, figure.riskClass, figure)),
+  const byPlaceAndClass = (ofPlaces: readonly Figure[] = [], ofAll: readonly Figure[] = []): readonly HeatCell[] => [
+    ...ofPlaces.filter(isPlace).map((figure) => cell(figure.area, figure.riskClass, figure)),
+    ...ofAll.map((figure) => cell(area.code, figure.riskClass, figure)),
   ]
-  const industryClasses = (await ask(problemRate.code, ['industry', 'class'])).map((figure) => cell(figure.industry, figure.riskClass, figure))
-  const industryCities = (await ask(problemRate.code, ['industry', part])).map((figure) => cell(figure.industry, figure.area, figure))
+  const [[drawn, drawnInAll], [steps = [], stepsInAll = []], [found, foundInAll, foundByClass = [], foundByPlace = []]] = await Promise.all([
+    ask(drawGradient.partOf, [[part, 'class'], ['class']]),
+    ask(drawGradient.code, [[part], []]),
+    ask(problemRate.code, [[part, 'class'], ['class'], ['industry', 'class'], ['industry', part]]),
+  ])
+  const industryClasses = foundByClass.map((figure) => cell(figure.industry, figure.riskClass, figure))
   return {
     cities: places,
     classes: drawGradient.classes,
     industries: [...new Set(industryClasses.map(({ row }) => row))].sort(compareIndustries),
-    drawRates: await byPlaceAndClass(drawGradient.partOf),
-    gradients: [...(await ask(drawGradient.code, [part])).filter(isPlace), ...(await ask(drawGradient.code, []))],
-    problemRates: await byPlaceAndClass(problemRate.code),
+    drawRates: byPlaceAndClass(drawn, drawnInAll),
+    gradients: [...steps.filter(isPlace), ...stepsInAll],
+    problemRates: byPlaceAndClass(found, foundInAll),
     industryClasses,
-    industryCities,
+    industryCities: foundByPlace.map((figure) => cell(figure.industry, figure.area, figure)),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The places that an answer consists of: every area and month asked for, and every department, class and industry counted. */
-import type { Cell } from '#app/queries/figures/find-cells.server.ts'
+import type { Cell } from '#app/queries/figures/cells.ts'
 import type { FigurePlace } from '#app/queries/figures/make-figure.ts'
 import type { Area, DayRange, FigureFilters, Split } from '#app/queries/types.ts'
 import { findMonths } from '#domain/period.ts'

@@ -1,12 +1,14 @@
 /** Fetches warnings of several stretches in one order and one statement. */
 import { sql, type RawBuilder } from 'kysely'
 import type { TokenPart } from '#app/queries/after-token.ts'
-import type { Area, PageScope, WarningLine, WarningSort } from '#app/queries/types.ts'
+import type { Area, PageScope, WarningCount, WarningLine, WarningSort } from '#app/queries/types.ts'
 import { readLine, writeKey, type RawWarning } from '#app/queries/warnings/read-line.server.ts'
 import { gravityOf, sortRules, type Segment, type SortRule } from '#app/queries/warnings/segments.ts'
 
 export interface SegmentsQuestion {
   readonly segments: readonly Segment[]
+  /** How many warnings of each rule and level there are in the area and department: what lies beyond a page is not asked for. */
+  readonly counts: readonly WarningCount[]
   readonly area: Area
   readonly department: string | undefined
   readonly sort: WarningSort
@@ -28,10 +30,20 @@ interface OrderedRaw extends RawWarning {
 
 type Fragment = RawBuilder<unknown>
 
+/** Longest first page that is kept: further pages and long lists are read once, and kept answers stay small. */
+const REMEMBERED = 100
+
 /** At most `limit` warnings after a given one. */
-export async function fetchSegments(scope: PageScope, question: SegmentsQuestion): Promise<OrderedWarning[]> {
+export function fetchSegments(scope: PageScope, question: SegmentsQuestion): Promise<OrderedWarning[]> {
+  const { segments, area, department, sort, after, limit } = question
+  const ask = (): Promise<OrderedWarning[]> => askSegments(scope, question)
+  const listed = segments.map(({ rule, level }) => [rule.code, level])
+  return after === null && limit <= REMEMBERED ? scope.remember(['warnings', listed, area.code, department, sort, limit], ask) : ask()
+}
+
+async function askSegments(scope: PageScope, question: SegmentsQuestion): Promise<OrderedWarning[]> {
   const order = sortRules[question.sort]
-  const parts = question.segments.flatMap((segment) => {
+  const parts = chooseWithin(question, order).flatMap((segment) => {
     const after = findAfter(segment, order, question.after)
     return after === null ? [] : [writeSegment(segment, order, question, after)]
   })
@@ -53,6 +65,17 @@ export async function fetchSegments(scope: PageScope, question: SegmentsQuestion
     lines.push({ line: await readLine(scope, row), order: [row.lead, row.sorted, row.rule, row.gravity, row.key] })
   }
   return lines
+}
+
+/** The stretches that a first page reaches, where some of them come wholly before others. */
+function chooseWithin({ segments, counts, after, limit }: SegmentsQuestion, order: SortRule): readonly Segment[] {
+  if (after !== null) return segments
+  const countOf = ({ rule, level }: Segment): number => counts.find((one) => one.rule === rule.code && one.level === level)?.count ?? 0
+  const isReached = (segment: Segment): boolean => {
+    const before = segments.filter((other) => order.leadOf(other) < order.leadOf(segment))
+    return before.reduce((sum, other) => sum + countOf(other), 0) < limit
+  }
+  return segments.filter((segment) => isReached(segment) && countOf(segment) > 0)
 }
 
 function writeSegment(segment: Segment, order: SortRule, { area, department, limit }: SegmentsQuestion, after: Fragment): Fragment {

@@ -1,6 +1,6 @@
 /** A row of a warning view → the line that lists and pages show. */
 import { sql, type RawBuilder } from 'kysely'
-import { findAreas } from '#app/queries/find-areas.server.ts'
+import { findAreas, nameDepartments } from '#app/queries/find-areas.server.ts'
 import type { CellValue, PageScope, WarningLine } from '#app/queries/types.ts'
 import { getFact } from '#domain/facts.ts'
 import type { WarningLevel, WarningRule } from '#domain/warning.ts'
@@ -47,13 +47,4 @@ export async function readLine(scope: PageScope, raw: RawWarning): Promise<Warni
     workingDaysLeft: raw.workingDaysLeft,
     cells,
   }
-}
-
-/** Names of all departments by code, those no longer in force among them. */
-export function nameDepartments(scope: PageScope): Promise<Readonly<Record<string, string>>> {
-  return scope.remember(['department-names'], async () => {
-    const { rows } = await sql<{ code: string; name: string }>`
-      select department_code as code, department_name as name from read.departments`.execute(scope.db)
-    return Object.fromEntries(rows.map(({ code, name }) => [code, name]))
-  })
 }
