@@ -13,6 +13,8 @@ import { findWarningRule } from '#domain/warnings/index.ts'
 /** Most rows of one page. */
 export const LARGEST_PAGE = 1000
 const STREAM_PAGE = 2000
+/** Longest first page that is kept: further pages and long lists are read once, and kept answers stay small. */
+const REMEMBERED = 100
 
 type Listed = Omit<RecordsQuestion, 'after' | 'limit'>
 
@@ -26,10 +28,16 @@ export async function findRecords(scope: PageScope, question: RecordsQuestion): 
   if (!Number.isInteger(limit) || limit < 1 || limit > LARGEST_PAGE) {
     throw new RefusedError(400, 'limit-not-valid', { zh: `limit 应为 1 到 ${LARGEST_PAGE} 的整数。`, en: `limit is a whole number from 1 to ${LARGEST_PAGE}.` })
   }
+  const ask = (): Promise<RecordsPage> => askPage(scope, question)
+  const isFirst = question.after === undefined || question.after === null
+  return isFirst && limit <= REMEMBERED ? scope.remember(['records', question], ask) : ask()
+}
+
+async function askPage(scope: PageScope, question: RecordsQuestion): Promise<RecordsPage> {
+  const { limit } = question
   const rows = await readQuestion(scope, question)
   const after = question.after === undefined || question.after === null ? null : readAfter(question.after, typesOf(rows))
-  const total = await countRecords(scope, rows)
-  const found = await fetchRows(scope, rows, after?.values ?? null, limit)
+  const [total, found] = await Promise.all([countRecords(scope, rows), fetchRows(scope, rows, after?.values ?? null, limit)])
   const shown = (after?.shown ?? 0) + found.length
   return {
     columns: rows.columns,

@@ -22,13 +22,18 @@ export const loader = servePage('records', async (tools) => {
   const asked = readRecords(withoutOpen(url), scope.today)
   const { code, area: areaCode, period, part, filters, after } = asked
   const area = await requireArea(scope, areaCode)
+  const [subject, page, names] = await Promise.all([
+    findSubject(tools, asked),
+    findRecords(scope, { code, area: areaCode, period, part, filters, after, limit: ROWS_OF_A_PAGE }),
+    findCodeNames(scope),
+  ])
   const input = {
-    subject: await findSubject(tools, asked),
+    subject,
     choice: { indicator: code, area: areaCode, period: period.text, part, department: filters.department ?? null, class: filters.riskClass ?? null, industry: filters.industry ?? null },
     area,
     period,
-    page: await findRecords(scope, { code, area: areaCode, period, part, filters, after, limit: ROWS_OF_A_PAGE }),
-    names: await findCodeNames(scope),
+    page,
+    names,
     open: url.searchParams.get('open'),
     after,
     maySeeEnterprise: mayOpen(user.role, 'enterprise'),
