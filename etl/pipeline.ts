@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { inspectDelivery, type Delivery, type Wanted } from '#etl/delivery.ts'
 import type { Entity } from '#etl/entity.ts'
 import { entities } from '#etl/entities/index.ts'
+import { noteTouched, settleFindings } from '#etl/findings.ts'
 import { releaseHeld } from '#etl/hold.ts'
 import { loadStaged, type LoadCounts } from '#etl/load.ts'
 import { loadDirect } from '#etl/load-direct.ts'
@@ -112,7 +113,7 @@ function sortByDependence(deliveries: readonly Delivery[]): Delivery[] {
 
 async function loadDelivery(client: pg.Client, delivery: Delivery, limits: LoadLimits, reporter: Reporter, handover: Handover | null = null): Promise<Receipt> {
   const deliveryId = handover === null ? await recordArrival(client, delivery) : await recordHandedIn(client, delivery, handover)
-  if (delivery.refusal === null) await runDelivery(client, deliveryId, handover, (batch) => runLoad({ client, delivery, deliveryId, limits, reporter, handover }, batch))
+  if (delivery.refusal === null) await runDelivery(client, deliveryId, handover, reporter, (batch) => runLoad({ client, delivery, deliveryId, limits, reporter, handover }, batch))
   else await handover?.settle(client, deliveryId)
   return getReceipt(client, deliveryId)
 }
@@ -125,8 +126,13 @@ async function recordHandedIn(client: pg.Client, delivery: Delivery, handover: H
   return deliveryId
 }
 
-/** Runs one delivery as the only one of the moment, in one transaction; a refusal is its receipt. @throws when the work breaks off */
-export async function runDelivery(client: pg.Client, deliveryId: number, handover: Handover | null, work: (batch: number) => Promise<void>): Promise<void> {
+/**
+ * Runs one delivery as the only one of the moment, in one transaction; a refusal is its receipt. Findings follow in one of their own.
+ * @throws when the work breaks off
+ */
+export async function runDelivery(
+  client: pg.Client, deliveryId: number, handover: Handover | null, reporter: Reporter, work: (batch: number) => Promise<void>,
+): Promise<void> {
   try {
     await claimDelivery(client, deliveryId)
     await takeLoadLock(client, deliveryId)
@@ -136,6 +142,7 @@ export async function runDelivery(client: pg.Client, deliveryId: number, handove
     await work(await nextBatch(client))
     await handover?.settle(client, deliveryId)
     await client.query('commit')
+    await settleFindings(client, reporter.step)
   } catch (error) {
     await client.query('rollback')
     if (!(error instanceof Refusal)) {
@@ -171,6 +178,7 @@ async function runLoad(run: LoadRun, batch: number): Promise<void> {
   const changed = counts.added + counts.replaced === 0 ? [] : [entity.name, ...(await releaseHeld(client, entity, batch, reporter.step))]
   await staged.rejects.write(client, deliveryId)
   await recordLoaded(client, deliveryId, batch, staged, counts)
+  await noteTouched(client, changed)
   await refreshMarts(client, { entities: changed, log: reporter.step })
   step('facts and sums')
 }

@@ -4,6 +4,7 @@ import { runStep } from '#etl/core-steps.ts'
 import { matchOn } from '#etl/core-sql-text.ts'
 import type { Entity } from '#etl/entity.ts'
 import { findDependants, getEntity } from '#etl/entities/index.ts'
+import { noteTouched } from '#etl/findings.ts'
 import { releaseHeld } from '#etl/hold.ts'
 import { mergeStaged } from '#etl/merge.ts'
 import { runDelivery, type Handover } from '#etl/pipeline.ts'
@@ -15,7 +16,7 @@ import { refuse } from '#etl/refusal.ts'
 /** Takes the delivery `withdraws` of the handover back, on the caller's connection. @throws when it breaks off; nothing has changed then */
 export async function withdrawHandedIn(client: pg.Client, handover: Handover, withdraws: number, reporter: Reporter): Promise<void> {
   const deliveryId = await recordWithdrawal(client, handover, withdraws)
-  await runDelivery(client, deliveryId, handover, async (batch) => {
+  await runDelivery(client, deliveryId, handover, reporter, async (batch) => {
     const entity = await findEntity(client, withdraws)
     await runStep(client, entity.name, 'create_staging')
     const touched = await stageRows(client, entity, withdraws)
@@ -30,6 +31,7 @@ export async function withdrawHandedIn(client: pg.Client, handover: Handover, wi
        where delivery_id = $1`,
       [deliveryId, batch, touched, counts.added, touched - counts.added - counts.replaced, counts.replaced, counts.withdrawn],
     )
+    await noteTouched(client, changed)
     await refreshMarts(client, { entities: changed, log: reporter.step })
   })
 }

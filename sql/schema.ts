@@ -774,6 +774,25 @@ export interface OpsDeliveries {
   withdraws_delivery_id: Int8 | null;
 }
 
+export interface OpsFindings {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  facts: Json;
+  finding_id: Generated<Int8>;
+  found_batch_id: number;
+  record_key: string;
+  resolved_batch_id: number | null;
+  rule: string;
+  subject_id: string | null;
+  task_id: string | null;
+}
+
+export interface OpsFindingsDue {
+  source_table: string;
+  task_id: string | null;
+}
+
 export interface OpsGeneration {
   batch_id: Generated<number>;
   generation: Generated<Int8>;
@@ -1125,6 +1144,20 @@ export interface ReadDepartments {
   line_code: string | null;
   short_name: string | null;
   valid_to_date: string | null;
+}
+
+export interface ReadFindings {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  facts: Json | null;
+  finding_id: Int8 | null;
+  found_batch_id: number | null;
+  record_key: string | null;
+  resolved_batch_id: number | null;
+  rule: string | null;
+  subject_id: string | null;
+  task_id: string | null;
 }
 
 export interface ReadGeneration {
@@ -1641,6 +1674,8 @@ export interface Database {
   "mart.publication_limits": MartPublicationLimits;
   "mart.region_areas": MartRegionAreas;
   "ops.deliveries": OpsDeliveries;
+  "ops.findings": OpsFindings;
+  "ops.findings_due": OpsFindingsDue;
   "ops.generation": OpsGeneration;
   "ops.handed_in": OpsHandedIn;
   "ops.held_rows": OpsHeldRows;
@@ -1671,6 +1706,7 @@ export interface Database {
   "read.declarations": ReadDeclarations;
   "read.deliveries": ReadDeliveries;
   "read.departments": ReadDepartments;
+  "read.findings": ReadFindings;
   "read.generation": ReadGeneration;
   "read.handed_in": ReadHandedIn;
   "read.indicator_a01": ReadIndicatorA01;

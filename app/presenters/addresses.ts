@@ -76,6 +76,21 @@ export function addressRisk(choice: { readonly area?: string | null; readonly pe
   return buildAddress('/risk', { ...choice })
 }
 
+/** What a reader chose among findings; null is the default. */
+export interface FindingsChoice {
+  readonly rule: string | null
+  readonly city: string | null
+  readonly task: string | null
+  /** Delivery that brought them, or that mended them. */
+  readonly opened: number | null
+  readonly ended: number | null
+}
+
+/** Address of the list of findings as chosen. */
+export function addressFindings(choice: Partial<FindingsChoice>, after: string | null = null): string {
+  return buildAddress('/deliveries/findings', { ...choice, after })
+}
+
 /** Address of a table as a file, asked as its page asks. */
 export function addressExport(id: string, question: Readonly<Record<string, string | number | null | undefined>>, format: string): string {
   return buildAddress(`/exports/${id}`, { ...question, format })

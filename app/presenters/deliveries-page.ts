@@ -1,7 +1,7 @@
 /** Deliveries → the page of receipts and arrivals, and the page of one delivery. */
-import type { ArrivalMatrix, ArrivalState, DeliveriesPage, Delivery, DeliveryLine, HandedIn, RejectsPage } from '#app/queries/types.ts'
+import type { ArrivalMatrix, ArrivalState, BatchFindings, DeliveriesPage, Delivery, DeliveryLine, HandedIn, RejectsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
-import { buildAddress } from './addresses.ts'
+import { addressFindings, buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import { presentArrivals } from './arrivals.ts'
 import { presentExports } from './export-menu.ts'
@@ -51,6 +51,7 @@ export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): D
   const words = text.deliveries
   return {
     head: { trail: [], title: sayHeadline(input, reader), second: say`${words.second}` },
+    links: [{ label: text.findings.title, href: addressFindings({}) }, { label: words.receipt.rules, href: '/deliveries/rules' }],
     ranges: [],
     rangesLabel: words.lists,
     handIn: presentHandIn(input.handedIn, input.csrf, reader),
@@ -100,6 +101,8 @@ function presentStateMenu(choice: DeliveriesChoice, { text }: Reader): MenuView 
 export interface DeliveryInput {
   readonly delivery: Delivery
   readonly rejects: RejectsPage
+  /** What it brought and mended between tables. */
+  readonly findings: BatchFindings
   readonly handedIn: readonly HandedIn[]
   readonly csrf: string
   /** Whether this reader may take it back, and there is something to take back. */
@@ -107,7 +110,7 @@ export interface DeliveryInput {
 }
 
 /** Builds the page of one delivery. */
-export function presentDeliveryPage({ delivery, rejects, handedIn, csrf, mayWithdraw }: DeliveryInput, reader: Reader): DeliveryPageView {
+export function presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf, mayWithdraw }: DeliveryInput, reader: Reader): DeliveryPageView {
   const { text, language } = reader
   const words = text.deliveries
   const outcome = findOutcome(delivery)
@@ -119,7 +122,7 @@ export function presentDeliveryPage({ delivery, rejects, handedIn, csrf, mayWith
     },
     links: [...presentRelated(delivery, reader), ...(mayWithdraw ? [{ label: words.withdrawal.ask, href: addressWithdrawal(delivery.deliveryId) }] : [])],
     refusal: delivery.refusal === null ? null : { title: words.refused.title, text: sayRefusal(delivery.refusal, language, words.refused.remedy) },
-    receipt: delivery.state === 'loaded' ? presentReceiptSum(delivery, reader) : null,
+    receipt: delivery.state === 'loaded' ? presentReceiptSum(delivery, findings, reader) : null,
     rejects: presentRejects(delivery, rejects, reader),
     handIn: rejects.total > 0 || delivery.refusal !== null ? presentHandIn(handedIn, csrf, reader, delivery.deliveryId) : null,
   }

@@ -1,10 +1,10 @@
 /** A delivery → its receipt: a line of the list, or the sum that holds. */
-import type { Delivery, DeliveryLine } from '#app/queries/types.ts'
+import type { BatchFindings, Delivery, DeliveryLine } from '#app/queries/types.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import type { Reader } from './figures.ts'
 import { formatBytes, formatCount, formatHash, formatInstantInList, formatInstantInProse } from './format.ts'
-import { presentIssues } from './receipt-issues.ts'
+import { presentBatchFindings, presentIssues } from './receipt-issues.ts'
 import type { DefinitionView, MarkKind, ReceiptParts, ReceiptRowView, ReceiptSumView, ReceiptWords, Sentence, Tone } from './view-models.ts'
 
 /** Address of one delivery. */
@@ -66,7 +66,7 @@ export function presentReceiptRow(delivery: DeliveryLine, reader: Reader): Recei
 }
 
 /** The receipt as a sum. */
-export function presentReceiptSum(delivery: Delivery, reader: Reader): ReceiptSumView {
+export function presentReceiptSum(delivery: Delivery, findings: BatchFindings, reader: Reader): ReceiptSumView {
   const { text } = reader
   const words = text.deliveries
   const texts = writeParts(partsOf(delivery))
@@ -83,7 +83,7 @@ export function presentReceiptSum(delivery: Delivery, reader: Reader): ReceiptSu
     ],
     read: { word: words.words.read, text: texts.read },
     balancedWord: words.receipt.balanced,
-    issues: presentIssues(delivery, reader),
+    issues: [...presentIssues(delivery, reader), ...presentBatchFindings(delivery, findings, reader)],
     rules: { label: words.receipt.rules, href: '/deliveries/rules' },
     file: describeFile(delivery, reader),
   }

@@ -1,5 +1,5 @@
 import type { ChoiceView, DefinitionView, EmptyView, ExportMenuView, LinkView, MarkKind, MenuView, PageHeadView, Sentence, Tone } from './view-basics.ts'
-import type { ActionView, PagerView } from './view-lists.ts'
+import type { ActionView, FacetStripView, FilterBarView, PagerView, WorkTableView } from './view-lists.ts'
 import type { HeatStep } from './view-risk.ts'
 
 /** Days since the last load of one table from one sender. */
@@ -63,7 +63,7 @@ export type IssueGroupView = {
   id: string
   title: string
   look: 'bad' | 'strong' | 'quiet'
-  rows: readonly { id: string; name: string; title: string; count: number; text: string }[]
+  rows: readonly { id: string; name: string; title: string; count: number; text: string; href: string | null }[]
   largest: number
 }
 
@@ -142,6 +142,8 @@ export type HandInPanelView = {
 /** Deliveries: what arrived, what became of it. */
 export type DeliveriesPageView = {
   head: PageHeadView
+  /** To findings and rules. */
+  links: readonly LinkView[]
   ranges: readonly ChoiceView[]
   rangesLabel: string
   handIn: HandInPanelView
@@ -181,4 +183,13 @@ export type RulesPageView = {
     note: string
     rows: readonly { code: string; name: string; message: string; advice: string; source: string }[]
   }[]
+}
+
+/** Records that do not agree with others. */
+export type FindingsPageView = {
+  head: PageHeadView
+  facets: FacetStripView
+  filters: FilterBarView
+  table: WorkTableView
+  pager: PagerView
 }

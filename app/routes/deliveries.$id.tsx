@@ -3,6 +3,7 @@ import { DeliveryLayout } from '#app/components/deliveries/delivery-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
 import { presentDeliveryPage } from '#app/presenters/deliveries-page.ts'
+import { countFindingsOfBatch } from '#app/queries/find-findings.server.ts'
 import { findRecentlyHandedIn } from '#app/queries/find-handed-in.server.ts'
 import { findRejects } from '#app/queries/find-rejects.server.ts'
 import { getDelivery } from '#app/queries/get-delivery.server.ts'
@@ -16,9 +17,10 @@ export const loader = servePage('deliveries', async ({ scope, url, params, text,
   const delivery = await getDelivery(scope, Number(params.id))
   if (delivery === null) throw new Response(null, { status: 404 })
   const rejects = await findRejects(scope, { deliveryId: delivery.deliveryId, after: url.searchParams.get('after'), limit: ROWS_OF_A_PAGE })
+  const findings = delivery.batch === null ? { opened: [], ended: [] } : await countFindingsOfBatch(scope, delivery.batch)
   const handedIn = await findRecentlyHandedIn(scope)
   const mayWithdraw = user.role === 'steward' && delivery.state === 'loaded' && !delivery.related.some(({ relation }) => relation === 'withdrawnBy' || relation === 'withdraws')
-  return { title: delivery.fileName, view: presentDeliveryPage({ delivery, rejects, handedIn, csrf: user.csrf, mayWithdraw }, { text, language }), period: null }
+  return { title: delivery.fileName, view: presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf: user.csrf, mayWithdraw }, { text, language }), period: null }
 })
 
 export default function Delivery() {

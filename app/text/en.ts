@@ -5,6 +5,7 @@ import { deliveries } from '#app/text/en/deliveries.ts'
 import { enterprise } from '#app/text/en/enterprise.ts'
 import { exports } from '#app/text/en/exports.ts'
 import { faults } from '#app/text/en/faults.ts'
+import { findings } from '#app/text/en/findings.ts'
 import { indicators } from '#app/text/en/indicators.ts'
 import { login } from '#app/text/en/login.ts'
 import { records } from '#app/text/en/records.ts'
@@ -25,6 +26,7 @@ export const en: Text = {
   enterprise,
   exports,
   faults,
+  findings,
   indicators,
   login,
   records,

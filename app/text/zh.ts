@@ -5,6 +5,7 @@ import { deliveries } from '#app/text/zh/deliveries.ts'
 import { enterprise } from '#app/text/zh/enterprise.ts'
 import { exports } from '#app/text/zh/exports.ts'
 import { faults } from '#app/text/zh/faults.ts'
+import { findings } from '#app/text/zh/findings.ts'
 import { indicators } from '#app/text/zh/indicators.ts'
 import { login } from '#app/text/zh/login.ts'
 import { records } from '#app/text/zh/records.ts'
@@ -24,6 +25,7 @@ export const zh = {
   enterprise,
   exports,
   faults,
+  findings,
   indicators,
   login,
   records,

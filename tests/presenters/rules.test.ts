@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { getText } from '#app/text.ts'
+import { sayFinding } from '#app/presenters/findings-page.ts'
 import { presentIssues } from '#app/presenters/receipt-issues.ts'
 import { presentRulesPage } from '#app/presenters/rules-page.ts'
 import type { Delivery } from '#app/queries/types.ts'
+import { findingRules } from '#domain/finding-rules.ts'
 import { reasons } from '#domain/reasons.ts'
 
 const delivery: Delivery = {
@@ -30,6 +32,12 @@ it('a receipt shows what was found by severity, the most frequent first, to one 
 it('the catalogue lists every rule once, without open places of a row', () => {
   const { groups } = presentRulesPage({ text: getText('zh'), language: 'zh' })
   const rows = groups.flatMap((group) => group.rows)
-  expect(rows.map(({ code }) => code).sort()).toEqual(Object.keys(reasons).sort())
+  expect(rows.map(({ code }) => code).sort()).toEqual([...Object.keys(reasons), ...findingRules.map(({ code }) => code)].sort())
   expect(rows.filter(({ message }) => message.includes('{'))).toEqual([])
+})
+
+it('the words of a finding take its facts, and a fact that is not there is a dash', () => {
+  const reader = { text: getText('en'), language: 'en' as const }
+  expect(sayFinding({ rule: 'inspected-outside-task', facts: { inspected: '2023-07-01', from: '2023-05-01', to: null } }, reader)).toBe('inspected on 2023-07-01, outside the task’s days 2023-05-01 to —')
+  expect(sayFinding({ rule: 'a-rule-of-last-year', facts: {} }, reader)).toBe('a-rule-of-last-year')
 })

@@ -36,6 +36,7 @@ const doors: Door[] = [
   { file: 'indicators.$id', page: 'indicators', address: (area) => `/indicators/C01?area=${area}`, params: () => ({ id: 'C01' }) },
   { file: 'deliveries._index', page: 'deliveries', address: () => '/deliveries' },
   { file: 'deliveries_.rules', page: 'deliveries', address: () => '/deliveries/rules' },
+  { file: 'deliveries_.findings', page: 'deliveries', address: () => '/deliveries/findings' },
   { file: 'deliveries_.hand-in', page: 'hand-in', address: () => '/deliveries/hand-in' },
   { file: 'deliveries_.templates.$table', page: 'hand-in', address: () => '/deliveries/templates/tasks', params: () => ({ table: 'tasks' }) },
   { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
@@ -54,6 +55,7 @@ const tables: Readonly<Record<Exclude<ExportId, 'rejects'>, (area: string) => st
   search: () => `q=${encodeURIComponent('食品有限')}`,
   indicators: () => '',
   deliveries: () => '',
+  findings: () => '',
 }
 for (const [index, { id, page }] of exportCatalogue.entries()) {
   if (id === 'rejects') continue

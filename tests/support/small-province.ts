@@ -59,6 +59,9 @@ insert into core.declarations (region_code, source_table, month_date, declared_c
   ('370100', 'tasks', '2023-09-01', 1, '2023-10-02', 1), ('370100', 'tasks', '2023-10-01', 1, '2023-11-02', 1), ('370200', 'tasks', '2023-09-01', 1, '2023-10-03', 1);
 insert into ops.deliveries (batch_id, state, file_name, file_sha256, file_bytes, source_table, sent_by, read_count, loaded_count, rejected_count, header) values
   (1, 'loaded', 'tasks.csv', 'ab', 10, 'tasks', '370100', 3, 2, 1, '{任务编号}'), (2, 'loaded', 'results.csv', 'cd', 10, 'results', '370200', 1, 1, 0, '{任务编号}');
+insert into ops.findings (rule, record_key, task_id, subject_id, department_code, area_code, city_code, facts, found_batch_id) values
+  ('fewer-than-two-inspectors', 'T1|SAMR|S1', 'T1', 'S1', 'SAMR', '370102', '370100', '{"count": 1}', 1),
+  ('fewer-than-two-inspectors', 'T3|SAMR|S3', 'T3', 'S3', 'SAMR', '370202', '370200', '{"count": 1}', 1);
 insert into ops.rejected_rows (delivery_id, row_number, cells, issues)
   select delivery_id, 3, '{"=1+1"}', '[]' from ops.deliveries where batch_id = 1;
 `

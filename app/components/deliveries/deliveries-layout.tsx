@@ -1,5 +1,6 @@
 import type { DeliveriesPageView } from '#app/presenters/view-models.ts'
 import { Segments } from '../basics/segments.tsx'
+import { ViewLink } from '../basics/view-link.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { ArrivalMatrix } from './arrival-matrix.tsx'
 import { HandInPanel } from './hand-in-panel.tsx'
@@ -11,6 +12,11 @@ import styles from './deliveries-layout.module.css'
 export const DeliveriesLayout = ({ deliveries }: { deliveries: DeliveriesPageView }) => (
   <>
     <PageHead head={deliveries.head} />
+    <p className={styles.links}>
+      {deliveries.links.map((link) => (
+        <ViewLink key={link.href} link={link} />
+      ))}
+    </p>
     {deliveries.ranges.length > 0 && (
       <div className={styles.ranges}>
         <Segments label={deliveries.rangesLabel} choices={deliveries.ranges} />

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { IssueGroupView, ReceiptSumView } from '#app/presenters/view-models.ts'
 import { joinClasses } from '../basics/join-classes.ts'
 import { DefinitionList } from '../basics/definition-list.tsx'
@@ -15,7 +16,7 @@ const Issues = ({ group }: { group: IssueGroupView }) => (
       {group.rows.map((row) => (
         <li key={row.id} className={styles.reason}>
           <span className={styles.reasonName} title={row.title}>
-            {row.name}
+            {row.href === null ? row.name : <Link to={row.href}>{row.name}</Link>}
           </span>
           <MeterBar value={row.count} full={group.largest} look={group.look} track={false} />
           <b>{row.text}</b>

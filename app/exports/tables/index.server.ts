@@ -2,6 +2,7 @@
 import type { ExportDefinition } from '#app/exports/export.ts'
 import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
 import { figuresExport } from '#app/exports/tables/figures.server.ts'
+import { findingsExport } from '#app/exports/tables/findings.server.ts'
 import { indicatorsExport } from '#app/exports/tables/indicators.server.ts'
 import { rankingExport } from '#app/exports/tables/ranking.server.ts'
 import { recordsExport } from '#app/exports/tables/records.server.ts'
@@ -13,7 +14,7 @@ import { warningsExport } from '#app/exports/tables/warnings.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
-  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport,
+  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

@@ -1,0 +1,17 @@
+import type { FindingsPageView } from '#app/presenters/view-models.ts'
+import { FacetStrip } from '../lists/facet-strip.tsx'
+import { FilterBar } from '../lists/filter-bar.tsx'
+import { Pager } from '../lists/pager.tsx'
+import { WorkTable } from '../lists/work-table.tsx'
+import { PageHead } from '../shell/page-head.tsx'
+
+/** Records that do not agree with others: by rule, filtered, page by page. */
+export const FindingsLayout = ({ findings }: { findings: FindingsPageView }) => (
+  <>
+    <PageHead head={findings.head} />
+    <FacetStrip strip={findings.facets} />
+    <FilterBar bar={findings.filters} />
+    <WorkTable view={findings.table} />
+    <Pager pager={findings.pager} />
+  </>
+)
