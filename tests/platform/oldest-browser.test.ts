@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const ASSETS = fileURLToPath(new URL('../../build/client/assets', import.meta.url))
+const ASSETS = fileURLToPath(new URL('../../build/pages/client/assets', import.meta.url))
 /** Came with Chromium 92 or later. */
 const NEWER = {
   js: /\.at\(-?\d|structuredClone\(|Object\.hasOwn\(|Object\.groupBy\(|\.findLast(Index)?\(|\.to(Sorted|Reversed|Spliced)\(|crypto\.randomUUID|AbortSignal\.(timeout|any)\(|Array\.fromAsync|Promise\.withResolvers/g,
