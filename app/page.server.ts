@@ -70,8 +70,8 @@ export interface ServedPage<View> {
   readonly view: View
 }
 
-/** Makes the loader of a page. */
-export function servePage<View>(page: Page, work: (tools: PageTools) => Promise<PageAnswer<View>>) {
+/** Makes the loader of a page. @param work is also given what the server hands to each request, for pages that read a file */
+export function servePage<View>(page: Page, work: (tools: PageTools, context: LoaderFunctionArgs['context']) => Promise<PageAnswer<View>>) {
   return handleLoader(async (args: LoaderFunctionArgs): Promise<ServedPage<View>> => {
     const { request, context, params } = args
     try {
@@ -79,7 +79,7 @@ export function servePage<View>(page: Page, work: (tools: PageTools) => Promise<
       const { language, theme } = readPreferences(request)
       const tools = { language, text: getText(language), user, url: new URL(request.url), params, request }
       return await withScope(context.services, user, async (scope) => {
-        const [answer, standing] = await Promise.all([work({ ...tools, scope }), findStanding({ ...tools, scope })])
+        const [answer, standing] = await Promise.all([work({ ...tools, scope }, context), findStanding({ ...tools, scope })])
         return { title: answer.title, view: answer.view, ...frame(page, answer, standing, { ...tools, scope }, theme, context.services.isDemonstration) }
       })
     } catch (error) {

@@ -38,33 +38,49 @@ interface DepartmentRow {
 }
 
 /** Every region, and whether it hangs under the province. */
-const REGIONS = `
+const writeRegions = ({ core }: Rooms): string => `
   with recursive tree as (
-    select region_code from core.regions where region_code = $1
+    select region_code from ${core}.regions where region_code = $1
     union
-    select regions.region_code from core.regions join tree on regions.parent_code = tree.region_code
+    select regions.region_code from ${core}.regions join tree on regions.parent_code = tree.region_code
   )
   select region_code, region_name, level, regions.parent_code, tree.region_code is not null as is_own
-  from core.regions left join tree using (region_code)`
+  from ${core}.regions left join tree using (region_code)`
+
+/** Asks the database one question. */
+type Ask = <R extends pg.QueryResultRow>(text: string, values: unknown[]) => Promise<R[]>
+
+/** Schemas in which the tables are found: by the owner, or by a reader through the views that their right opens. */
+interface Rooms {
+  readonly core: string
+  readonly mart: string
+  readonly ops: string
+}
 
 /** Reads the lookups of the database as it stands in the transaction. */
-export async function readLookups(client: pg.Client): Promise<Lookups> {
-  const province = await client.query<{ value: string }>(`select value from ops.settings where name = 'province'`)
-  const regions = await client.query<RegionRow>(REGIONS, [province.rows[0]?.value ?? ''])
-  const changes = await client.query<{ old_code: string; new_code: string }>('select old_code, new_code from core.region_changes order by old_code, new_code')
-  const departments = await client.query<DepartmentRow>('select department_code, department_name, short_name from core.departments order by department_code')
-  const own = regions.rows.filter((row) => row.is_own)
+export function readLookups(client: pg.Client): Promise<Lookups> {
+  return askLookups(async <R extends pg.QueryResultRow>(text: string, values: unknown[]) => (await client.query<R>(text, values)).rows, { core: 'core', mart: 'mart', ops: 'ops' })
+}
+
+/** Reads the lookups as whoever asks may see them. */
+export async function askLookups(ask: Ask, rooms: Rooms): Promise<Lookups> {
+  const [setting] = await ask<{ value: string }>(`select value from ${rooms.ops}.settings where name = 'province'`, [])
+  const province = setting?.value ?? ''
+  const regions = await ask<RegionRow>(writeRegions(rooms), [province])
+  const changes = await ask<{ old_code: string; new_code: string }>(`select old_code, new_code from ${rooms.core}.region_changes order by old_code, new_code`, [])
+  const departments = await ask<DepartmentRow>(`select department_code, department_name, short_name from ${rooms.core}.departments order by department_code`, [])
+  const own = regions.filter((row) => row.is_own)
   const known = new Map(own.map((row) => [row.region_code, row.level]))
   return {
-    province: province.rows[0]?.value ?? '',
+    province,
     regions: known,
-    retired: mapRetired(changes.rows, known),
-    elsewhere: new Set(regions.rows.filter((row) => !row.is_own).map((row) => row.region_code)),
+    retired: mapRetired(changes, known),
+    elsewhere: new Set(regions.filter((row) => !row.is_own).map((row) => row.region_code)),
     cities: new Map(own.filter((row) => row.level === 'city').map((row) => [row.region_name.replace(/市$/, ''), row.region_code])),
     regionNames: nameRegions(own),
-    departments: new Set(departments.rows.map((row) => row.department_code)),
-    departmentNames: nameDepartments(departments.rows),
-    calendar: await readCalendar(client),
+    departments: new Set(departments.map((row) => row.department_code)),
+    departmentNames: nameDepartments(departments),
+    calendar: await readCalendar(ask, rooms),
   }
 }
 
@@ -102,16 +118,15 @@ function nameDepartments(rows: readonly DepartmentRow[]): (readonly [string, str
   return parts.sort(([a], [b]) => b.length - a.length)
 }
 
-async function readCalendar(client: pg.Client): Promise<Lookups['calendar']> {
-  const { rows } = await client.query<{ from: string | null; to: string | null }>(
+async function readCalendar(ask: Ask, { mart }: Rooms): Promise<Lookups['calendar']> {
+  const [found] = await ask<{ from: string | null; to: string | null }>(
     `with ends as (
-       select min(day) as first_day, max(working_index) as last_index from mart.calendar_days
+       select min(day) as first_day, max(working_index) as last_index from ${mart}.calendar_days
      )
      select min(days.day) as "from", max(days.day) filter (where days.working_index + $1 <= ends.last_index) as "to"
-     from mart.calendar_days as days
+     from ${mart}.calendar_days as days
      cross join ends`,
     [PUBLICATION_WORKING_DAYS],
   )
-  const found = rows[0]
   return found === undefined || found.from === null || found.to === null ? null : { from: found.from, to: found.to }
 }

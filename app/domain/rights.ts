@@ -29,7 +29,7 @@ export interface Right {
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
   'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
-  'hand-in', 'api-figures', 'api-records',
+  'hand-in', 'mapping', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
 
@@ -50,8 +50,8 @@ const openPages: Readonly<Record<Role, readonly Page[]>> = {
   city: [...figures, ...deliveries, 'city-score'],
   // Their own records and deliveries; a sheet for departments is not in this year's scheme, so there is no scorecard to open.
   department: [...figures, ...deliveries],
-  // Loads and definitions; no business figures.
-  steward: ['indicators', ...deliveries],
+  // Loads, layouts and definitions; no business figures.
+  steward: ['indicators', ...deliveries, 'mapping'],
 }
 
 const homes: Readonly<Record<Role, Page>> = {

@@ -7,6 +7,7 @@ import { presentArrivals } from './arrivals.ts'
 import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
+import { addressMapping } from './mapping-page.ts'
 import { presentHandIn } from './hand-in.ts'
 import { addressDelivery, findOutcome, nameTable, presentReceiptRow, presentReceiptSum } from './receipt.ts'
 import { presentPager } from './record-frame.ts'
@@ -107,10 +108,12 @@ export interface DeliveryInput {
   readonly csrf: string
   /** Whether this reader may take it back, and there is something to take back. */
   readonly mayWithdraw: boolean
+  /** Whether this reader may give its columns their fields, and its file is there. */
+  readonly mayMap: boolean
 }
 
 /** Builds the page of one delivery. */
-export function presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf, mayWithdraw }: DeliveryInput, reader: Reader): DeliveryPageView {
+export function presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf, mayWithdraw, mayMap }: DeliveryInput, reader: Reader): DeliveryPageView {
   const { text, language } = reader
   const words = text.deliveries
   const outcome = findOutcome(delivery)
@@ -120,7 +123,11 @@ export function presentDeliveryPage({ delivery, rejects, findings, handedIn, csr
       title: say`${delivery.fileName}${text.common.listJoin}${words.outcome[outcome]}${text.common.sentenceEnd}`,
       second: say`${words.second}`,
     },
-    links: [...presentRelated(delivery, reader), ...(mayWithdraw ? [{ label: words.withdrawal.ask, href: addressWithdrawal(delivery.deliveryId) }] : [])],
+    links: [
+      ...presentRelated(delivery, reader),
+      ...(mayMap ? [{ label: text.mapping.open, href: addressMapping(delivery.deliveryId) }] : []),
+      ...(mayWithdraw ? [{ label: words.withdrawal.ask, href: addressWithdrawal(delivery.deliveryId) }] : []),
+    ],
     refusal: delivery.refusal === null ? null : { title: words.refused.title, text: sayRefusal(delivery.refusal, language, words.refused.remedy) },
     receipt: delivery.state === 'loaded' ? presentReceiptSum(delivery, findings, reader) : null,
     rejects: presentRejects(delivery, rejects, reader),

@@ -101,6 +101,7 @@ function presentEntry(page: NavPage, input: ShellInput, { text }: Reader): NavIt
 /** The entry under which a page stands. */
 function parentOf(page: Page): Page {
   if (page === 'city-score') return 'scores'
+  if (page === 'mapping') return 'deliveries'
   return page === 'enterprise' ? 'warnings' : page
 }
 

@@ -5,9 +5,11 @@ import { servePage } from '#app/page.server.ts'
 import { presentDeliveryPage } from '#app/presenters/deliveries-page.ts'
 import { countFindingsOfBatch } from '#app/queries/find-findings.server.ts'
 import { findRecentlyHandedIn } from '#app/queries/find-handed-in.server.ts'
+import { findRefusedFile } from '#app/queries/find-refused-file.server.ts'
 import { findRejects } from '#app/queries/find-rejects.server.ts'
 import { getDelivery } from '#app/queries/get-delivery.server.ts'
 import { titlePage } from '#app/title-page.ts'
+import { mayOpen } from '#domain/rights.ts'
 
 const ROWS_OF_A_PAGE = 100
 
@@ -20,7 +22,8 @@ export const loader = servePage('deliveries', async ({ scope, url, params, text,
   const findings = delivery.batch === null ? { opened: [], ended: [] } : await countFindingsOfBatch(scope, delivery.batch)
   const handedIn = await findRecentlyHandedIn(scope)
   const mayWithdraw = user.role === 'steward' && delivery.state === 'loaded' && !delivery.related.some(({ relation }) => relation === 'withdrawnBy' || relation === 'withdraws')
-  return { title: delivery.fileName, view: presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf: user.csrf, mayWithdraw }, { text, language }), period: null }
+  const mayMap = mayOpen(user.role, 'mapping') && (await findRefusedFile(scope, delivery.deliveryId)) !== null
+  return { title: delivery.fileName, view: presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf: user.csrf, mayWithdraw, mayMap }, { text, language }), period: null }
 })
 
 export default function Delivery() {

@@ -8,6 +8,7 @@ import { faults } from '#app/text/en/faults.ts'
 import { findings } from '#app/text/en/findings.ts'
 import { indicators } from '#app/text/en/indicators.ts'
 import { login } from '#app/text/en/login.ts'
+import { mapping } from '#app/text/en/mapping.ts'
 import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
 import { rules } from '#app/text/en/rules.ts'
@@ -29,6 +30,7 @@ export const en: Text = {
   findings,
   indicators,
   login,
+  mapping,
   records,
   risk,
   rules,

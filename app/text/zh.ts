@@ -8,6 +8,7 @@ import { faults } from '#app/text/zh/faults.ts'
 import { findings } from '#app/text/zh/findings.ts'
 import { indicators } from '#app/text/zh/indicators.ts'
 import { login } from '#app/text/zh/login.ts'
+import { mapping } from '#app/text/zh/mapping.ts'
 import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
 import { rules } from '#app/text/zh/rules.ts'
@@ -28,6 +29,7 @@ export const zh = {
   findings,
   indicators,
   login,
+  mapping,
   records,
   risk,
   rules,

@@ -63,6 +63,17 @@ export function findLayoutFaults(target: Source, { mapped, given, unread }: Layo
   return faults
 }
 
+/** Headers that stand twice in a file, with their positions from 1. */
+export function findDuplicateHeaders(header: readonly string[]): Wording[] {
+  const places = new Map<string, number[]>()
+  header.forEach((sent, index) => {
+    const name = normaliseHeader(sent)
+    if (name !== '') places.set(name, [...(places.get(name) ?? []), index + 1])
+  })
+  const twice = [...places].filter(([, columns]) => columns.length > 1)
+  return twice.map(([name, columns]) => ({ zh: `表头“${name}”重复，在第 ${columns.join('、')} 列`, en: `the header ${name} stands twice, in columns ${columns.join(', ')}` }))
+}
+
 /** Headers that read the same, though one header may fill several fields. */
 function findTwice(headers: readonly string[]): string[] {
   const names = [...new Set(headers)].map(normaliseHeader)

@@ -17,7 +17,7 @@ describe('who may open what', () => {
       staff: 'board wall risk warnings enterprise search records indicators api-figures api-records',
       city: 'board city-score records indicators deliveries hand-in api-figures api-records',
       department: 'board records indicators deliveries hand-in api-figures api-records',
-      steward: 'indicators deliveries hand-in',
+      steward: 'indicators deliveries hand-in mapping',
     })
   })
 

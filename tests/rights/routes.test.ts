@@ -70,6 +70,7 @@ const keyed: readonly Door[] = [
   { file: 'deliveries.$id', page: 'deliveries', address: (id) => `/deliveries/${id}`, params: (id) => ({ id }) },
   { file: 'enterprises_.$id.history', page: 'enterprise', address: (id) => `/enterprises/${id}/history`, params: (id) => ({ id }) },
   { file: 'deliveries_.$id.withdraw', page: 'deliveries', address: (id) => `/deliveries/${id}/withdraw`, params: (id) => ({ id }) },
+  { file: 'deliveries_.$id_.mapping', page: 'mapping', address: (id) => `/deliveries/${id}/mapping`, params: (id) => ({ id }) },
   { file: 'api.deliveries.$name', page: 'hand-in', address: (id) => `/api/deliveries/${id}`, params: (id) => ({ name: id }) },
   ...(['sender', 'csv', 'xlsx'] as const).map((format): Door => ({ file: 'exports.$table', page: 'deliveries', address: (id) => `/exports/rejects?delivery=${id}&format=${format}`, params: () => ({ table: 'rejects' }) })),
 ]
