@@ -1,10 +1,10 @@
 /** Inspectors: a pool for each office. Counties staff their four busiest departments; the city's bureaux stand in for the others. */
-import { formatDay, makeDay, pad } from '#etl/demo/days.ts'
+import { formatDay, pad } from '#etl/demo/days.ts'
 import type { DeliveryWriter } from '#etl/demo/delivery-writer.ts'
 import type { WorkingDepartment } from '#etl/demo/departments.ts'
 import { at } from '#etl/demo/lists.ts'
 import { makePersonName } from '#etl/demo/names.ts'
-import { plants } from '#etl/demo/plants.ts'
+import { plants, today } from '#etl/demo/plants.ts'
 import { cityPlans } from '#etl/demo/cities.ts'
 import type { County, Population } from '#etl/demo/population.ts'
 import { hashUnit, makeKey, type Random } from '#etl/demo/random.ts'
@@ -31,6 +31,7 @@ export function writeInspectors(
   seed: number, population: Population, departments: readonly WorkingDepartment[], writer: DeliveryWriter,
 ): void {
   const key = makeKey(seed, 'inspectors')
+  const { certificate } = plants.flaws
   const offices: readonly { readonly region: string; readonly size: number; readonly staffed: number }[] = [
     { region: '370000', size: poolSizes.province, staffed: departments.length },
     ...cityPlans.map((city) => ({ region: city.code, size: poolSizes.city, staffed: departments.length })),
@@ -49,7 +50,7 @@ export function writeInspectors(
           office.region,
           at(departments, department).code,
           `37${office.region.slice(2)}${String(100_000 + number)}`,
-          formatDay(makeDay(2023, 10, 1) + Math.floor(value(4) * 1600)),
+          formatInspectorId(office.region, department, place) === certificate.inspector ? certificate.lastDay : formatDay(today + 1 + Math.floor(value(4) * 1600)),
           value(5) < 0.06 ? '是' : '否',
           place < office.size ? '在岗' : '离岗',
         ])

@@ -4,6 +4,7 @@ import { pad } from '#etl/demo/days.ts'
 import type { DeliveryWriter } from '#etl/demo/delivery-writer.ts'
 import type { ItemKind, WorkingDepartment } from '#etl/demo/departments.ts'
 import { pickBy } from '#etl/demo/lists.ts'
+import { plants } from '#etl/demo/plants.ts'
 import { hashUnit, makeKey } from '#etl/demo/random.ts'
 
 export interface Item {
@@ -75,9 +76,15 @@ export function writeItems(
           city.code, item.code, edition.name, item.kind.name, null, `《山东省“双随机、一公开”抽查事项清单（${edition.name}）》`,
           departments[item.department]?.code ?? null, item.kind.field, '企业、个体工商户', item.kind.isMajor ? '重点' : '一般',
           pickBy(ratios, hashUnit(key, 1)), pickBy(frequencies, hashUnit(key, 2)), item.cycle, item.firstDue,
-          edition.year === 2022 ? '2021-01-01' : '2023-01-01', edition.year === 2022 ? '2022-12-31' : null,
+          edition.year === 2022 ? '2021-01-01' : '2023-01-01', edition.year === 2022 ? '2022-12-31' : findLastDayOfItem(city, item),
         ])
       }
     }
   }
+}
+
+/** One item of one city leaves the list in mid-year, while tasks still take it up. */
+function findLastDayOfItem(city: CityPlan, item: Item): string | null {
+  const { flaws } = plants
+  return city.code === flaws.city && item.code === flaws.item.code ? flaws.item.lastDay : null
 }

@@ -68,4 +68,14 @@ export const plants = {
   ],
   /** Subjects whose credit code fails its check digit, the first of the county. */
   badCreditCodes: { county: '370212', subjects: 5 },
+  /** What contradicts itself between tables: one task of this city and year a kind, an item that leaves the list, an expired certificate. */
+  flaws: {
+    city: '371600', year: 2023, startedBy: toDay('2023-06-30'),
+    kinds: ['one-inspector', 'draw-too-large', 'party-without-draw', 'misstated', 'ends-too-soon'],
+    item: { code: 'SX0701', lastDay: '2023-06-30' },
+    certificate: { inspector: '3716020103', lastDay: '2023-06-30' },
+  },
 } as const
+
+/** How a task contradicts itself. */
+export type Flaw = (typeof plants.flaws.kinds)[number]

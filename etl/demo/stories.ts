@@ -36,6 +36,14 @@ export interface ExpectedReceipt {
   readonly warnings?: Readonly<Record<string, number>>
 }
 
+/** Records of a city that contradict others, in the end. */
+export interface ExpectedFindings {
+  readonly kind: 'findings'
+  readonly rule: string
+  readonly area: string
+  readonly count: number
+}
+
 /** Records counted by hand in the files: visits of some tasks, meetings of a pair. */
 export interface ExpectedCount {
   readonly kind: 'count'
@@ -43,7 +51,7 @@ export interface ExpectedCount {
   readonly count: number
 }
 
-export type Expectation = (ExpectedFigure | ExpectedWarnings | ExpectedReceipt | ExpectedCount) & {
+export type Expectation = (ExpectedFigure | ExpectedWarnings | ExpectedReceipt | ExpectedCount | ExpectedFindings) & {
   /** Whether it holds at every scale, or at scale 1 with the usual seed. */
   readonly at: 'any scale' | 'scale 1'
 }
@@ -64,6 +72,8 @@ const figure = (
 const byClass = (area: string, cells: readonly (readonly [number, number])[]): Expectation[] =>
   (['A', 'B', 'C', 'D'] as const).map((riskClass, index) =>
     figure('scale 1', 'D02R', area, '2023', cells[index]?.[0] ?? 0, cells[index]?.[1] ?? 0, 'measured', riskClass))
+
+const flaw = (at: Expectation['at'], rule: string, count: number): Expectation => ({ at, kind: 'findings', rule, area: plants.flaws.city, count })
 
 const { correction, faulty, held, silentPartner, sameLine, exactWarnings } = plants
 const correctedCount = correction.late + correction.methods
@@ -202,6 +212,19 @@ export const stories: readonly Story[] = [
       at: 'any scale', kind: 'receipt', file: 'subjects-2023-11.csv', counts: { rejected: 0 },
       warnings: { 'retired-region-mapped': 10, 'credit-code-check-digit': plants.badCreditCodes.subjects },
     }],
+  },
+  {
+    id: 'contradictions',
+    title: { zh: '滨州有几项任务各表之间对不上', en: 'Some tasks of Binzhou contradict themselves between tables' },
+    expects: [
+      flaw('any scale', 'fewer-than-two-inspectors', 1),
+      flaw('any scale', 'drawn-count-differs', 1),
+      flaw('any scale', 'department-without-draw', 1),
+      flaw('any scale', 'published-unfinished', 1),
+      flaw('scale 1', 'inspected-outside-task', 4),
+      flaw('scale 1', 'item-not-in-force', 3),
+      flaw('scale 1', 'certificate-expired', 10),
+    ],
   },
 ]
 

@@ -25,7 +25,7 @@ export function createCampaigns(world: World, year: number): Task[] {
       lead: 0, partners: [1, 9], field: '部门联合集中抽查', kind: '3', mode: '省抽县查', plan: null, parentId: null, isClassRule: true,
       items: [0, 1, 9].map((department) => at(world.items.filter((item) => item.department === department), 0))
         .map(({ department, code }) => ({ department, code })),
-      outcome: 'parent', start, drawn: start, end: start + 75, objects: 0, firms: [], plant: null,
+      outcome: 'parent', start, drawn: start, end: start + 75, objects: 0, firms: [], plant: null, flaw: null,
     }
   })
 }
@@ -55,11 +55,19 @@ export function plantTasks(world: World, tasks: readonly Task[]): void {
     task.items = items.map(({ code }) => ({ department: lead, code }))
     task.field = at(items, 0).kind.field
   }
+  plantFlaws(tasks)
   for (const month of campaignMonths) {
     const child = tasks.find((task) =>
       task.partners.length > 0 && task.lead === 0 && task.plant === null && task.parentId === null && splitDay(task.start).month === month)
     if (child !== undefined) Object.assign(child, { parentId: formatCampaignId(child.year, month), mode: '省抽县查' })
   }
+}
+
+/** Joint tasks of several households, one for each way in which a task may contradict itself. */
+function plantFlaws(tasks: readonly Task[]): void {
+  const { flaws } = plants
+  const chosen = findFirst(tasks, flaws, flaws.kinds.length, (task) => task.partners.length > 0 && task.kind === '3' && task.objects > 1 && task.start <= flaws.startedBy)
+  chosen.forEach((task, index) => (task.flaw = at(flaws.kinds, index)))
 }
 
 /** Adds what does not count: drafts, cancelled tasks, and tasks above others that draw. */
@@ -68,7 +76,7 @@ export function addUncounted(world: World, tasks: Task[]): void {
   const random = createRandom(world.seed, 'uncounted', first.city.code, first.year)
   const copies = (share: number, outcome: Task['outcome'], from: number): Task[] =>
     Array.from({ length: Math.round(tasks.length * share) }, () => at(tasks, from + random.below(tasks.length - from)))
-      .map((task): Task => ({ ...task, id: '', outcome, parentId: null, plan: null, plant: null, firms: [], kind: '3' }))
+      .map((task): Task => ({ ...task, id: '', outcome, parentId: null, plan: null, plant: null, flaw: null, firms: [], kind: '3' }))
   const cancelled = copies(0.02, 'cancelled', 0)
   const drafts = first.year === 2023 ? copies(0.01, 'draft', Math.floor(tasks.length * 0.85)) : []
   tasks.push(...createParents(tasks), ...cancelled, ...drafts)
@@ -88,7 +96,7 @@ function createParents(tasks: readonly Task[]): Task[] {
       ...head,
       id: `${head.city.code}${String(head.year)}0000${String(9000 + index / 60)}`,
       county: null, region: head.city.code, regionName: head.regionName,
-      mode: '市抽县(区)查', outcome: 'parent', parentId: null, firms: [], plan: null,
+      mode: '市抽县(区)查', outcome: 'parent', parentId: null, firms: [], plan: null, flaw: null,
       end: Math.max(...children.map((task) => task.end)),
     }
     for (const child of children) Object.assign(child, { parentId: parent.id, mode: '市抽县(区)查' })

@@ -4,7 +4,7 @@ import { formatDay, makeDay, splitDay, weekdayOf } from '#etl/demo/days.ts'
 import type { Item } from '#etl/demo/items.ts'
 import { at, createPicker, share } from '#etl/demo/lists.ts'
 import { chooseItem, chooseLead, choosePartners, findOpenItems, type PlanLine } from '#etl/demo/plans.ts'
-import { closings, plants, today } from '#etl/demo/plants.ts'
+import { closings, plants, today, type Flaw } from '#etl/demo/plants.ts'
 import type { County, SubjectKind } from '#etl/demo/population.ts'
 import { createRandom, type Random } from '#etl/demo/random.ts'
 import type { World } from '#etl/demo/world.ts'
@@ -39,6 +39,7 @@ export interface Task {
   /** Enterprises to visit, by number, when the task is about enterprises. */
   firms: readonly number[]
   plant: 'silent-partner' | 'same-line' | 'held' | null
+  flaw: Flaw | null
 }
 
 const countyShare = 0.8
@@ -109,6 +110,7 @@ function createTask(
     objects: Math.max(1, Math.round((1 + pickObjectCount(random.unit())) * world.scale)),
     firms: [],
     plant: null,
+    flaw: null,
   }
 }
 

@@ -26,6 +26,8 @@ export interface Finding {
   readonly methods: string
   readonly channel: string
   followUp: FollowUp | null
+  /** Goes out as published while its state says that it still waits. */
+  isMisstated: boolean
 }
 
 export interface Visit {
@@ -61,7 +63,7 @@ export function makeVisit(
       const isProblem = problem !== null && (findings.length === problem.index || (random.chance(0.15) && task.plant !== 'held'))
       const code = problem === null ? findCleanCode(task, subject, inspected) : isProblem ? problem.code : '1'
       const finding: Finding = {
-        item, inspected: isSilent ? null : inspected, ...course, code, methods, channel: isMobile ? '移动端' : '电脑端', followUp: null,
+        item, inspected: isSilent ? null : inspected, ...course, code, methods, channel: isMobile ? '移动端' : '电脑端', followUp: null, isMisstated: false,
       }
       if (isProblem && inspected !== null && !isSilent) finding.followUp = makeFollowUp(task, city, finding, random)
       findings.push(finding)

@@ -46,7 +46,7 @@ function isKeptBack(task: Task, day: number): boolean {
 function makeRow(desk: Desk, task: Task, id: string, finding: Finding, stage: Stage): readonly Cell[] {
   const head = [task.id, id, at(desk.world.departments, finding.item.department).code, finding.item.code]
   if (stage === 1 || finding.inspected === null) return [...head, '1', null, null, null, null, null, null, null]
-  const state = stage === 4 ? '5' : stage === 3 ? finding.stuck : '2'
+  const state = stage === 4 ? (finding.isMisstated ? '2' : '5') : stage === 3 ? finding.stuck : '2'
   return [
     ...head, state, formatDay(finding.inspected), finding.code, finding.methods, finding.channel, formatDay(finding.entered),
     stage >= 3 && finding.reviewed !== null ? formatDay(finding.reviewed) : null,

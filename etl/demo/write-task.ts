@@ -13,6 +13,7 @@ import type { Drawer } from '#etl/demo/subjects-to-draw.ts'
 import { findLastDay, type Task } from '#etl/demo/tasks.ts'
 import { makeVisit, type Visit } from '#etl/demo/visits.ts'
 import type { Quotas } from '#etl/demo/warning-plants.ts'
+import { contradict, countDrawn, findInspectors, isWithoutDraw } from '#etl/demo/flaws.ts'
 import { writeFollowUps, writeResults } from '#etl/demo/write-results.ts'
 import type { World } from '#etl/demo/world.ts'
 
@@ -29,7 +30,9 @@ export interface Desk {
 export function writeTask(desk: Desk, task: Task): void {
   const random = createRandom(desk.world.seed, 'visits', task.id)
   const visits = task.outcome === 'works' ? makeVisits(desk, task, random) : []
-  writeTaskRow(desk, task, findFinish(task, visits))
+  const finish = findFinish(task, visits)
+  contradict(task, visits)
+  writeTaskRow(desk, task, finish)
   if (task.outcome === 'draft') return
   writeParts(desk, task)
   if (task.outcome !== 'works') return
@@ -112,18 +115,20 @@ function writeDraw(desk: Desk, task: Task, visits: readonly Visit[], random: Ran
   const departments = [task.lead, ...task.partners]
   const isLocked = task.plant !== null || random.unit() > 0.006
   const frame = drawer.countFrame(task)
-  for (const department of departments) {
+  const drawing = departments.filter((department) => !isWithoutDraw(task, department))
+  for (const department of drawing) {
     draws.write([
-      task.id, at(world.departments, department).code, formatDay(task.drawn), frame, visits.length, '系统随机抽取',
+      task.id, at(world.departments, department).code, formatDay(task.drawn), frame, countDrawn(task, department, visits.length), '系统随机抽取',
       `管理员${String(1 + (frame % 7))}`, isLocked ? '是' : '否',
     ])
   }
-  declarations.count(task.city.code, 'draws', task.drawn, departments.length)
+  declarations.count(task.city.code, 'draws', task.drawn, drawing.length)
   visits.forEach(({ subject, risk }, index) => {
     const id = formatSubjectId(subject.county, subject.local)
     subjects.write([task.id, id, subject.county.region.code, risk, index + 1])
     for (const department of departments) {
-      matchInspectors(task.region, subject.county, department, random).forEach((inspector, place) =>
+      const matched = matchInspectors(task.region, subject.county, department, random)
+      findInspectors(task, department, index, matched).forEach((inspector, place) =>
         inspectors.write([task.id, at(world.departments, department).code, id, inspector, place === 0 ? '组长' : '组员']))
     }
   })

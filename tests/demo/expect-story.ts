@@ -1,5 +1,6 @@
 /** Looks up in the recomputed province what a story says. */
 import { expect } from 'vitest'
+import { findFindings } from './recompute/find-findings.ts'
 import type { Expectation } from './stories.ts'
 import type { Province } from './province.ts'
 
@@ -17,6 +18,8 @@ export function expectStory(province: Province, expected: Expectation): void {
     const receipt = warehouse.receipts.find(({ file }) => file.endsWith(expected.file))
     expect(receipt).toMatchObject(expected.counts)
     if (expected.reasons !== undefined) expect(receipt?.reasons).toEqual(expected.reasons)
+  } else if (expected.kind === 'findings') {
+    expect(findFindings(warehouse).get(`${expected.rule} ${expected.area}`)).toBe(expected.count)
   } else {
     expect(countByHand(province, expected.what)).toBe(expected.count)
   }

@@ -9,6 +9,7 @@ import { connect } from '#sql/client.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { createDemonstrationDatabase } from '../support/demonstration.ts'
 import { writeProvince } from './province.ts'
+import { findFindings } from './recompute/find-findings.ts'
 import { takeIn, type Warehouse } from './recompute/warehouse.ts'
 import { stories } from './stories.ts'
 
@@ -70,6 +71,13 @@ it('held rows that came before their tasks, let them go when the tasks came, and
      group by releasing.file_name`,
   )
   expect(rows).toEqual([{ file: '30-tasks-2023-11.csv', rows: 15 }])
+})
+
+it('found between its tables what the files say by themselves', async () => {
+  const { rows } = await client.query<{ key: string; count: number }>(
+    `select rule || ' ' || city_code as key, count(*) as count from ops.findings where resolved_batch_id is null group by 1 order by 1`,
+  )
+  expect(rows.map(({ key, count }) => [key, count])).toEqual([...findFindings(warehouse)].sort())
 })
 
 it('left marts that a fresh making would not change', async () => {
