@@ -7,7 +7,7 @@ with entries as (
     moved_item_years.city_code,
     moved_item_years.area_code,
     moved_item_years.department_code,
-    '' as risk_class,
+    '' as cell_class,
     (date_trunc('month', moved_item_years.year_start_date::timestamp))::date as month_date,
     moved_item_years.year_start_date as day,
     0 as numerator,
@@ -20,7 +20,7 @@ with entries as (
     moved_item_years.city_code,
     moved_item_years.area_code,
     moved_item_years.department_code,
-    '' as risk_class,
+    '' as cell_class,
     (date_trunc('month', moved_item_years.covered_date::timestamp))::date as month_date,
     moved_item_years.covered_date as day,
     moved_item_years.sign as numerator,
@@ -28,13 +28,13 @@ with entries as (
   from moved_item_years
   where moved_item_years.covered_date is not null
 ),
-final as (
+cells_by_two_days as (
   select
     indicator,
     city_code,
     area_code,
     department_code,
-    risk_class,
+    cell_class as risk_class,
     null::text as industry_code,
     month_date,
     day,
@@ -42,9 +42,12 @@ final as (
     sum(denominator)::bigint as denominator
   from entries
   group by grouping sets (
-    (indicator, area_code, city_code, department_code, risk_class, month_date),
+    (indicator, area_code, city_code, department_code, cell_class, month_date),
     (indicator, city_code, day)
   )
   having sum(numerator) <> 0 or sum(denominator) <> 0
+),
+final as (
+  select * from cells_by_two_days
 )
 select * from final

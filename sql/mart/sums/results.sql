@@ -1,42 +1,124 @@
 -- one row per cell that moved rows of fct_results change: indicator × area × department × class × month,
 -- indicator × city × day; a row may count on two days, once in each part of the ratio.
 -- Generated from the definitions by `npm run generate`.
-with entries as (
+with sums_by_publish_due_date as (
   select
-    'E01' as indicator,
     moved_results.city_code,
     moved_results.area_code,
     moved_results.department_code,
-    coalesce(moved_results.risk_class, '') as risk_class,
+    coalesce(moved_results.risk_class, '') as cell_class,
     (date_trunc('month', moved_results.publish_due_date::timestamp))::date as month_date,
     moved_results.publish_due_date as day,
-    moved_results.sign * case when moved_results.published_date <= moved_results.publish_due_date then 1 else 0 end as numerator,
-    moved_results.sign as denominator
+    coalesce(sum(moved_results.sign) filter (where moved_results.published_date <= moved_results.publish_due_date), 0) as e01_numerator,
+    sum(moved_results.sign) as e01_denominator
   from moved_results
   where moved_results.is_counted
     and moved_results.publish_due_date is not null
-  union all
+  group by grouping sets (
+    (area_code, city_code, department_code, cell_class, month_date),
+    (city_code, day)
+  )
+),
+cells_by_publish_due_date as (
   select
-    'E02' as indicator,
+    cells.indicator,
+    city_code,
+    area_code,
+    department_code,
+    cell_class as risk_class,
+    null::text as industry_code,
+    month_date,
+    day,
+    cells.numerator,
+    cells.denominator
+  from sums_by_publish_due_date
+  cross join lateral (
+    values ('E01', e01_numerator, e01_denominator)
+  ) as cells (indicator, numerator, denominator)
+  where cells.numerator <> 0 or cells.denominator <> 0
+),
+sums_by_problem_due_date as (
+  select
     moved_results.city_code,
     moved_results.area_code,
     moved_results.department_code,
-    coalesce(moved_results.risk_class, '') as risk_class,
+    coalesce(moved_results.risk_class, '') as cell_class,
     (date_trunc('month', moved_results.problem_due_date::timestamp))::date as month_date,
     moved_results.problem_due_date as day,
-    moved_results.sign * case when moved_results.closed_date is not null then 1 else 0 end as numerator,
-    moved_results.sign as denominator
+    coalesce(sum(moved_results.sign) filter (where moved_results.closed_date is not null), 0) as e02_numerator,
+    sum(moved_results.sign) as e02_denominator
   from moved_results
   where moved_results.is_counted
     and moved_results.is_problem
     and moved_results.problem_due_date is not null
-  union all
+  group by grouping sets (
+    (area_code, city_code, department_code, cell_class, month_date),
+    (city_code, day)
+  )
+),
+cells_by_problem_due_date as (
+  select
+    cells.indicator,
+    city_code,
+    area_code,
+    department_code,
+    cell_class as risk_class,
+    null::text as industry_code,
+    month_date,
+    day,
+    cells.numerator,
+    cells.denominator
+  from sums_by_problem_due_date
+  cross join lateral (
+    values ('E02', e02_numerator, e02_denominator)
+  ) as cells (indicator, numerator, denominator)
+  where cells.numerator <> 0 or cells.denominator <> 0
+),
+sums_by_problem_overdue_date as (
+  select
+    moved_results.city_code,
+    moved_results.area_code,
+    moved_results.department_code,
+    coalesce(moved_results.risk_class, '') as cell_class,
+    (date_trunc('month', moved_results.problem_overdue_date::timestamp))::date as month_date,
+    moved_results.problem_overdue_date as day,
+    0::bigint as w03_numerator,
+    sum(moved_results.sign) as w03_denominator
+  from moved_results
+  where moved_results.is_counted
+    and moved_results.is_problem
+    and moved_results.closed_date is null
+    and moved_results.problem_overdue_date is not null
+  group by grouping sets (
+    (area_code, city_code, department_code, cell_class, month_date),
+    (city_code, day)
+  )
+),
+cells_by_problem_overdue_date as (
+  select
+    cells.indicator,
+    city_code,
+    area_code,
+    department_code,
+    cell_class as risk_class,
+    null::text as industry_code,
+    month_date,
+    day,
+    cells.numerator,
+    cells.denominator
+  from sums_by_problem_overdue_date
+  cross join lateral (
+    values ('W03', w03_numerator, w03_denominator)
+  ) as cells (indicator, numerator, denominator)
+  where cells.numerator <> 0 or cells.denominator <> 0
+),
+entries as (
   select
     'W02' as indicator,
     moved_results.city_code,
     moved_results.area_code,
     moved_results.department_code,
-    coalesce(moved_results.risk_class, '') as risk_class,
+    coalesce(moved_results.risk_class, '') as cell_class,
     (date_trunc('month', moved_results.publish_warn_date::timestamp))::date as month_date,
     moved_results.publish_warn_date as day,
     0 as numerator,
@@ -52,7 +134,7 @@ with entries as (
     moved_results.city_code,
     moved_results.area_code,
     moved_results.department_code,
-    coalesce(moved_results.risk_class, '') as risk_class,
+    coalesce(moved_results.risk_class, '') as cell_class,
     (date_trunc('month', moved_results.publish_overdue_date::timestamp))::date as month_date,
     moved_results.publish_overdue_date as day,
     moved_results.sign as numerator,
@@ -62,30 +144,14 @@ with entries as (
     and moved_results.entered_date is not null
     and moved_results.published_date is null
     and moved_results.publish_overdue_date is not null
-  union all
-  select
-    'W03' as indicator,
-    moved_results.city_code,
-    moved_results.area_code,
-    moved_results.department_code,
-    coalesce(moved_results.risk_class, '') as risk_class,
-    (date_trunc('month', moved_results.problem_overdue_date::timestamp))::date as month_date,
-    moved_results.problem_overdue_date as day,
-    0 as numerator,
-    moved_results.sign as denominator
-  from moved_results
-  where moved_results.is_counted
-    and moved_results.is_problem
-    and moved_results.closed_date is null
-    and moved_results.problem_overdue_date is not null
 ),
-final as (
+cells_by_two_days as (
   select
     indicator,
     city_code,
     area_code,
     department_code,
-    risk_class,
+    cell_class as risk_class,
     null::text as industry_code,
     month_date,
     day,
@@ -93,9 +159,18 @@ final as (
     sum(denominator)::bigint as denominator
   from entries
   group by grouping sets (
-    (indicator, area_code, city_code, department_code, risk_class, month_date),
+    (indicator, area_code, city_code, department_code, cell_class, month_date),
     (indicator, city_code, day)
   )
   having sum(numerator) <> 0 or sum(denominator) <> 0
+),
+final as (
+  select * from cells_by_publish_due_date
+  union all
+  select * from cells_by_problem_due_date
+  union all
+  select * from cells_by_problem_overdue_date
+  union all
+  select * from cells_by_two_days
 )
 select * from final

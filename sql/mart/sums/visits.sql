@@ -1,72 +1,89 @@
 -- one row per cell that moved rows of fct_visits change: indicator × area × department × class × month,
 -- indicator × city × day, indicator × city × industry × class × month; a row may count on two days, once in each part of the ratio.
 -- Generated from the definitions by `npm run generate`.
-with entries as (
+with sums_by_task_end_date as (
   select
-    'B03' as indicator,
     moved_visits.city_code,
     moved_visits.area_code,
     moved_visits.department_code,
-    coalesce(moved_visits.risk_class, '') as risk_class,
-    coalesce(moved_visits.industry_code, '') as industry_code,
+    coalesce(moved_visits.risk_class, '') as cell_class,
+    coalesce(moved_visits.industry_code, '') as cell_industry,
     (date_trunc('month', moved_visits.task_end_date::timestamp))::date as month_date,
     moved_visits.task_end_date as day,
-    moved_visits.sign * case when moved_visits.is_published then 1 else 0 end as numerator,
-    moved_visits.sign as denominator
+    coalesce(sum(moved_visits.sign) filter (where moved_visits.is_published), 0) as b03_numerator,
+    sum(moved_visits.sign) as b03_denominator
   from moved_visits
   where moved_visits.is_counted
     and moved_visits.is_locked
     and moved_visits.task_end_date is not null
-  union all
-  select
-    'C02' as indicator,
-    moved_visits.city_code,
-    moved_visits.area_code,
-    moved_visits.department_code,
-    coalesce(moved_visits.risk_class, '') as risk_class,
-    coalesce(moved_visits.industry_code, '') as industry_code,
-    (date_trunc('month', moved_visits.inspected_date::timestamp))::date as month_date,
-    moved_visits.inspected_date as day,
-    moved_visits.sign * case when moved_visits.line_count >= 2 then 1 else 0 end as numerator,
-    moved_visits.sign as denominator
-  from moved_visits
-  where moved_visits.is_counted
-    and moved_visits.inspected_date is not null
-  union all
-  select
-    'D04' as indicator,
-    moved_visits.city_code,
-    moved_visits.area_code,
-    moved_visits.department_code,
-    coalesce(moved_visits.risk_class, '') as risk_class,
-    coalesce(moved_visits.industry_code, '') as industry_code,
-    (date_trunc('month', moved_visits.inspected_date::timestamp))::date as month_date,
-    moved_visits.inspected_date as day,
-    moved_visits.sign * case when moved_visits.has_problem then 1 else 0 end as numerator,
-    moved_visits.sign as denominator
-  from moved_visits
-  where moved_visits.is_counted
-    and moved_visits.is_checkable
-    and moved_visits.inspected_date is not null
+  group by grouping sets (
+    (area_code, city_code, department_code, cell_class, month_date),
+    (city_code, day),
+    (city_code, cell_class, month_date, cell_industry)
+  )
 ),
-final as (
+cells_by_task_end_date as (
   select
-    indicator,
+    cells.indicator,
     city_code,
     area_code,
     department_code,
-    risk_class,
-    industry_code,
+    cell_class as risk_class,
+    cell_industry as industry_code,
     month_date,
     day,
-    sum(numerator)::bigint as numerator,
-    sum(denominator)::bigint as denominator
-  from entries
+    cells.numerator,
+    cells.denominator
+  from sums_by_task_end_date
+  cross join lateral (
+    values ('B03', b03_numerator, b03_denominator)
+  ) as cells (indicator, numerator, denominator)
+  where cells.numerator <> 0 or cells.denominator <> 0
+),
+sums_by_inspected_date as (
+  select
+    moved_visits.city_code,
+    moved_visits.area_code,
+    moved_visits.department_code,
+    coalesce(moved_visits.risk_class, '') as cell_class,
+    coalesce(moved_visits.industry_code, '') as cell_industry,
+    (date_trunc('month', moved_visits.inspected_date::timestamp))::date as month_date,
+    moved_visits.inspected_date as day,
+    coalesce(sum(moved_visits.sign) filter (where moved_visits.line_count >= 2), 0) as c02_numerator,
+    sum(moved_visits.sign) as c02_denominator,
+    coalesce(sum(moved_visits.sign) filter (where moved_visits.is_checkable and moved_visits.has_problem), 0) as d04_numerator,
+    coalesce(sum(moved_visits.sign) filter (where moved_visits.is_checkable), 0) as d04_denominator
+  from moved_visits
+  where moved_visits.is_counted
+    and moved_visits.inspected_date is not null
   group by grouping sets (
-    (indicator, area_code, city_code, department_code, risk_class, month_date),
-    (indicator, city_code, day),
-    (indicator, city_code, risk_class, month_date, industry_code)
+    (area_code, city_code, department_code, cell_class, month_date),
+    (city_code, day),
+    (city_code, cell_class, month_date, cell_industry)
   )
-  having sum(numerator) <> 0 or sum(denominator) <> 0
+),
+cells_by_inspected_date as (
+  select
+    cells.indicator,
+    city_code,
+    area_code,
+    department_code,
+    cell_class as risk_class,
+    cell_industry as industry_code,
+    month_date,
+    day,
+    cells.numerator,
+    cells.denominator
+  from sums_by_inspected_date
+  cross join lateral (
+    values ('C02', c02_numerator, c02_denominator),
+      ('D04', d04_numerator, d04_denominator)
+  ) as cells (indicator, numerator, denominator)
+  where cells.numerator <> 0 or cells.denominator <> 0
+),
+final as (
+  select * from cells_by_task_end_date
+  union all
+  select * from cells_by_inspected_date
 )
 select * from final
