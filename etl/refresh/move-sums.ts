@@ -36,71 +36,99 @@ export const levels: readonly Level[] = [
 ]
 
 /**
- * Adds the differences that the moved rows of facts make; cells that come to nothing are removed. The facts come together, at the end
- * of a refresh, so that readers of the sums wait for nothing but this.
+ * Adds the differences that the moved rows of facts make; cells that come to nothing are removed. Cells of a fact that was written
+ * whole are written whole too. The facts come together, at the end of a refresh, so that readers of the sums wait for nothing but this.
  */
 export async function moveSums(client: pg.Client, moved: ReadonlyMap<FactName, Moved>): Promise<void> {
   if (moved.size === 0) return
-  const counts = await sumMoves(client, moved)
+  const isWhole = (name: FactName): boolean => moved.get(name)?.rows === 'all'
+  const whole = [...moved.keys()].filter(isWhole)
+  for (const name of moved.keys()) await sumRows(client, name)
+  const differences = await sumMoves(client, [...moved.keys()].filter((name) => !isWhole(name)))
+  let written = 0
   for (const level of levels) {
-    const count = counts.get(level.table) ?? 0
-    if (count === 0) continue
-    const isLarge = await isLargePart(client, level.table, count)
-    if (isLarge && (await withoutIndexes(client, level.table, () => addDifferences(client, level, count, '')))) continue
-    await addDifferences(client, level, count, `order by ${findUnique(level).join(', ')}`)
+    const count = differences.get(level.table) ?? 0
+    const most = count + ('below' in level.from ? written : await countWhole(client, level.from.column, whole))
+    if (most === 0) continue
+    const write = async (order: string): Promise<void> => {
+      written = 0
+      await clearWhole(client, level, whole.filter((name) => moved.get(name)?.isFirst !== true))
+      // While the table is small: looking for cells goes through it once more.
+      if (count > 0) await addDifferences(client, level, count, order)
+      for (const name of whole) written += await writeWhole(client, level, name)
+    }
+    const isLarge = await isLargePart(client, level.table, most)
+    if (!isLarge || !(await withoutIndexes(client, level.table, () => write('')))) await write(`order by ${findUnique(level).join(', ')}`)
   }
   await forgetSums(client, moved.keys())
 }
 
-/** Leaves in `moved_<sums table>` what facts add to each level. @returns how many cells of each table that is. */
-async function sumMoves(client: pg.Client, facts: ReadonlyMap<FactName, Moved>): Promise<Map<string, number>> {
+/** Leaves in `moved_cells_<fact>` what its moved rows add to the cells of all levels that are summed from rows. */
+async function sumRows(client: pg.Client, name: FactName): Promise<void> {
+  await client.query(`create temporary table moved_cells_${name} on commit drop as ${readMartSql(`sums/${name}`)}`)
+}
+
+/** Leaves in `moved_<sums table>` what facts add to each level, by their `moved_cells_<fact>`. @returns how many cells of each table that is. */
+async function sumMoves(client: pg.Client, names: readonly FactName[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
-  for (const name of facts.keys()) {
-    await client.query(`create temporary table moved_cells_${name} on commit drop as ${readMartSql(`sums/${name}`)}`)
-  }
+  if (names.length === 0) return counts
   for (const level of levels) {
-    const { rowCount } = await client.query(`create temporary table moved_${level.table} on commit drop as ${writeDifferences(level, facts)}`)
+    const { rowCount } = await client.query(`create temporary table moved_${level.table} on commit drop as ${writeDifferences(level, names)}`)
     counts.set(level.table, rowCount ?? 0)
   }
   return counts
 }
 
-function writeDifferences({ table, key, from }: Level, facts: ReadonlyMap<FactName, Moved>): string {
+function writeDifferences({ key, from }: Level, names: readonly FactName[]): string {
   const columns = key.join(', ')
-  if ('below' in from) {
-    return `select ${columns}, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
-      from moved_${from.below} group by ${columns} having sum(numerator) <> 0 or sum(denominator) <> 0`
-  }
-  const parts: string[] = []
-  for (const [name, { rows, isFirst }] of facts) {
-    const made = `select ${columns}, numerator, denominator from moved_cells_${name} where ${from.column} is not null`
-    parts.push(rows === 'all' && !isFirst ? subtractStanding(made, table, columns, name) : made)
-  }
-  return parts.join('\nunion all\n')
+  if ('below' in from) return writeSumOf(key, `moved_${from.below}`)
+  return names
+    .map((name) => `select ${columns}, numerator, denominator from moved_cells_${name} where ${from.column} is not null`)
+    .join('\nunion all\n')
 }
 
-/** Query for the cells of a fact as a whole less those that stand. */
-function subtractStanding(made: string, table: string, columns: string, name: FactName): string {
-  const amount = (part: string): string => `coalesce(made.${part}, 0) - coalesce(cell.${part}, 0) as ${part}`
+function writeSumOf(key: readonly string[], cells: string): string {
+  const columns = key.join(', ')
+  return `select ${columns}, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+    from ${cells} group by ${columns} having sum(numerator) <> 0 or sum(denominator) <> 0`
+}
+
+async function clearWhole(client: pg.Client, { table }: Level, names: readonly FactName[]): Promise<void> {
+  if (names.length > 0) await client.query(`delete from mart.${table} where indicator = any ($1)`, [names.flatMap(findCodes)])
+}
+
+/** Writes the cells of a fact whose `moved_cells_<fact>` hold all of it. @returns how many there are */
+async function writeWhole(client: pg.Client, { table, key, from }: Level, name: FactName): Promise<number> {
   const codes = findCodes(name).map(quoteLiteral).join(', ')
-  return `select ${columns}, ${amount('numerator')}, ${amount('denominator')}
-    from (${made}) as made
-    full join (select * from mart.${table} where indicator in (${codes})) as cell using (${columns})
-    where (made.numerator, made.denominator) is distinct from (cell.numerator, cell.denominator)`
+  const columns = key.join(', ')
+  const cells =
+    'below' in from
+      ? writeSumOf(key, `(select * from mart.${from.below} where indicator in (${codes})) as below`)
+      : `select ${columns}, numerator, denominator from moved_cells_${name} where ${from.column} is not null`
+  const { rowCount } = await client.query(`insert into mart.${table} (${columns}, numerator, denominator) ${cells}`)
+  return rowCount ?? 0
 }
 
-/** Drops what `sumMoves` left. */
+/** How many cells of a level, told by a column of their own, facts have as a whole. */
+async function countWhole(client: pg.Client, column: string, names: readonly FactName[]): Promise<number> {
+  let count = 0
+  for (const name of names) {
+    const { rows } = await client.query<{ count: number }>(`select count(${column}) as count from moved_cells_${name}`)
+    count += rows[0]?.count ?? 0
+  }
+  return count
+}
+
+/** Drops what `sumRows` and `sumMoves` left. */
 async function forgetSums(client: pg.Client, facts: Iterable<FactName>): Promise<void> {
   const tables = [...[...facts].map((name) => `moved_cells_${name}`), ...levels.map(({ table }) => `moved_${table}`)]
-  await client.query(`drop table ${tables.join(', ')}`)
+  await client.query(`drop table if exists ${tables.join(', ')}`)
 }
-
-/** What `sumMoves` is told of a fact that stands as a whole in `moved_<fact>` and is summed as if it had just come. */
-const asFirst = (name: FactName): ReadonlyMap<FactName, Moved> => new Map([[name, { rows: 'all', keepsPlaces: false, isFirst: true }]])
 
 /** Makes the cells of a fact what its rows say, whatever they were; `moved_<fact>` must hold the fact itself. */
 export async function replaceSums(client: pg.Client, name: FactName): Promise<void> {
-  await sumMoves(client, asFirst(name))
+  await sumRows(client, name)
+  await sumMoves(client, [name])
   for (const level of levels) {
     const { table, key } = level
     const unique = findUnique(level)
@@ -125,7 +153,8 @@ export async function replaceSums(client: pg.Client, name: FactName): Promise<vo
 /** Cells of a fact, by table, that differ from what its rows say; `moved_<fact>` must hold the fact itself. */
 export async function compareSums(client: pg.Client, name: FactName): Promise<Map<string, number>> {
   const found = new Map<string, number>()
-  await sumMoves(client, asFirst(name))
+  await sumRows(client, name)
+  await sumMoves(client, [name])
   for (const level of levels) {
     const { table } = level
     const { rows } = await client.query<{ differing: number }>(
