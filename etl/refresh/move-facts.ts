@@ -75,7 +75,7 @@ async function makeRows(client: pg.Client, name: FactName, { rows }: Reach): Pro
   if (rows === 'every') {
     await client.query(`create temporary view was_${name} as ${was}`)
   } else {
-    await client.query(`analyze made_${name}`)
+    await client.query(`analyze made_${name} (${key.join(', ')})`)
     await createTouched(client, `was_${name}`, name, { source: was, key })
   }
 }

@@ -100,14 +100,14 @@ export async function createInputs(client: pg.Client, name: FactName, reach: Rea
   await create(`placed_${name}`, { source: `select ${places} from (${readMartSql(`places/${name}`)}) as placed`, key })
 }
 
-/** Of rows that have the columns of `key`, those whose key is touched, as a table with statistics. */
+/** Of rows that have the columns of `key`, those whose key is touched, as a table with statistics of the key. */
 export async function createTouched(client: pg.Client, relation: string, name: FactName, { source, key }: Input): Promise<void> {
   const columns = key.join(', ')
   await client.query(
     `create temporary table ${relation} on commit drop as
      select source.* from (select distinct ${columns} from touched_${name}) as touched join (${source}) as source using (${columns})`,
   )
-  await client.query(`analyze ${relation}`)
+  await client.query(`analyze ${relation} (${columns})`)
 }
 
 /** Forgets what a refresh left of a fact, so that another one in the same transaction begins afresh. */
