@@ -18,7 +18,7 @@ interface Level {
 export const levels: readonly Level[] = [
   {
     table: 'area_months',
-    key: ['indicator', 'area_code', 'city_code', 'department_code', 'risk_class', 'month_date'],
+    key: ['indicator', 'city_code', 'month_date', 'area_code', 'department_code', 'risk_class'],
     from: { column: 'area_code' },
   },
   {
@@ -54,11 +54,11 @@ export async function moveSums(client: pg.Client, moved: ReadonlyMap<FactName, M
       written = 0
       await clearWhole(client, level, whole.filter((name) => moved.get(name)?.isFirst !== true))
       // While the table is small: looking for cells goes through it once more.
-      if (count > 0) await addDifferences(client, level, count, order)
+      if (count > 0) await addDifferences(client, level, order)
       for (const name of whole) written += await writeWhole(client, level, name)
     }
     const isLarge = await isLargePart(client, level.table, most)
-    if (!isLarge || !(await withoutIndexes(client, level.table, () => write('')))) await write(`order by ${findUnique(level).join(', ')}`)
+    if (!isLarge || !(await withoutIndexes(client, level.table, () => write('')))) await write(`order by ${level.key.join(', ')}`)
   }
   await forgetSums(client, moved.keys())
 }
@@ -131,20 +131,19 @@ export async function replaceSums(client: pg.Client, name: FactName): Promise<vo
   await sumMoves(client, [name])
   for (const level of levels) {
     const { table, key } = level
-    const unique = findUnique(level)
     const columns = key.join(', ')
     await client.query(
       `delete from mart.${table} as cell
-       where cell.indicator = any ($1) and not exists (select from moved_${table} as made where ${matchKey(unique, 'cell', 'made')})`,
+       where cell.indicator = any ($1) and not exists (select from moved_${table} as made where ${matchKey(key, 'cell', 'made')})`,
       [findCodes(name)],
     )
     await client.query(
       `insert into mart.${table} as cell (${columns}, numerator, denominator)
        select ${columns}, numerator, denominator from moved_${table}
-       order by ${unique.join(', ')}
-       on conflict (${unique.join(', ')}) do update
-       set city_code = excluded.city_code, numerator = excluded.numerator, denominator = excluded.denominator
-       where (cell.city_code, cell.numerator, cell.denominator) is distinct from (excluded.city_code, excluded.numerator, excluded.denominator)`,
+       order by ${columns}
+       on conflict (${columns}) do update
+       set numerator = excluded.numerator, denominator = excluded.denominator
+       where (cell.numerator, cell.denominator) is distinct from (excluded.numerator, excluded.denominator)`,
     )
   }
   await forgetSums(client, [name])
@@ -156,12 +155,12 @@ export async function compareSums(client: pg.Client, name: FactName): Promise<Ma
   await sumRows(client, name)
   await sumMoves(client, [name])
   for (const level of levels) {
-    const { table } = level
+    const { table, key } = level
     const { rows } = await client.query<{ differing: number }>(
       `select count(*) as differing
        from (select * from mart.${table} where indicator = any ($1)) as cell
-       full join moved_${table} as made on ${matchKey(findUnique(level), 'cell', 'made')}
-       where (cell.city_code, cell.numerator, cell.denominator) is distinct from (made.city_code, made.numerator, made.denominator)`,
+       full join moved_${table} as made on ${matchKey(key, 'cell', 'made')}
+       where (cell.numerator, cell.denominator) is distinct from (made.numerator, made.denominator)`,
       [findCodes(name)],
     )
     found.set(table, rows[0]?.differing ?? 0)
@@ -170,39 +169,29 @@ export async function compareSums(client: pg.Client, name: FactName): Promise<Ma
   return found
 }
 
-/** @param order New cells that come in the order of an index cost it less; without one, sorting is for nothing. */
-async function addDifferences(client: pg.Client, level: Level, count: number, order: string): Promise<void> {
-  const { table, key } = level
-  const unique = findUnique(level)
-  const sameKey = matchKey(unique, 'cell', 'moved')
-  const { rows } = await client.query<{ changed: number; emptied: number }>(
+/**
+ * Adds `moved_<sums table>` to the cells that stand, and what has no cell yet beside them. Every cell is looked up once; which have none
+ * is asked by `not in`, since the planner expects next to no change and would go through the changed ones again for each.
+ * @param order New cells that come in the order of an index cost it less; without one, sorting is for nothing.
+ */
+async function addDifferences(client: pg.Client, { table, key }: Level, order: string): Promise<void> {
+  const columns = key.join(', ')
+  const { rows } = await client.query<{ emptied: string[] | null }>(
     `with changed as (
        update mart.${table} as cell
        set numerator = cell.numerator + moved.numerator, denominator = cell.denominator + moved.denominator
        from moved_${table} as moved
-       where ${sameKey}
-       returning cell.numerator, cell.denominator
-     )
-     select count(*) as changed, count(*) filter (where numerator = 0 and denominator = 0) as emptied from changed`,
-  )
-  const { changed, emptied } = rows[0] ?? { changed: 0, emptied: 0 }
-  if (changed < count) {
-    const columns = key.join(', ')
-    await client.query(
-      `insert into mart.${table} (${columns}, numerator, denominator)
+       where ${matchKey(key, 'cell', 'moved')}
+       returning cell.*, cell.ctid as place
+     ),
+     come as (
+       insert into mart.${table} (${columns}, numerator, denominator)
        select ${columns}, numerator, denominator from moved_${table} as moved
-       where not exists (select from mart.${table} as cell where ${sameKey})
-       ${order}`,
-    )
-  }
-  if (emptied > 0) {
-    await client.query(
-      `delete from mart.${table} as cell using moved_${table} as moved where ${sameKey} and cell.numerator = 0 and cell.denominator = 0`,
-    )
-  }
-}
-
-/** The city of an area is known by the area: it is no part of that table's key. */
-function findUnique({ table, key }: Level): string[] {
-  return key.filter((column) => table !== 'area_months' || column !== 'city_code')
+       where (${columns}) not in (select ${columns} from changed)
+       ${order}
+     )
+     select array_agg(place::text) as emptied from changed where numerator = 0 and denominator = 0`,
+  )
+  const emptied = rows[0]?.emptied ?? []
+  if (emptied.length > 0) await client.query(`delete from mart.${table} where ctid = any ($1::tid[])`, [emptied])
 }

@@ -133,7 +133,7 @@ function writeGroups({ by }: CellsQuestion, month: Fragment, isAlone = false): F
 function writeConditions({ area, filters }: CellsQuestion): Fragment {
   const conditions: Fragment[] = []
   if (area.level === 'city') conditions.push(sql`and city_code = ${area.code}`)
-  if (area.level === 'county') conditions.push(sql`and area_code = ${area.code}`)
+  if (area.level === 'county') conditions.push(sql`and city_code = ${area.cityCode} and area_code = ${area.code}`)
   // '' is the department of rows that belong to none: they are common to all departments of the area.
   if (filters.department !== undefined) conditions.push(sql`and department_code in (${filters.department}, '')`)
   if (filters.riskClass !== undefined) conditions.push(sql`and risk_class = ${filters.riskClass === 'none' ? '' : filters.riskClass}`)
