@@ -92,7 +92,8 @@ function presentPreview({ columns, rows }: NonNullable<MappingInput['preview']>,
     title: words.preview,
     note: words.previewNote(rows.length, refused),
     lineHead: text.deliveries.rejects.line,
-    columns: columns.map(({ name, header }) => ({ id: name, name: header, title: name })),
+    // Several columns of one header: the first is it, the others are what was read from it besides.
+    columns: columns.map(({ name, header }, index) => ({ id: name, name: columns.findIndex((one) => one.header === header) === index ? header : words.readFrom(header, name), title: name })),
     foundHead: words.found,
     rows: rows.map(({ line, values, issues, warnings }) => ({
       id: String(line),
@@ -100,7 +101,7 @@ function presentPreview({ columns, rows }: NonNullable<MappingInput['preview']>,
       cells: values?.map((value) => value ?? '') ?? null,
       refusedWord: words.refused,
       issues: issues.map(({ header, message }) => (header === '' ? pick(message, language) : words.at(header.replace(/\s+/g, ' '), pick(message, language)))),
-      warnings: warnings.map((warning) => pick(warning, language)),
+      warnings: warnings.map((warning) => words.warned(pick(warning, language))),
     })),
   }
 }

@@ -37,7 +37,8 @@ export function previewRows(source: Source, target: Source, file: GuessedTable, 
     return { line, values: text === null ? null : decode(text, reader.copyDelimiter), issues: [...reader.issues], warnings: text === null ? [] : warned }
   })
   const all = reader.copyColumns.map((name, index) => ({ name, index }))
-  const filled = all.filter(({ index }) => read.some(({ values }) => (values?.[index] ?? null) !== null))
+  const shown = all.filter(({ name }) => !name.endsWith('_as_sent'))
+  const filled = shown.filter(({ index }) => read.some(({ values }) => (values?.[index] ?? null) !== null))
   return {
     columns: filled.map(({ name }) => ({
       name,

@@ -42,6 +42,7 @@ async function expectProvinceUntouched(): Promise<void> {
   await warehouse.query('rollback')
   expect(differing.filter((table) => table.differing > 0)).toEqual([])
   expect(await findFaults(warehouse.client)).toEqual([])
+  expect(await warehouse.query(`select task_id from ops.findings where task_id similar to '(US|GB)-%'`)).toEqual([])
 }
 
 const CHICAGO = ['Inspection_ID,DBA_Name,License,Facility_Type,Risk,Address,Inspection_Date,Inspection_Type,Results,WARD',

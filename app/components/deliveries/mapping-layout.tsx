@@ -113,6 +113,12 @@ export const MappingLayout = ({ mapping }: { mapping: MappingPageView }) => {
   return (
     <>
       <PageHead head={mapping.head} />
+      <nav aria-label={words.otherTables} className={styles.others}>
+        <span>{words.otherTables}</span>
+        {mapping.tableLinks.map((link) => (
+          <ViewLink key={link.href} link={link} />
+        ))}
+      </nav>
       <Form method="get" action={mapping.address}>
         <SectionHead title={words.fields} note={words.fieldsNote}>
           <span className={styles.current}>
@@ -129,12 +135,6 @@ export const MappingLayout = ({ mapping }: { mapping: MappingPageView }) => {
         {mapping.preview && <MappingPreview preview={mapping.preview} />}
         <Save mapping={mapping} />
       </Form>
-      <nav aria-label={words.otherTables} className={styles.others}>
-        <span>{words.otherTables}</span>
-        {mapping.tableLinks.map((link) => (
-          <ViewLink key={link.href} link={link} />
-        ))}
-      </nav>
     </>
   )
 }

@@ -36,9 +36,14 @@ export const MappingPreview = ({ preview }: { preview: MappingPreviewView }) => 
                 ))
               )}
               <td>
-                {[...row.issues, ...row.warnings].map((found) => (
-                  <span key={found} className={styles.found}>
-                    {found}
+                {row.issues.map((issue) => (
+                  <span key={issue} className={styles.issue}>
+                    {issue}
+                  </span>
+                ))}
+                {row.warnings.map((warning) => (
+                  <span key={warning} className={styles.warning}>
+                    {warning}
                   </span>
                 ))}
               </td>

@@ -13,7 +13,7 @@ export const mapping: typeof zh = {
   columnOf: (field: string) => `${field}: column of the file`, givenOf: (field: string) => `${field}: value of all rows`, readerOf: (field: string) => `${field}: read as`,
   unread: (names: string) => `Columns that are not read: ${names}`,
   show: 'Preview', preview: 'Preview', previewNote: (rows: number, refused: number) => (refused === 0 ? `the first ${rows} rows would all load` : `of the first ${rows} rows ${refused} would be sent back`),
-  found: 'Found', refused: 'sent back', at: (header: string, message: string) => `${header}: ${message}`,
+  found: 'Found', readFrom: (header: string, column: string) => `${header} → ${column}`, warned: (message: string) => `note: ${message}`, refused: 'sent back', at: (header: string, message: string) => `${header}: ${message}`,
   stopTitle: 'It cannot be saved yet',
   layoutTitle: 'Save as a layout', name: 'Name of the layout', save: 'Save and load the file again', saveNote: 'the name of a known layout makes a new version of it',
   known: (name: string, version: number) => `${name} (version ${version})`,

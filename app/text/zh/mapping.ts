@@ -12,7 +12,7 @@ export const mapping = {
   columnOf: (field: string) => `${field}：文件的列`, givenOf: (field: string) => `${field}：固定值`, readerOf: (field: string) => `${field}：读法`,
   unread: (names: string) => `不读的列：${names}`,
   show: '预览', preview: '预览', previewNote: (rows: number, refused: number) => (refused === 0 ? `前 ${rows} 行都能入库` : `前 ${rows} 行中 ${refused} 行会退回`),
-  found: '发现', refused: '退回', at: (header: string, message: string) => `${header.replace(/\s+/g, ' ')}：${message}`,
+  found: '发现', readFrom: (header: string, column: string) => `${header} → ${column}`, warned: (message: string) => `提示：${message}`, refused: '退回', at: (header: string, message: string) => `${header.replace(/\s+/g, ' ')}：${message}`,
   stopTitle: '还不能存为版式',
   layoutTitle: '存为版式', name: '版式名称', save: '存为版式并重新装入', saveNote: '与已有版式同名即存为其新版本',
   known: (name: string, version: number) => `${name}（第 ${version} 版）`,
