@@ -31,7 +31,13 @@ export async function getIndicatorAnswer(scope: PageScope, { code, area, period 
   return { definition, now, before: figureBefore ?? null, ...months }
 }
 
-async function findMonthLines(scope: PageScope, code: string, areaCode: string, day: string): Promise<Pick<IndicatorAnswer, 'months' | 'monthsBefore'>> {
+type MonthLines = Pick<IndicatorAnswer, 'months' | 'monthsBefore'>
+
+function findMonthLines(scope: PageScope, code: string, areaCode: string, day: string): Promise<MonthLines> {
+  return scope.remember(['month-lines', code, areaCode, day], () => askMonthLines(scope, code, areaCode, day))
+}
+
+async function askMonthLines(scope: PageScope, code: string, areaCode: string, day: string): Promise<MonthLines> {
   const area = await requireArea(scope, areaCode)
   const year = Number(day.slice(0, 4))
   const ranges: readonly DayRange[] = [
