@@ -6,6 +6,7 @@ import { fillMerged } from '#etl/readers/merged-cells.ts'
 import { getReader } from '#etl/readers/index.ts'
 import { refuse } from '#etl/refusal.ts'
 import type { LoadLimits } from '#etl/settings.ts'
+import { toStorable } from '#etl/storable.ts'
 
 /** Code of the blank; control characters stand before it. */
 const BLANK = 0x20
@@ -34,11 +35,12 @@ export async function* readRows({ content, fileName }: Delivery, limits: LoadLim
 
 const isBlank = (cells: readonly string[], marks: RowMarks | null): boolean => cells.every((cell, column) => cell.trim() === '' && marks?.[column] === undefined)
 
-/** Sheets leave out blank cells at the end of a row, and say the value of merged cells once. */
+/** Sheets leave out blank cells at the end of a row, and say the value of merged cells once; any kind but text may hold what is no text. */
 function makeEven({ recognised }: Content, onRow: OnRow): OnRow {
   const { header, merges, headerLines } = recognised
   const fill = fillMerged(merges, headerLines[1])
   return (cells, line, raw, fault, marks) => {
+    for (const [column, cell] of cells.entries()) cells[column] = toStorable(cell)
     while (cells.length < header.length && fault === null) cells.push('')
     onRow(cells, line, raw, fault, fill(cells, line, marks))
   }

@@ -6,6 +6,7 @@ import type { Note } from '#etl/notes.ts'
 import type { Handover } from '#etl/pipeline.ts'
 import type { Refusal } from '#etl/refusal.ts'
 import type { Staged } from '#etl/stage.ts'
+import { toStorable, toStorableJson } from '#etl/storable.ts'
 
 export type DeliveryState = 'waiting' | 'running' | 'loaded' | 'refused' | 'interrupted'
 
@@ -61,9 +62,9 @@ export async function recordArrival(client: pg.Client, delivery: Delivery): Prom
      returning delivery_id`,
     [
       refusal === null ? 'waiting' : 'refused', delivery.fileName, facts.sha256, facts.bytes, content?.encoding ?? null, content?.kind === 'text' ? content.recognised.delimiter : null,
-      content?.recognised.source.layout ?? null, content?.recognised.source.entity.name ?? null, content?.recognised.header ?? null,
-      refusal === null ? null : JSON.stringify(describeRefusal(refusal)),
-      content?.kind ?? null, content?.file.member ?? null, content?.recognised.sheet ?? null, content?.recognised.headerLines[1] ?? null, delivery.sender,
+      content?.recognised.source.layout ?? null, content?.recognised.source.entity.name ?? null, content?.recognised.header.map(toStorable) ?? null,
+      refusal === null ? null : toStorableJson(describeRefusal(refusal)),
+      content?.kind ?? null, toStorable(content?.file.member ?? '') || null, toStorable(content?.recognised.sheet ?? '') || null, content?.recognised.headerLines[1] ?? null, delivery.sender,
     ],
   )
   return rows[0]?.delivery_id ?? 0
@@ -91,7 +92,7 @@ export async function recordLoaded(client: pg.Client, deliveryId: number, batch:
      where delivery_id = $1`,
     [
       deliveryId, batch, staged.readCount, counts.added, counts.unchanged, counts.replaced, counts.withdrawn, counts.held, staged.rejects.count,
-      Object.values(warnings).reduce((sum, count) => sum + count, 0), JSON.stringify(staged.rejects.reasons), JSON.stringify(warnings), JSON.stringify(staged.notes),
+      Object.values(warnings).reduce((sum, count) => sum + count, 0), JSON.stringify(staged.rejects.reasons), JSON.stringify(warnings), toStorableJson(staged.notes),
     ],
   )
 }
@@ -99,7 +100,7 @@ export async function recordLoaded(client: pg.Client, deliveryId: number, batch:
 /** Marks a delivery as refused after it was written down. */
 export async function recordRefused(client: pg.Client, deliveryId: number, refusal: Refusal): Promise<void> {
   await client.query(`update ops.deliveries set state = 'refused', finished_at = now(), refusal = $2::jsonb where delivery_id = $1`, [
-    deliveryId, JSON.stringify(describeRefusal(refusal)),
+    deliveryId, toStorableJson(describeRefusal(refusal)),
   ])
 }
 

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import type { Issue } from '#etl/issues.ts'
 import { refuse } from '#etl/refusal.ts'
+import { toStorableJson } from '#etl/storable.ts'
 
 const BATCH = 2_000
 
@@ -24,7 +25,7 @@ export class RejectKeeper {
   /** Keeps one row. @throws Refusal when more rows are faulty than a right table could have. */
   keep(line: number, cells: readonly string[], issues: readonly Issue[]): void {
     if (this.rows.length >= this.most) throw refuse('too-many-rejects', String(this.most))
-    this.rows.push(JSON.stringify({ row_number: line, cells, issues }))
+    this.rows.push(toStorableJson({ row_number: line, cells, issues }))
     for (const code of new Set(issues.map((issue) => issue.code))) this.byCode.set(code, (this.byCode.get(code) ?? 0) + 1)
   }
 
