@@ -44,7 +44,8 @@ async function* readBatches(file: PackedFile, limits: LoadLimits, onRow: OnRow, 
   try {
     const reader = await RecordBatchReader.from(handle)
     await reader.open()
-    const columns = reader.schema.fields.map((field) => field.name)
+    // A damaged file may leave a column without its name, whatever the types say.
+    const columns = reader.schema.fields.map(({ name }: { readonly name: unknown }) => (typeof name === 'string' ? name : ''))
     onColumns(columns)
     let line = 0
     for await (const batch of reader) {
