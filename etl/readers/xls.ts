@@ -45,12 +45,24 @@ export const xls: Reader = {
 async function openBook(file: PackedFile, limits: LoadLimits, onRaw?: (bytes: Buffer) => void): Promise<WorkBook> {
   const bytes = await readWhole(file, limits, limits.maxWorkbookBytes, onRaw)
   try {
-    return read(bytes, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false, cellDates: false })
+    return inSilence(() => read(bytes, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false, cellDates: false }))
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     if (/password|encrypt/i.test(message)) throw refuse('encrypted-file', 'XLS')
     if (/cannot find workbook/i.test(message)) throw refuse('not-text', 'DOC / MSG / …')
     throw refuse('damaged-file', `XLS, ${message}`)
+  }
+}
+
+/** The library prints each record it does not know and has no option against it: a damaged file would flood the log. */
+function inSilence<Result>(work: () => Result): Result {
+  const printer = globalThis.console
+  const { error } = printer
+  printer.error = () => undefined
+  try {
+    return work()
+  } finally {
+    printer.error = error
   }
 }
 

@@ -1,5 +1,5 @@
 import { CFB, utils, write, type WorkSheet } from '@e965/xlsx'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cellsOf, findRefusal, readDelivery, REGION, SUBJECTS } from './support.ts'
 
 /** An .xls file of one sheet; cells as they stand, `change` for what a list of texts cannot say. */
@@ -31,6 +31,23 @@ describe('an old workbook', () => {
       { line: 6, cells: ['S1', '乙', '370302', '2023-05-06', '0101'] },
     ])
     expect(file.rows[1]?.marks?.[0]).toBe('merged')
+  })
+
+  it('with a record that nobody knows is read in silence', async () => {
+    const container = CFB.read(writeXls([[...SUBJECTS], ['S1', '甲', REGION]]), { type: 'buffer' })
+    const stream = CFB.find(container, 'Workbook')
+    if (stream === null) throw new Error('no workbook in the container')
+    const content = Buffer.from(stream.content as Uint8Array)
+    const end = content.lastIndexOf(Buffer.from([0x0a, 0, 0, 0]))
+    stream.content = [...content.subarray(0, end), 0xff, 0x7f, 2, 0, 1, 1, ...content.subarray(end)]
+    stream.size = stream.content.length
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    try {
+      expect(cellsOf(await readDelivery(CFB.write(container, { type: 'buffer' }) as Buffer))).toEqual([['S1', '甲', REGION]])
+      expect(printed).not.toHaveBeenCalled()
+    } finally {
+      printed.mockRestore()
+    }
   })
 
   it('marks digits that are gone, and counts from 1904 when it says so', async () => {
