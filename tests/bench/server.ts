@@ -31,9 +31,10 @@ export interface BenchServer {
   close(): Promise<void>
 }
 
-export async function openBenchServer(): Promise<BenchServer> {
+/** @param durable false gives up safety for speed, where no time is measured */
+export async function openBenchServer({ durable = true } = {}): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'drb-bench-'))
-  const { ownerUrl, stop } = await findServer()
+  const { ownerUrl, stop } = await findServer(durable)
   const owner = await connect(ownerUrl, 'drb-bench')
   const names = new Set<string>()
   const open = async (name: string, ending: string): Promise<BenchDatabase> => {
@@ -72,11 +73,11 @@ async function readVersion(owner: pg.Client): Promise<string> {
 }
 
 /** As safe as the one that the program runs: a bench that skips the disk would flatter loads. */
-async function findServer(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+async function findServer(durable: boolean): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
   const given = process.env.DATABASE_URL
   if (given !== undefined && given !== '') return { ownerUrl: given, stop: () => Promise.resolve() }
   const dataDir = await makeDataDir()
-  const server = await startEmbeddedPostgres({ dataDir })
+  const server = await startEmbeddedPostgres({ dataDir, durable })
   return {
     ownerUrl: server.ownerUrl,
     stop: async () => {
