@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,6 +27,8 @@ await build(Object.keys(PARTS).filter((name) => process.argv.includes(name)))
 function install() {
   const hash = hashOf(['package-lock.json'])
   if (read(INSTALL_MARK) === hash) return
+  // npm empties the folder first, and would empty another project's through a link.
+  if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) fail('node_modules 是链接，请删除后重试 / node_modules is a link; remove it and try again')
   say('安装依赖 / installing packages')
   // npm itself, when it runs this; the packages that build and test are needed even where NODE_ENV says production.
   const npm = process.env.npm_execpath
