@@ -24,6 +24,8 @@ import { provincialSubjects } from '#etl/sources/provincial/subjects.ts'
 import { provincialTaskDepartments } from '#etl/sources/provincial/task-departments.ts'
 import { provincialTaskItems } from '#etl/sources/provincial/task-items.ts'
 import { provincialTasks } from '#etl/sources/provincial/tasks.ts'
+import { linziItems } from '#etl/sources/published-items/linzi.ts'
+import { xiaoganItems } from '#etl/sources/published-items/xiaogan.ts'
 import { shanggaoPlans } from '#etl/sources/published-plans/shanggao.ts'
 import { shijiazhuangPlans } from '#etl/sources/published-plans/shijiazhuang.ts'
 import { yibinPlans } from '#etl/sources/published-plans/yibin.ts'
@@ -57,6 +59,8 @@ export const sources: readonly Source[] = [
   shanggaoPlans,
   shijiazhuangPlans,
   yibinPlans,
+  linziItems,
+  xiaoganItems,
   ningboRegions,
   ningboSubjects,
   chicagoRegions,

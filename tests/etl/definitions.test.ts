@@ -67,7 +67,7 @@ it('the files on disk are what the definitions write', async () => {
 })
 
 it('every source stands in the list of sources', async () => {
-  const rooms = ['provincial', 'registration-archive', 'published-plans', 'ningbo-market-subjects', 'chicago-food-inspections', 'uk-food-hygiene']
+  const rooms = ['provincial', 'registration-archive', 'published-plans', 'published-items', 'ningbo-market-subjects', 'chicago-food-inspections', 'uk-food-hygiene']
   const files = (await Promise.all(rooms.map((room) => readdir(new URL(`../../etl/sources/${room}`, import.meta.url))))).flat().filter((name) => name !== 'layout.ts' && name !== 'examples.ts')
   expect(files).toHaveLength(sources.length)
 })

@@ -5,7 +5,7 @@ import { parseFrequency } from '#etl/rules/frequency.ts'
 import { parseMonths } from '#etl/rules/months.ts'
 import { parseRatio } from '#etl/rules/ratio.ts'
 import { areShared, sharedFile } from '../support/shared-data.ts'
-import { createWarehouse, figures, lines, type Warehouse } from './support.ts'
+import { createWarehouse, figures, lines, task, TASK_HEADER, type Warehouse } from './support.ts'
 
 describe('what plans write', () => {
   it.each([
@@ -40,7 +40,7 @@ describe('what plans write', () => {
 let warehouse: Warehouse
 beforeAll(async () => {
   warehouse = await createWarehouse()
-  const places = ['360923,上高县,360900,县', '130100,石家庄市,130000,市', '511500,宜宾市,510000,市']
+  const places = ['360923,上高县,360900,县', '130100,石家庄市,130000,市', '511500,宜宾市,510000,市', '420900,孝感市,420000,市']
   await warehouse.load('places.csv', lines('行政区划代码,行政区划名称,上级代码,级别', ...places))
 })
 afterAll(() => warehouse.close())
@@ -99,5 +99,21 @@ describe.skipIf(!areShared(...FILES))('the published plans', () => {
   it('change nothing when they come again', async () => {
     const again = await loadFiles(warehouse.ownerUrl, FILES.map(sharedFile))
     expect(again.map(({ unchanged }) => unchanged)).toEqual([7, 1, 4])
+  })
+})
+
+const LISTS = ['matters_linzi_industry_2022', 'matters_xiaogan_ecology_2024'].map((name) => `published-tables/${name}.csv`)
+
+describe.skipIf(!areShared(...LISTS))('the published lists of items', () => {
+  it('are taken whole; the list of a district of the province counts, another’s does not', async () => {
+    const receipts = await loadFiles(warehouse.ownerUrl, LISTS.map(sharedFile))
+    expect(receipts.map(({ layout, read, loaded, rejected }) => [layout, read, loaded, rejected])).toEqual([['items-linzi-industry-2022', 2, 2, 0], ['items-xiaogan-ecology-2024', 3, 3, 0]])
+    expect(await warehouse.query('select item_code, region_code, department_code, item_kind, frequency_text from core.inspection_items where item_code in ($1, $2) order by 1', ['370305-GXT-1', '420900-STHJ-2'])).toEqual([
+      { item_code: '370305-GXT-1', region_code: '370305', department_code: 'GXT', item_kind: '一般', frequency_text: '企业抽查比例为20%,抽查1次' },
+      { item_code: '420900-STHJ-2', region_code: '420900', department_code: 'STHJ', item_kind: '重点', frequency_text: '1次/年 100%' },
+    ])
+    // An item falls due in years that have tasks of the province.
+    await warehouse.load('tasks.csv', lines(TASK_HEADER, task('T1')))
+    expect(await warehouse.query('select item_code, year from mart.fct_item_years order by 1')).toEqual([{ item_code: '370305-GXT-1', year: 2023 }, { item_code: '370305-GXT-2', year: 2023 }])
   })
 })
