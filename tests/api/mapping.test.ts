@@ -3,14 +3,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { renderToStaticMarkup } from 'react-dom/server'
-import { createElement } from 'react'
-import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deriveCsrf } from '#app/auth/secrets.server.ts'
 import { createSession } from '#app/auth/sessions.server.ts'
 import { handInFile } from '#app/commands/hand-in-file.server.ts'
-import { MappingLayout } from '#app/components/deliveries/mapping-layout.tsx'
 import type { MappingPageView } from '#app/presenters/view-models.ts'
 import { action, loader } from '#app/routes/deliveries_.$id_.mapping.tsx'
 import { changeInScope } from '#app/scope.server.ts'
@@ -107,15 +103,6 @@ describe('a file with headers that nobody knows', () => {
     expect(chosen).toEqual({ 主体身份代码: '0 plain', 统一社会信用代码: '0 plain', 名称: '1 plain', 行政区划代码: '2 region-name', 成立日期: '3 plain' })
     expect(view.faults).toEqual([])
     expect(view.preview?.rows.map(({ line, cells, issues }) => [line, cells?.includes('370102') ?? null, issues.join()])).toEqual([['3', true, ''], ['4', false, ''], ['5', null, '设立时间：“昨天”不是有效日期']])
-  })
-
-  it('draws every choice with a name of its own', async () => {
-    const view = await open(refused.id)
-    const router = createMemoryRouter([{ path: '/', element: createElement(MappingLayout, { mapping: view }) }])
-    const html = renderToStaticMarkup(createElement(RouterProvider, { router }))
-    expect(html).toContain('aria-label="行政区划代码：文件的列"')
-    expect(html).toContain('formMethod="post"')
-    expect([...html.matchAll(/<(select|input)(?![^>]*(aria-label|type="hidden"|name="name"))[^>]*>/g)].map(([tag]) => tag)).toEqual([])
   })
 
   it('says what is missing when another table is chosen, or a required field is left alone', async () => {
