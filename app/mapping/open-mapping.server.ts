@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { CompiledQuery } from 'kysely'
 import { readChoice, toColumns, type FieldChoice } from '#app/mapping/read-choice.ts'
 import type { MappingInput } from '#app/presenters/mapping-page.ts'
+import { RefusedError } from '#app/queries/refusal.ts'
 import type { PageScope } from '#app/queries/types.ts'
 import { askLookups, type Lookups } from '#etl/lookups.ts'
 import { findAlternates } from '#etl/mapping/alternates.ts'
@@ -10,10 +11,11 @@ import { previewRows } from '#etl/mapping/preview.ts'
 import { guessTable, type GuessedTable } from '#etl/mapping/read-table.ts'
 import { findDuplicateHeaders, findLayoutFaults, findTarget, findTargetFields, makeSource, PLAIN, type LayoutColumns } from '#etl/mapping/saved-layout.ts'
 import { suggestFields, suggestTables, type Suggestion } from '#etl/mapping/suggest.ts'
+import type { FileHeads } from '#etl/reader.ts'
 import { findReader } from '#etl/readers/index.ts'
 import { findPacking } from '#etl/readers/unpack.ts'
 import { Refusal } from '#etl/refusal.ts'
-import { SAFE_LIMITS } from '#etl/settings.ts'
+import { SAFE_LIMITS, type LoadLimits } from '#etl/settings.ts'
 import type { Source } from '#etl/source.ts'
 import { sources } from '#etl/sources/index.ts'
 
@@ -22,16 +24,25 @@ export interface OpenedFile {
   readonly is1904: boolean
 }
 
-/** Opens the file as the load does. @returns null when no table is found in it */
-export async function openFile(folder: string, storedName: string): Promise<OpenedFile | null> {
+/** A text is gone through whole to find its encoding: in the process that serves pages, smaller files alone. */
+const LIMITS: LoadLimits = { ...SAFE_LIMITS, maxBytes: 256 * 1024 ** 2, maxWorkbookBytes: 16 * 1024 ** 2 }
+
+/** Opens the file as the load does. @throws RefusedError 422 when it cannot be read here, or holds no table */
+export async function openFile(folder: string, storedName: string): Promise<OpenedFile> {
+  const { heads, is1904 } = await readHeads(join(folder, storedName))
+  const table = guessTable(heads)
+  if (table === null) throw new RefusedError(422, 'no-table', { zh: '文件里找不到有两列以上的表。', en: 'No table of two columns or more is found in the file.' })
+  return { table, is1904 }
+}
+
+async function readHeads(path: string): Promise<FileHeads> {
   try {
-    const packed = await findPacking(join(folder, storedName), SAFE_LIMITS)
-    const { heads, is1904 } = await (await findReader(packed, SAFE_LIMITS)).readHeads(packed, SAFE_LIMITS)
-    const table = guessTable(heads)
-    return table === null ? null : { table, is1904 }
+    const packed = await findPacking(path, LIMITS)
+    return await (await findReader(packed, LIMITS)).readHeads(packed, LIMITS)
   } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    // Where the file lies is no business of a page.
+    throw error.code === 'unreadable-file' ? new RefusedError(422, error.code, { zh: '文件已不在报送目录中。', en: 'The file is no longer in the folder of deliveries.' }) : new RefusedError(422, error.code, error.wording)
   }
 }
 

@@ -24,7 +24,7 @@ const NAME = /^[^@\p{Cc}]{1,60}$/u
 
 /**
  * @returns where to go: the list of deliveries, or back to the page when what was chosen is no layout yet
- * @throws RefusedError 400 for a name that is none, 404 without a file to map, 409 when somebody saved another version meanwhile
+ * @throws RefusedError 400 for a name that is none, 404 without a file to map, 422 for one that cannot be read, 409 when somebody saved another version meanwhile
  */
 export async function saveMapping({ context, user, deliveryId, form }: MappingToSave): Promise<string> {
   const { config, services } = context
@@ -34,8 +34,8 @@ export async function saveMapping({ context, user, deliveryId, form }: MappingTo
     en: 'The name of a layout has 1 to 60 characters, without @ and control characters.',
   })
   const found = await withScope(services, user, async (scope) => ({ file: await findRefusedFile(scope, deliveryId), lookups: await readLookupsInScope(scope) }))
-  const opened = found.file === null ? null : await openFile(config.deliveryDir, found.file.storedName)
-  if (found.file === null || opened === null) throw new RefusedError(404, 'no-such-delivery', { zh: '没有可对应的文件。', en: 'There is no file to map.' })
+  if (found.file === null) throw new RefusedError(404, 'no-such-delivery', { zh: '没有可对应的文件。', en: 'There is no file to map.' })
+  const opened = await openFile(config.deliveryDir, found.file.storedName)
   const { view, columns, sourceTable } = mapFile(opened, form, found.lookups)
   if (view.faults.length > 0) return `${addressMapping(deliveryId)}?${readBack(form)}`
   const storedName = randomUUID()

@@ -18,9 +18,8 @@ export const meta = titlePage
 export const loader = servePage('mapping', async ({ scope, url, params, text, language, user }, { config }) => {
   const deliveryId = Number(params['id'])
   const file = await findRefusedFile(scope, deliveryId)
-  const opened = file === null ? null : await openFile(config.deliveryDir, file.storedName)
-  if (file === null || opened === null) throw new Response(null, { status: 404 })
-  const { view } = mapFile(opened, url.searchParams, await readLookupsInScope(scope))
+  if (file === null) throw new Response(null, { status: 404 })
+  const { view } = mapFile(await openFile(config.deliveryDir, file.storedName), url.searchParams, await readLookupsInScope(scope))
   const name = url.searchParams.get('name') ?? file.fileName.replace(/\.[^.]*$/, '').replaceAll('@', ' ').slice(0, 60)
   const input = { ...view, deliveryId, fileName: file.fileName, layouts: file.layouts, name, csrf: user.csrf }
   return { title: text.mapping.title, view: presentMapping(input, { text, language }), period: null }

@@ -144,4 +144,9 @@ describe('a file with headers that nobody knows', () => {
     expect((await save(refused.id, { ...sendBack(view), name: '历下主体' })).status).toBe(302)
     expect(await ask(`select version, superseded_at is null as is_newest from ops.layouts order by version`)).toEqual([{ version: 1, is_newest: false }, { version: 2, is_newest: true }])
   })
+
+  it('says so when it is no longer there', async () => {
+    for (const name of await readdir(deliveryDir)) await rm(join(deliveryDir, name))
+    await expect(open(refused.id)).rejects.toMatchObject({ status: 422 })
+  })
 })
