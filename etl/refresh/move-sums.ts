@@ -43,29 +43,31 @@ export async function moveSums(client: pg.Client, moved: ReadonlyMap<FactName, M
   if (moved.size === 0) return
   const isWhole = (name: FactName): boolean => moved.get(name)?.rows === 'all'
   const whole = [...moved.keys()].filter(isWhole)
-  for (const name of moved.keys()) await sumRows(client, name)
+  let wholeCount = 0
+  for (const name of moved.keys()) {
+    const count = await sumRows(client, name)
+    if (isWhole(name)) wholeCount += count
+  }
   const differences = await sumMoves(client, [...moved.keys()].filter((name) => !isWhole(name)))
-  let written = 0
   for (const level of levels) {
     const count = differences.get(level.table) ?? 0
-    const most = count + ('below' in level.from ? written : await countWhole(client, level.from.column, whole))
-    if (most === 0) continue
+    if (count + wholeCount === 0) continue
     const write = async (order: string): Promise<void> => {
-      written = 0
       await clearWhole(client, level, whole.filter((name) => moved.get(name)?.isFirst !== true))
       // While the table is small: looking for cells goes through it once more.
       if (count > 0) await addDifferences(client, level, order)
-      for (const name of whole) written += await writeWhole(client, level, name)
+      for (const name of whole) await writeWhole(client, level, name)
     }
-    const isLarge = await isLargePart(client, level.table, most)
+    const isLarge = await isLargePart(client, level.table, count + wholeCount)
     if (!isLarge || !(await withoutIndexes(client, level.table, () => write('')))) await write(`order by ${level.key.join(', ')}`)
   }
   await forgetSums(client, moved.keys())
 }
 
-/** Leaves in `moved_cells_<fact>` what its moved rows add to the cells of all levels that are summed from rows. */
-async function sumRows(client: pg.Client, name: FactName): Promise<void> {
-  await client.query(`create temporary table moved_cells_${name} on commit drop as ${readMartSql(`sums/${name}`)}`)
+/** Leaves in `moved_cells_<fact>` what its moved rows add to the cells of all levels that are summed from rows. @returns how many cells that is */
+async function sumRows(client: pg.Client, name: FactName): Promise<number> {
+  const { rowCount } = await client.query(`create temporary table moved_cells_${name} on commit drop as ${readMartSql(`sums/${name}`)}`)
+  return rowCount ?? 0
 }
 
 /** Leaves in `moved_<sums table>` what facts add to each level, by their `moved_cells_<fact>`. @returns how many cells of each table that is. */
@@ -97,26 +99,15 @@ async function clearWhole(client: pg.Client, { table }: Level, names: readonly F
   if (names.length > 0) await client.query(`delete from mart.${table} where indicator = any ($1)`, [names.flatMap(findCodes)])
 }
 
-/** Writes the cells of a fact whose `moved_cells_<fact>` hold all of it. @returns how many there are */
-async function writeWhole(client: pg.Client, { table, key, from }: Level, name: FactName): Promise<number> {
+/** Writes the cells of a fact whose `moved_cells_<fact>` hold all of it. */
+async function writeWhole(client: pg.Client, { table, key, from }: Level, name: FactName): Promise<void> {
   const codes = findCodes(name).map(quoteLiteral).join(', ')
   const columns = key.join(', ')
   const cells =
     'below' in from
       ? writeSumOf(key, `(select * from mart.${from.below} where indicator in (${codes})) as below`)
       : `select ${columns}, numerator, denominator from moved_cells_${name} where ${from.column} is not null`
-  const { rowCount } = await client.query(`insert into mart.${table} (${columns}, numerator, denominator) ${cells}`)
-  return rowCount ?? 0
-}
-
-/** How many cells of a level, told by a column of their own, facts have as a whole. */
-async function countWhole(client: pg.Client, column: string, names: readonly FactName[]): Promise<number> {
-  let count = 0
-  for (const name of names) {
-    const { rows } = await client.query<{ count: number }>(`select count(${column}) as count from moved_cells_${name}`)
-    count += rows[0]?.count ?? 0
-  }
-  return count
+  await client.query(`insert into mart.${table} (${columns}, numerator, denominator) ${cells}`)
 }
 
 /** Drops what `sumRows` and `sumMoves` left. */
