@@ -789,8 +789,11 @@ export interface OpsFindings {
 }
 
 export interface OpsFindingsDue {
+  /**
+   * task; plan line; city|table|month of a declaration; null: every one
+   */
+  record_id: string | null;
   source_table: string;
-  task_id: string | null;
 }
 
 export interface OpsGeneration {
@@ -870,6 +873,14 @@ export interface OpsPulls {
   name: string;
   query: string;
   sender_area: string;
+  source_table: string;
+}
+
+export interface OpsReceivedCounts {
+  city_code: string;
+  holder_id: string;
+  month_date: string;
+  row_count: number;
   source_table: string;
 }
 
@@ -1439,6 +1450,23 @@ export interface ReadLayouts {
   version: number | null;
 }
 
+export interface ReadReceivedCounts {
+  city_code: string | null;
+  holder_id: string | null;
+  month_date: string | null;
+  row_count: number | null;
+  source_table: string | null;
+}
+
+export interface ReadReconciled {
+  city_code: string | null;
+  declared_count: number | null;
+  declared_date: string | null;
+  month_date: string | null;
+  received_count: number | null;
+  source_table: string | null;
+}
+
 export interface ReadRegionChanges {
   new_code: string | null;
   old_code: string | null;
@@ -1681,6 +1709,7 @@ export interface Database {
   "ops.held_rows": OpsHeldRows;
   "ops.layouts": OpsLayouts;
   "ops.pulls": OpsPulls;
+  "ops.received_counts": OpsReceivedCounts;
   "ops.rejected_rows": OpsRejectedRows;
   "ops.settings": OpsSettings;
   "read.area_months": ReadAreaMonths;
@@ -1723,6 +1752,8 @@ export interface Database {
   "read.industry_months": ReadIndustryMonths;
   "read.items": ReadItems;
   "read.layouts": ReadLayouts;
+  "read.received_counts": ReadReceivedCounts;
+  "read.reconciled": ReadReconciled;
   "read.region_changes": ReadRegionChanges;
   "read.regions": ReadRegions;
   "read.rejected_rows": ReadRejectedRows;

@@ -18,9 +18,14 @@ export interface FindingRule {
   readonly advice: Wording
   /** Standard or regulation that decides; null where the tables themselves do. */
   readonly source: string | null
+  /** Whose record breaks it: a task's, or the cell city × source table × month of a declaration. */
+  readonly of: 'tasks' | 'cells'
   /** Source tables whose change may begin or end a finding; where regions lie decides besides. */
   readonly reads: readonly string[]
 }
+
+/** What is declared, and the tables that it counts. */
+const COUNTED: readonly string[] = ['declarations', 'plans', 'tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups']
 
 export const findingRules: readonly FindingRule[] = [
   {
@@ -29,6 +34,7 @@ export const findingRules: readonly FindingRule[] = [
     message: { zh: '检查日（{first} 至 {last}）当天，本市或省级清单没有事项 {item}，涉及 {count} 条结果', en: 'on the days of inspection ({first} to {last}) no list of the city or the province holds item {item}; {count} results' },
     advice: { zh: '核对事项编码与清单的生效、失效日期', en: 'check the code, and the days between which the list holds' },
     source: null,
+    of: 'tasks',
     reads: ['results', 'tasks', 'inspection_items'],
   },
   {
@@ -37,6 +43,7 @@ export const findingRules: readonly FindingRule[] = [
     message: { zh: '检查日期 {inspected} 不在任务期限 {from} 至 {to} 之内', en: 'inspected on {inspected}, outside the task’s days {from} to {to}' },
     advice: { zh: '核对检查日期，或补报任务的延期', en: 'check the day, or send the task with its extended end' },
     source: null,
+    of: 'tasks',
     reads: ['results', 'tasks'],
   },
   {
@@ -45,6 +52,7 @@ export const findingRules: readonly FindingRule[] = [
     message: { zh: '状态 {state}、公示日期 {published}、检查日期 {inspected}、检查结果 {result} 互不相符', en: 'state {state}, published {published}, inspected {inspected} and result {result} do not go together' },
     advice: { zh: '已公示的结果须有检查日期、检查结果与公示日期；未公示的不应有公示日期', en: 'a published result has its day of inspection, its result and its day of publication; another has no day of publication' },
     source: null,
+    of: 'tasks',
     reads: ['results', 'tasks'],
   },
   {
@@ -53,6 +61,7 @@ export const findingRules: readonly FindingRule[] = [
     message: { zh: '匹配了 {count} 名检查人员（专家不计）', en: '{count} inspectors were matched, experts apart' },
     advice: { zh: '补报匹配的检查人员', en: 'send the inspectors who were matched besides' },
     source: '行政处罚法 第四十二条',
+    of: 'tasks',
     reads: ['drawn_inspectors', 'tasks'],
   },
   {
@@ -61,6 +70,7 @@ export const findingRules: readonly FindingRule[] = [
     message: { zh: '检查人员 {inspector} 的执法证 {expiry} 到期，{first} 至 {last} 仍检查了 {count} 户', en: 'the certificate of inspector {inspector} ended on {expiry}; {count} subjects were inspected from {first} to {last}' },
     advice: { zh: '核对检查人员与日期；已换证的，补报名录库', en: 'check the inspector and the days; send the directory anew when the certificate was renewed' },
     source: '行政处罚法 第四十二条',
+    of: 'tasks',
     reads: ['results', 'drawn_inspectors', 'inspectors', 'tasks'],
   },
   {
@@ -69,6 +79,7 @@ export const findingRules: readonly FindingRule[] = [
     message: { zh: '抽取记录写 {drawn} 户，名单有 {listed} 户', en: 'the draw says {drawn} subjects, its list holds {listed}' },
     advice: { zh: '补报名单缺少的行，或更正抽取户数', en: 'send the missing rows of the list, or correct the count' },
     source: null,
+    of: 'tasks',
     reads: ['draws', 'drawn_subjects', 'tasks'],
   },
   {
@@ -77,7 +88,26 @@ export const findingRules: readonly FindingRule[] = [
     message: { zh: '任务有 {draws} 个部门的抽取记录，没有本部门的', en: 'the task holds draws of {draws} departments, none of this one' },
     advice: { zh: '补报该部门的抽取记录，或撤销该实施部门', en: 'send the draw of the department, or withdraw the department from the task' },
     source: null,
+    of: 'tasks',
     reads: ['task_departments', 'draws', 'tasks'],
+  },
+  {
+    code: 'fewer-than-declared', table: 'declarations', severity: 'warn',
+    name: { zh: '少于申报', en: 'fewer than declared' },
+    message: { zh: '{month} {table}申报 {declared} 行，收到 {received} 行，少 {difference} 行', en: '{table} of {month}: {declared} rows declared, {received} received, {difference} missing' },
+    advice: { zh: '补报缺少的行（含退回待改的行），或更正申报数', en: 'send the missing rows, those that were sent back among them, or correct what was declared' },
+    source: null,
+    of: 'cells',
+    reads: COUNTED,
+  },
+  {
+    code: 'more-than-declared', table: 'declarations', severity: 'note',
+    name: { zh: '多于申报', en: 'more than declared' },
+    message: { zh: '{month} {table}申报 {declared} 行，收到 {received} 行，多 {difference} 行', en: '{table} of {month}: {declared} rows declared, {received} received, {difference} more' },
+    advice: { zh: '更正申报数', en: 'correct what was declared' },
+    source: null,
+    of: 'cells',
+    reads: COUNTED,
   },
 ]
 

@@ -1,5 +1,6 @@
 /** City × source table → the matrix of arrivals: days since the last delivery, and what is owed. */
 import type { ArrivalCell, ArrivalMatrix } from '#app/queries/types.ts'
+import { addressFindings, buildAddress } from './addresses.ts'
 import { nameArea, nameAreaShort } from './area-names.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatMonth } from './format.ts'
@@ -19,6 +20,7 @@ export function presentArrivals(matrix: ArrivalMatrix, reader: Reader): ArrivalM
     scale: words.scale,
     lateWord: words.late,
     notApplicableWord: words.notApplicable,
+    differsWord: words.differs,
     rowHead: words.city,
     columns: matrix.sourceTables.map((table) => ({ id: table, name: nameTable(table, reader), title: nameTable(table, reader) })),
     rows: matrix.cities.map((city) => ({
@@ -26,9 +28,24 @@ export function presentArrivals(matrix: ArrivalMatrix, reader: Reader): ArrivalM
       name: nameAreaShort(city, language),
       cells: matrix.sourceTables.map((table) => {
         const cell = matrix.cells.find(({ cityCode, sourceTable }) => cityCode === city.code && sourceTable === table)
-        return presentCell(cell, nameArea(city, language), table, reader)
+        return addCounts(presentCell(cell, nameArea(city, language), table, reader), cell, reader)
       }),
     })),
+  }
+}
+
+/** What was declared of the last month beside what has come; a difference is marked and leads to it, else the cell leads to the deliveries. */
+function addCounts(view: ArrivalCellView, cell: ArrivalCell | undefined, { text, language }: Reader): ArrivalCellView {
+  if (cell === undefined || cell.lastMonth === null || cell.lastCounts === null) return view
+  const { declared, received } = cell.lastCounts
+  const words = text.deliveries.arrival
+  const month = `${cell.lastMonth.slice(0, 4)} ${formatMonth(cell.lastMonth, language)}`
+  const rule = declared > received ? 'fewer-than-declared' : 'more-than-declared'
+  return {
+    ...view,
+    text: declared === received ? view.text : `${view.text}≠`,
+    sentence: `${view.sentence}${words.counts(month, formatCount(declared), formatCount(received))}`,
+    href: declared === received ? buildAddress('/deliveries', { table: cell.sourceTable }) : addressFindings({ rule, city: cell.cityCode }),
   }
 }
 

@@ -52,7 +52,7 @@ export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): D
   const words = text.deliveries
   return {
     head: { trail: [], title: sayHeadline(input, reader), second: say`${words.second}` },
-    links: [{ label: text.findings.title, href: addressFindings({}) }, { label: words.receipt.rules, href: '/deliveries/rules' }],
+    links: [{ label: text.findings.title, href: addressFindings({}) }, { label: text.reconciled.title, href: '/deliveries/declared' }, { label: words.receipt.rules, href: '/deliveries/rules' }],
     ranges: [],
     rangesLabel: words.lists,
     handIn: presentHandIn(input.handedIn, input.csrf, reader),

@@ -1,13 +1,13 @@
 /** Findings → the list of records that do not agree with others: by rule, by city, each with the delivery that brought it. */
 import { findFindingRule, findingRules } from '#domain/finding-rules.ts'
-import type { Area, CodeNames, FindingLine, FindingsPage } from '#app/queries/types.ts'
+import type { Area, CodeNames, FindingLine, FindingsPage, TableCount } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { addressFindings, type FindingsChoice } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
-import { addressDelivery } from './receipt.ts'
+import { addressDelivery, nameTable } from './receipt.ts'
 import { presentPager } from './record-frame.ts'
 import type { FilterView, FindingsPageView, Sentence, WorkCellView, WorkColumnView } from './view-models.ts'
 
@@ -16,6 +16,8 @@ export interface FindingsInput {
   readonly page: FindingsPage
   readonly cities: readonly Area[]
   readonly names: CodeNames
+  /** Rows of the chosen task that have come, by table. */
+  readonly totals: readonly TableCount[]
 }
 
 const nothing: FindingsChoice = { rule: null, city: null, task: null, opened: null, ended: null }
@@ -30,9 +32,10 @@ export function readFindingsChoice(query: URLSearchParams): FindingsChoice {
 }
 
 /** What does not agree, in words. */
-export function sayFinding({ rule, facts }: Pick<FindingLine, 'rule' | 'facts'>, { text, language }: Reader): string {
-  const message = findFindingRule(rule)?.message[language] ?? rule
-  return message.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? text.findings.unknown))
+export function sayFinding({ rule, facts }: Pick<FindingLine, 'rule' | 'facts'>, reader: Reader): string {
+  const message = findFindingRule(rule)?.message[reader.language] ?? rule
+  const tell = (name: string): string => (name === 'table' ? nameTable(String(facts.table), reader) : String(facts[name] ?? reader.text.findings.unknown))
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => tell(name))
 }
 
 /** Builds the page. */
@@ -41,6 +44,7 @@ export function presentFindingsPage(input: FindingsInput, reader: Reader): Findi
   const words = reader.text.findings
   return {
     head: { trail: [{ label: reader.text.deliveries.toList, href: '/deliveries' }], title: sayHeadline(input, reader), second: say`${words.second}` },
+    totals: input.totals.map(({ table, count }) => ({ term: nameTable(table, reader), text: [{ text: formatCount(count) }] })),
     facets: presentFacets(input, reader),
     filters: {
       label: words.filters,

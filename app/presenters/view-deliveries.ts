@@ -19,6 +19,8 @@ export type ArrivalMatrixView = {
   scale: string
   lateWord: string
   notApplicableWord: string
+  /** ≠ 与申报不符 */
+  differsWord: string
   rowHead: string
   columns: readonly { id: string; name: string; title: string }[]
   rows: readonly { id: string; name: string; cells: readonly ArrivalCellView[] }[]
@@ -188,7 +190,17 @@ export type RulesPageView = {
 /** Records that do not agree with others. */
 export type FindingsPageView = {
   head: PageHeadView
+  /** Rows of the chosen task that have come, by table. */
+  totals: readonly DefinitionView[]
   facets: FacetStripView
+  filters: FilterBarView
+  table: WorkTableView
+  pager: PagerView
+}
+
+/** What was declared beside what has come. */
+export type ReconciledPageView = {
+  head: PageHeadView
   filters: FilterBarView
   table: WorkTableView
   pager: PagerView

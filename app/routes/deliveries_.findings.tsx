@@ -7,6 +7,7 @@ import { presentFindingsPage, readFindingsChoice } from '#app/presenters/finding
 import { findAreas, requireArea } from '#app/queries/find-areas.server.ts'
 import { findCodeNames } from '#app/queries/find-code-names.server.ts'
 import { findFindings } from '#app/queries/find-findings.server.ts'
+import { countTaskRows } from '#app/queries/find-reconciled.server.ts'
 import { titlePage } from '#app/title-page.ts'
 
 const ROWS_OF_A_PAGE = 50
@@ -18,7 +19,8 @@ export const loader = servePage('deliveries', async ({ scope, url, text, languag
   if (choice.city !== null) await requireArea(scope, choice.city)
   const page = await findFindings(scope, { ...askFindings(choice), after: url.searchParams.get('after'), limit: ROWS_OF_A_PAGE })
   const cities = (await findAreas(scope)).filter(({ level }) => level === 'city')
-  return { title: text.findings.title, view: presentFindingsPage({ choice, page, cities, names: await findCodeNames(scope) }, { text, language }), period: null }
+  const totals = choice.task === null ? [] : await countTaskRows(scope, choice.task)
+  return { title: text.findings.title, view: presentFindingsPage({ choice, page, cities, names: await findCodeNames(scope), totals }, { text, language }), period: null }
 })
 
 export default function Findings() {

@@ -9,6 +9,7 @@ import { findings } from '#app/text/en/findings.ts'
 import { indicators } from '#app/text/en/indicators.ts'
 import { login } from '#app/text/en/login.ts'
 import { mapping } from '#app/text/en/mapping.ts'
+import { reconciled } from '#app/text/en/reconciled.ts'
 import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
 import { rules } from '#app/text/en/rules.ts'
@@ -31,6 +32,7 @@ export const en: Text = {
   indicators,
   login,
   mapping,
+  reconciled,
   records,
   risk,
   rules,

@@ -9,6 +9,7 @@ import { findings } from '#app/text/zh/findings.ts'
 import { indicators } from '#app/text/zh/indicators.ts'
 import { login } from '#app/text/zh/login.ts'
 import { mapping } from '#app/text/zh/mapping.ts'
+import { reconciled } from '#app/text/zh/reconciled.ts'
 import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
 import { rules } from '#app/text/zh/rules.ts'
@@ -30,6 +31,7 @@ export const zh = {
   indicators,
   login,
   mapping,
+  reconciled,
   records,
   risk,
   rules,

@@ -35,7 +35,7 @@ export function createDeclarations(): Declarations {
           for (const city of ['370000', ...cityPlans.map(({ code }) => code)]) {
             if (city === plants.silentCity && month.last > closings.september) continue
             for (const table of declared) {
-              const rows = sumDays(byTable.get(table)?.get(city), month)
+              const rows = sumDays(byTable.get(table)?.get(city), month) + findFlaw(city, table, month.name)
               const day = world.calendar.add(month.last, 2 + (Number(city) % 3))
               writer.write([city, layout[table].name, month.name, rows, formatDay(day)])
             }
@@ -45,6 +45,12 @@ export function createDeclarations(): Declarations {
       }
     },
   }
+}
+
+/** What one city declares beyond what it hands in. */
+function findFlaw(city: string, table: DeclaredTable, month: string): number {
+  const { flaws } = plants
+  return flaws.declared.find((flaw) => city === flaws.city && flaw.table === table && flaw.month === month)?.more ?? 0
 }
 
 interface Month {

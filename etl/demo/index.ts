@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { setImmediate as letOthersWork } from 'node:timers/promises'
 import { cityPlans, provincePlan, years, type CityPlan } from '#etl/demo/cities.ts'
 import { createDeclarations } from '#etl/demo/declarations.ts'
-import { makeDay } from '#etl/demo/days.ts'
 import { openFiles, type WrittenFile } from '#etl/demo/file-plan.ts'
 import { assignFirms, assignProvincialFirms } from '#etl/demo/firm-tasks.ts'
 import { writeInspectors } from '#etl/demo/inspectors.ts'
@@ -106,7 +105,7 @@ async function writeAll(desk: Desk, tasks: readonly Task[], lines: readonly Plan
     if (closing <= findLastDay(city)) writePlanLines(desk.world, lines, closing, before, writer)
     before = closing
   }
-  for (const line of lines) desk.declarations.count(city.code, 'plans', makeDay(line.year, 1, 31))
+  for (const line of lines) desk.declarations.count(city.code, 'plans', line.start)
   for (const task of tasks) {
     writeTask(desk, task)
     await desk.files.drain()

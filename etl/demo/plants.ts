@@ -73,6 +73,8 @@ export const plants = {
     city: '371600', year: 2023, startedBy: toDay('2023-06-30'),
     kinds: ['one-inspector', 'draw-too-large', 'party-without-draw', 'misstated', 'ends-too-soon'],
     item: { code: 'SX0701', lastDay: '2023-06-30' },
+    /** Declared that many more than were handed in. */
+    declared: [{ table: 'tasks', month: '2023-03', more: 2 }, { table: 'draws', month: '2023-04', more: -1 }],
     certificate: { inspector: '3716020103', lastDay: '2023-06-30' },
   },
 } as const

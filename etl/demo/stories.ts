@@ -73,7 +73,7 @@ const byClass = (area: string, cells: readonly (readonly [number, number])[]): E
   (['A', 'B', 'C', 'D'] as const).map((riskClass, index) =>
     figure('scale 1', 'D02R', area, '2023', cells[index]?.[0] ?? 0, cells[index]?.[1] ?? 0, 'measured', riskClass))
 
-const flaw = (at: Expectation['at'], rule: string, count: number): Expectation => ({ at, kind: 'findings', rule, area: plants.flaws.city, count })
+const flaw = (at: Expectation['at'], rule: string, count: number, area: string = plants.flaws.city): Expectation => ({ at, kind: 'findings', rule, area, count })
 
 const { correction, faulty, held, silentPartner, sameLine, exactWarnings } = plants
 const correctedCount = correction.late + correction.methods
@@ -127,6 +127,8 @@ export const stories: readonly Story[] = [
       { at: 'scale 1', kind: 'count', what: 'E01 370600 2023-Q2 numerator before the correction', count: 603 },
       { at: 'scale 1', kind: 'count', what: 'E01 370600 2023-Q2 denominator before the correction', count: 608 },
       figure('scale 1', 'E01', correction.city, '2023-Q2', 567, 596),
+      // Withdrawn rows were declared, in two months.
+      flaw('scale 1', 'fewer-than-declared', 2, correction.city),
     ],
   },
   {
@@ -136,7 +138,7 @@ export const stories: readonly Story[] = [
       at: 'any scale', kind: 'receipt', file: 'results-2023-10-faulty.csv',
       counts: { read: faulty.good + faultCount, loaded: faulty.good, unchanged: 0, replaced: 0, held: 0, rejected: faultCount },
       reasons: faulty.kinds,
-    }],
+    }, flaw('scale 1', 'fewer-than-declared', 1, faulty.city)],
   },
   {
     id: 'silent-partner',
@@ -221,6 +223,8 @@ export const stories: readonly Story[] = [
       flaw('any scale', 'drawn-count-differs', 1),
       flaw('any scale', 'department-without-draw', 1),
       flaw('any scale', 'published-unfinished', 1),
+      flaw('any scale', 'fewer-than-declared', 1),
+      flaw('any scale', 'more-than-declared', 1),
       flaw('scale 1', 'inspected-outside-task', 4),
       flaw('scale 1', 'item-not-in-force', 3),
       flaw('scale 1', 'certificate-expired', 10),

@@ -21,7 +21,7 @@ export function writeResults(desk: Desk, task: Task, visit: Visit): void {
       const stage = findStage(task, finding, closing)
       if (stage <= before) continue
       const row = makeRow(desk, task, id, finding, stage)
-      if (before === 0) desk.declarations.count(task.city.code, 'results', finding.inspected !== null && stage > 1 ? finding.inspected : task.drawn)
+      if (before < 2 && stage >= 2 && finding.inspected !== null) desk.declarations.count(task.city.code, 'results', finding.inspected)
       const isNew = before === 0
       before = stage
       if (stage >= 2 && isNew && desk.special.takesForFaulty(task, visit, closing, stage === 4, row)) continue
@@ -66,7 +66,7 @@ export function writeFollowUps(desk: Desk, task: Task, visit: Visit): void {
       if (published > closing) continue
       const state = followUp.closed !== null && followUp.closed <= closing ? '2' : '1'
       if (state === before) continue
-      if (before === '') desk.declarations.count(task.city.code, 'follow_ups', published)
+      if (before === '') desk.declarations.count(task.city.code, 'follow_ups', finding.inspected ?? published)
       before = state
       writer.write([
         task.id, id, at(desk.world.departments, finding.item.department).code, finding.item.code, followUp.disposal,

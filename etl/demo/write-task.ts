@@ -128,10 +128,10 @@ function writeDraw(desk: Desk, task: Task, visits: readonly Visit[], random: Ran
     subjects.write([task.id, id, subject.county.region.code, risk, index + 1])
     for (const department of departments) {
       const matched = matchInspectors(task.region, subject.county, department, random)
-      findInspectors(task, department, index, matched).forEach((inspector, place) =>
-        inspectors.write([task.id, at(world.departments, department).code, id, inspector, place === 0 ? '组长' : '组员']))
+      const sent = findInspectors(task, department, index, matched)
+      sent.forEach((inspector, place) => inspectors.write([task.id, at(world.departments, department).code, id, inspector, place === 0 ? '组长' : '组员']))
+      declarations.count(task.city.code, 'drawn_inspectors', task.drawn, sent.length)
     }
   })
   declarations.count(task.city.code, 'drawn_subjects', task.drawn, visits.length)
-  declarations.count(task.city.code, 'drawn_inspectors', task.drawn, visits.length * departments.length * 2)
 }

@@ -24,3 +24,41 @@ select
 from ops.findings;
 alter view read.findings owner to drb_reader;
 grant select on read.findings to drb_app;
+
+-- What has come is seen as what was declared: a city's own.
+alter table ops.received_counts enable row level security;
+drop policy if exists scope on ops.received_counts;
+create policy scope on ops.received_counts for select to drb_reader using (
+  (select read.has_scope())
+  and (
+    (select current_setting('app.scope_level', true)) = 'province'
+    or city_code = (select current_setting('app.scope_city', true))
+  )
+);
+grant select on ops.received_counts to drb_reader;
+
+-- one row per city × source table × month that was declared, with what has come of it
+create view read.reconciled as
+select
+  declarations.region_code as city_code,
+  declarations.source_table,
+  declarations.month_date,
+  declarations.declared_count,
+  declarations.declared_date,
+  coalesce(came.row_count, 0)::integer as received_count
+from core.declarations
+left join lateral (
+  select sum(received_counts.row_count) as row_count
+  from ops.received_counts
+  where received_counts.city_code = declarations.region_code
+    and received_counts.source_table = declarations.source_table
+    and received_counts.month_date = declarations.month_date
+) as came on true;
+alter view read.reconciled owner to drb_reader;
+grant select on read.reconciled to drb_app;
+
+-- one row per task (or plan line) × source table × month: rows that have come
+create view read.received_counts as
+select holder_id, source_table, month_date, city_code, row_count from ops.received_counts;
+alter view read.received_counts owner to drb_reader;
+grant select on read.received_counts to drb_app;

@@ -8,6 +8,8 @@ export type Steps = ReadonlyMap<string, number>
 const STEP = /^.+ → \w+: (\w[\w ]*?)(?:: .*| \d.*)? · (\d+) ms$/
 /** `mart results: 3 rows touched, found in 1 ms, made in 2 ms, summed in 3 ms` */
 const FACT = /^mart (\w+): .*$/
+/** `findings: 3 opened, 0 ended · 12 ms`: asked after the load has committed. */
+const FINDINGS = /^findings: .* · (\d+) ms$/
 const PHASE = /(\w+) in (\d+) ms/g
 
 /** A reporter that keeps the time of each step; of the marts also each fact's phases. */
@@ -21,6 +23,8 @@ export function createStepRecorder(): { readonly reporter: Reporter; readonly st
       step(line) {
         const [, fact] = FACT.exec(line) ?? []
         if (fact !== undefined) for (const [, phase = '', ms] of line.matchAll(PHASE)) add(`fact ${fact} ${phase}`, ms)
+        const [, asked] = FINDINGS.exec(line) ?? []
+        if (asked !== undefined) add('findings', asked)
         const [, name, ms] = STEP.exec(line) ?? []
         if (name !== undefined) add(name, ms)
       },

@@ -1,6 +1,5 @@
 /** Looks up in the recomputed province what a story says. */
 import { expect } from 'vitest'
-import { findFindings } from './recompute/find-findings.ts'
 import type { Expectation } from './stories.ts'
 import type { Province } from './province.ts'
 
@@ -19,7 +18,7 @@ export function expectStory(province: Province, expected: Expectation): void {
     expect(receipt).toMatchObject(expected.counts)
     if (expected.reasons !== undefined) expect(receipt?.reasons).toEqual(expected.reasons)
   } else if (expected.kind === 'findings') {
-    expect(findFindings(warehouse).get(`${expected.rule} ${expected.area}`)).toBe(expected.count)
+    expect(province.findings.get(`${expected.rule} ${expected.area}`)).toBe(expected.count)
   } else {
     expect(countByHand(province, expected.what)).toBe(expected.count)
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeDemonstration } from '#etl/demo/index.ts'
 import { countFigures } from './recompute/count-figures.ts'
+import { findFindings } from './recompute/find-findings.ts'
 import { demonstrationToday, recompute } from './recompute/recompute.ts'
 
 export interface Province extends ReturnType<typeof recompute> {
@@ -11,6 +12,8 @@ export interface Province extends ReturnType<typeof recompute> {
   readonly files: readonly string[]
   /** E01 of the corrected city and quarter before the correction came. */
   readonly beforeCorrection: { readonly numerator: number; readonly denominator: number }
+  /** `rule city` → records that contradict others. */
+  readonly findings: ReadonlyMap<string, number>
 }
 
 /** Writes a demonstration into a folder of its own. */
@@ -28,5 +31,5 @@ export function recomputeProvince(folder: string, files: readonly string[]): Pro
     if (path !== files[correction - 1]) return
     beforeCorrection = { ...countFigures(now, demonstrationToday, ['E01']).tally.find('E01', '370600', '2023-Q2') }
   })
-  return { folder, files, beforeCorrection, ...counted }
+  return { folder, files, beforeCorrection, findings: findFindings(counted.warehouse), ...counted }
 }

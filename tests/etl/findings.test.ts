@@ -113,6 +113,36 @@ it('every department of a task draws, once one of them has', async () => {
   expect(await load(PARTIES, 'G,XFJY,2,撤销')).toEqual({ opened: [], ended: ['department-without-draw G|XFJY'] })
 })
 
+it('a city’s rows of a month are as many as it declared, once it has declared', async () => {
+  const declare = (table: string, month: string, count: number): string => `370100,${table},${month},${count},2023-06-02,`
+  const HEADER = '报送地区代码,源表,报送月份,报送行数,报送日期,操作类型'
+  const tasks = await warehouse.query<{ count: number }>(`select count(*) as count from core.tasks where region_code like '3701%'`)
+  const began = tasks[0]?.count ?? 0
+  // every task so far began in May; results of April: none
+  expect(await load(HEADER, declare('抽查任务', '2023-05', began), declare('检查结果', '2023-04', 0))).toEqual(nothing)
+  expect(await load(TASK_HEADER, task('K'))).toEqual({ opened: ['more-than-declared 370100|tasks|2023-05-01'], ended: [] })
+  expect(await load(HEADER, declare('抽查任务', '2023-05', began + 3))).toEqual({
+    opened: ['fewer-than-declared 370100|tasks|2023-05-01'], ended: ['more-than-declared 370100|tasks|2023-05-01'],
+  })
+  expect(await warehouse.query('select facts, area_code from ops.findings where resolved_batch_id is null')).toEqual([
+    { facts: { table: 'tasks', month: '2023-05', declared: began + 3, received: began + 1, difference: 2 }, area_code: '370100' },
+  ])
+  expect(await load(TASK_HEADER, task('L'), task('M'))).toEqual({ opened: [], ended: ['fewer-than-declared 370100|tasks|2023-05-01'] })
+  // a task that moves to another city takes its count along
+  expect(await load(TASK_HEADER, task('M').replace('370102', '370202'))).toEqual({ opened: ['fewer-than-declared 370100|tasks|2023-05-01'], ended: [] })
+  expect(await load(HEADER, `${declare('抽查任务', '2023-05', began + 3)}撤销`)).toEqual({ opened: [], ended: ['fewer-than-declared 370100|tasks|2023-05-01'] })
+})
+
+it('counts kept by touched tasks are those of a fresh count', async () => {
+  const kept = await warehouse.query('select holder_id, source_table, month_date, city_code, row_count from ops.received_counts order by 1, 2, 3')
+  await warehouse.query('delete from ops.received_counts')
+  await warehouse.query(`insert into ops.findings_due (source_table) values ('regions'), ('plans')`)
+  await load(TASK_HEADER, task('N'))
+  const fresh = await warehouse.query(`select holder_id, source_table, month_date, city_code, row_count from ops.received_counts where holder_id <> 'N' order by 1, 2, 3`)
+  expect(kept.length).toBeGreaterThan(15)
+  expect(fresh).toEqual(kept)
+})
+
 it('what a crash left unasked is asked after the next load, and a finding never sends a row back', async () => {
   await load(RESULT_HEADER, result('A', 'S7', { published: '' }))
   const [before] = await warehouse.query<{ finding_id: number }>('select finding_id from ops.findings where resolved_batch_id is null')

@@ -37,6 +37,7 @@ const doors: Door[] = [
   { file: 'deliveries._index', page: 'deliveries', address: () => '/deliveries' },
   { file: 'deliveries_.rules', page: 'deliveries', address: () => '/deliveries/rules' },
   { file: 'deliveries_.findings', page: 'deliveries', address: () => '/deliveries/findings' },
+  { file: 'deliveries_.declared', page: 'deliveries', address: () => '/deliveries/declared' },
   { file: 'deliveries_.hand-in', page: 'hand-in', address: () => '/deliveries/hand-in' },
   { file: 'deliveries_.templates.$table', page: 'hand-in', address: () => '/deliveries/templates/tasks', params: () => ({ table: 'tasks' }) },
   { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
@@ -56,6 +57,7 @@ const tables: Readonly<Record<Exclude<ExportId, 'rejects'>, (area: string) => st
   indicators: () => '',
   deliveries: () => '',
   findings: () => '',
+  declared: () => '',
 }
 for (const [index, { id, page }] of exportCatalogue.entries()) {
   if (id === 'rejects') continue

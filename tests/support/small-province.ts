@@ -62,6 +62,8 @@ insert into ops.deliveries (batch_id, state, file_name, file_sha256, file_bytes,
 insert into ops.findings (rule, record_key, task_id, subject_id, department_code, area_code, city_code, facts, found_batch_id) values
   ('fewer-than-two-inspectors', 'T1|SAMR|S1', 'T1', 'S1', 'SAMR', '370102', '370100', '{"count": 1}', 1),
   ('fewer-than-two-inspectors', 'T3|SAMR|S3', 'T3', 'S3', 'SAMR', '370202', '370200', '{"count": 1}', 1);
+insert into ops.received_counts (holder_id, source_table, month_date, city_code, row_count) values
+  ('T0', 'tasks', '2023-10-01', '370100', 1), ('T0', 'results', '2023-10-01', '370100', 3), ('T3', 'results', '2023-11-01', '370200', 2);
 insert into ops.rejected_rows (delivery_id, row_number, cells, issues)
   select delivery_id, 3, '{"=1+1"}', '[]' from ops.deliveries where batch_id = 1;
 `

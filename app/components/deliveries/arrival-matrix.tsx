@@ -30,6 +30,7 @@ export const ArrivalMatrix = ({ matrix }: { matrix: ArrivalMatrixView }) => {
     <section aria-label={matrix.title}>
       <SectionHead title={matrix.title} note={matrix.note}>
         <span>{matrix.scale}</span>
+        <span>{matrix.differsWord}</span>
         <span className={styles.lateWord}>
           <span className={styles.sample} />
           {matrix.lateWord}

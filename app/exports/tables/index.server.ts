@@ -1,5 +1,6 @@
 /** Every table that leaves as a file, in the order of the pages that show it. */
 import type { ExportDefinition } from '#app/exports/export.ts'
+import { declaredExport } from '#app/exports/tables/declared.server.ts'
 import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
 import { figuresExport } from '#app/exports/tables/figures.server.ts'
 import { findingsExport } from '#app/exports/tables/findings.server.ts'
@@ -14,7 +15,7 @@ import { warningsExport } from '#app/exports/tables/warnings.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
-  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport,
+  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

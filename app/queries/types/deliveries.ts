@@ -121,6 +121,8 @@ export interface ArrivalCell {
   /** Last month declared, first day of it. */
   readonly lastMonth: string | null
   readonly lastDeclaredDate: string | null
+  /** Rows declared of that month, and rows of it that have come. */
+  readonly lastCounts: { readonly declared: number; readonly received: number } | null
   /** Calendar days since that declaration. */
   readonly daysSince: number | null
   readonly missingMonths: readonly string[]

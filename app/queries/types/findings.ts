@@ -52,3 +52,34 @@ export interface FindingsPage {
   readonly start: number
   readonly next: string | null
 }
+
+export interface ReconciledQuestion {
+  readonly city?: string
+  readonly table?: string
+  readonly after?: string | null
+  readonly limit: number
+}
+
+/** One city × source table × month that was declared. */
+export interface ReconciledLine {
+  readonly cityCode: string
+  readonly cityName: string
+  readonly sourceTable: string
+  /** First day of the month. */
+  readonly month: string
+  readonly declaredDate: string
+  readonly declared: number
+  readonly received: number
+}
+
+export interface ReconciledPage {
+  readonly rows: readonly ReconciledLine[]
+  readonly total: number
+  readonly start: number
+  readonly next: string | null
+}
+
+export interface TableCount {
+  readonly table: string
+  readonly count: number
+}

@@ -44,6 +44,7 @@ export const deliveries: Text['deliveries'] = {
     today: '0', days: (city, table, days) => `${city} ${table}: delivered ${days} days ago`,
     owed: (city, table, months) => `${city} ${table}: owes ${months}`,
     never: (city, table) => `${city} ${table}: never delivered`,
+    differs: '≠ not as declared', counts: (month, declared, received) => `; ${month}: ${declared} rows declared, ${received} received`,
   },
   receipts: {
     title: 'Receipts', note: 'read = loaded + unchanged + replaced + held + rejected',

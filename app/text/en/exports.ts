@@ -18,7 +18,7 @@ export const exports: Text['exports'] = {
   },
   note: 'An empty cell means there is none; not reported, not applicable and too few are said in words or in the column "state" and are not 0.',
   title: {
-    records: 'Records', warnings: 'Warnings', scorecards: 'City scores', scorecard: 'Scorecard', risk: 'Risk heat map', indicators: 'Indicators', deliveries: 'Deliveries', rejects: 'Rejected rows', findings: 'Findings', ranking: 'Ranking', figures: 'Figures', search: 'Search results',
+    records: 'Records', warnings: 'Warnings', scorecards: 'City scores', scorecard: 'Scorecard', risk: 'Risk heat map', indicators: 'Indicators', deliveries: 'Deliveries', rejects: 'Rejected rows', findings: 'Findings', declared: 'Declared and received', ranking: 'Ranking', figures: 'Figures', search: 'Search results',
   },
   named: (column) => `${column} (name)`,
   state: { measured: 'measured', 'not-applicable': 'not applicable', 'not-reported': 'not reported', 'small-number': 'too few' },
@@ -28,7 +28,7 @@ export const exports: Text['exports'] = {
     value: 'value', numerator: 'numerator', denominator: 'denominator', state: 'state', met: 'met', place: 'place', placeLow: 'place at best', placeHigh: 'place at worst', before: 'value a year ago', beforeNumerator: 'numerator a year ago',
     beforeDenominator: 'denominator a year ago', table: 'table', classCode: 'class', industryCode: 'industry section', industry: 'industry', block: 'block', points: 'points', pointsHigh: 'points at most', full: 'full marks', evidence: 'evidence',
     received: 'received', finished: 'finished', sender: 'sender', sourceTable: 'source table code', sourceTableName: 'source table', file: 'file', layout: 'layout', outcome: 'outcome', batch: 'batch', read: 'read', loaded: 'loaded',
-    unchanged: 'unchanged', replaced: 'replaced', held: 'held', rejected: 'rejected', withdrawn: 'withdrawn', message: 'what does not agree', advice: 'advice', recordKey: 'record key', foundBatch: 'brought by batch', endedBatch: 'ended by batch', line: 'line', period: 'period', from: 'from', to: 'to', indicator: 'indicator', asOf: 'as of',
+    unchanged: 'unchanged', replaced: 'replaced', held: 'held', rejected: 'rejected', withdrawn: 'withdrawn', message: 'what does not agree', advice: 'advice', month: 'month', declaredRows: 'rows declared', receivedRows: 'rows received', difference: 'difference', recordKey: 'record key', foundBatch: 'brought by batch', endedBatch: 'ended by batch', line: 'line', period: 'period', from: 'from', to: 'to', indicator: 'indicator', asOf: 'as of',
   },
   riskTables: { drawRates: 'draw rate: area × class', industryClasses: 'problem rate: industry × class', industryCities: 'problem rate: industry × area' },
 }

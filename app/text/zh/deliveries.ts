@@ -43,6 +43,7 @@ export const deliveries = {
     today: '今', days: (city: string, table: string, days: number) => `${city} ${table}：${days} 天前报送`,
     owed: (city: string, table: string, months: string) => `${city} ${table}：欠 ${months}`,
     never: (city: string, table: string) => `${city} ${table}：从未报送`,
+    differs: '≠ 与申报不符', counts: (month: string, declared: string, received: string) => `；${month}申报 ${declared} 行，收到 ${received} 行`,
   },
   receipts: {
     title: '回执', note: '收 = 新入 + 未变 + 替换 + 待配 + 退回',

@@ -17,7 +17,7 @@ export const exports = {
   },
   note: '空单元格表示没有此项；未报送、不适用、样本不足以文字或“状态”列注明，不是 0。',
   title: {
-    records: '记录', warnings: '预警', scorecards: '各市评分', scorecard: '评分', risk: '风险热力图', indicators: '指标目录', deliveries: '报送', rejects: '退回行', findings: '跨表核对', ranking: '排名', figures: '指标数字', search: '搜索结果',
+    records: '记录', warnings: '预警', scorecards: '各市评分', scorecard: '评分', risk: '风险热力图', indicators: '指标目录', deliveries: '报送', rejects: '退回行', findings: '跨表核对', declared: '申报对账', ranking: '排名', figures: '指标数字', search: '搜索结果',
   },
   named: (column: string) => `${column}（名称）`,
   state: { measured: '已测', 'not-applicable': '不适用', 'not-reported': '未报送', 'small-number': '样本不足' },
@@ -26,7 +26,7 @@ export const exports = {
     subject: '对象名称', rule: '规则', ruleName: '规则名称', level: '级别', taskId: '任务编号', itemCode: '事项编码', since: '触发日', due: '期限', daysLeft: '剩余工作日', id: '编号', question: '问什么', unit: '单位', target: '目标',
     value: '数值', numerator: '分子', denominator: '分母', state: '状态', met: '达标', place: '名次', placeLow: '名次至高', placeHigh: '名次至低', before: '同期数值', beforeNumerator: '同期分子', beforeDenominator: '同期分母', table: '表',
     classCode: '类别', industryCode: '行业门类', industry: '行业', block: '类', points: '得分', pointsHigh: '得分上限', full: '满分', evidence: '依据', received: '收到', finished: '办结', sender: '报送', sourceTable: '源表代码',
-    sourceTableName: '源表', file: '文件', layout: '版式', outcome: '结果', batch: '批次', read: '收', loaded: '新入', unchanged: '未变', replaced: '替换', held: '待配', rejected: '退回', withdrawn: '撤销', message: '哪里对不上', advice: '改法', recordKey: '记录键', foundBatch: '带来的批次', endedBatch: '了结的批次', line: '行号', period: '时期',
+    sourceTableName: '源表', file: '文件', layout: '版式', outcome: '结果', batch: '批次', read: '收', loaded: '新入', unchanged: '未变', replaced: '替换', held: '待配', rejected: '退回', withdrawn: '撤销', message: '哪里对不上', advice: '改法', month: '月份', declaredRows: '申报行数', receivedRows: '收到行数', difference: '差', recordKey: '记录键', foundBatch: '带来的批次', endedBatch: '了结的批次', line: '行号', period: '时期',
     from: '起', to: '止', indicator: '指标', asOf: '截至',
   },
   riskTables: { drawRates: '抽取率：地区 × 类别', industryClasses: '问题率：行业 × 类别', industryCities: '问题率：行业 × 地区' },

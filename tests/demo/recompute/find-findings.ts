@@ -9,7 +9,9 @@ export function findFindings({ tables }: Warehouse): ReadonlyMap<string, number>
     const groups = new Map<string, Row[]>()
     for (const row of rows(table)) {
       const key = names.map((name) => row[name] ?? '').join('|')
-      groups.set(key, [...(groups.get(key) ?? []), row])
+      const list = groups.get(key)
+      if (list === undefined) groups.set(key, [row])
+      else list.push(row)
     }
     return groups
   }
@@ -52,5 +54,39 @@ export function findFindings({ tables }: Warehouse): ReadonlyMap<string, number>
     const drawing = draws.get(task(row)) ?? []
     if (drawing.length > 0 && !drawing.some((draw) => draw['部门代码'] === row['部门代码'])) add('department-without-draw', task(row), `${task(row)},${cell(row, '部门代码')}`)
   }
+  const came = countByMonth(tables)
+  for (const row of rows('declarations')) {
+    const [city, table, month] = [cell(row, '报送地区代码'), cell(row, '源表'), cell(row, '报送月份')]
+    const difference = (came.get(`${city} ${table} ${month}`) ?? 0) - Number(row['报送行数'])
+    const key = `${difference < 0 ? 'fewer' : 'more'}-than-declared ${city}`
+    if (difference !== 0) broken.set(key, (broken.get(key) ?? new Set()).add(`${table} ${month}`))
+  }
   return new Map([...broken].map(([key, records]) => [key, records.size]))
+}
+
+/** `city table month` → rows that have come, by the month in which they happened. */
+function countByMonth(tables: Warehouse['tables']): ReadonlyMap<string, number> {
+  const rows = (table: string): Row[] => [...(tables.get(table)?.values() ?? [])]
+  const tasks = tables.get('tasks')
+  const drawn = new Map<string, string>()
+  for (const row of rows('draws')) {
+    const [id, day] = [row['任务编号'] ?? '', row['抽取日期'] ?? '']
+    if (day < (drawn.get(id) ?? '9')) drawn.set(id, day)
+  }
+  const start = (row: Row): string => tasks?.get(row['任务编号'] ?? '')?.['开始日期'] ?? ''
+  const result = (row: Row): string => tables.get('results')?.get(['任务编号', '主体身份代码', '部门代码', '事项编码'].map((name) => row[name] ?? '').join('|'))?.['检查日期'] ?? ''
+  const days: Readonly<Record<string, readonly [name: string, day: (row: Row) => string]>> = {
+    plans: ['年度抽查计划', (row) => row['开始日期'] ?? ''], tasks: ['抽查任务', start], task_departments: ['任务实施部门', start], task_items: ['任务事项', start],
+    draws: ['抽取记录', (row) => row['抽取日期'] ?? ''], drawn_subjects: ['抽取名单', (row) => drawn.get(row['任务编号'] ?? '') ?? ''],
+    drawn_inspectors: ['人员匹配', (row) => drawn.get(row['任务编号'] ?? '') ?? ''], results: ['检查结果', (row) => row['检查日期'] ?? ''], follow_ups: ['后续处置', result],
+  }
+  const counts = new Map<string, number>()
+  for (const [table, [name, dayOf]] of Object.entries(days)) {
+    for (const row of rows(table)) {
+      const region = table === 'plans' ? (row['行政区划代码'] ?? '') : (tasks?.get(row['任务编号'] ?? '')?.['行政区划代码'] ?? '')
+      const key = `${region.slice(0, 4)}00 ${name} ${dayOf(row).slice(0, 7)}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  return counts
 }
