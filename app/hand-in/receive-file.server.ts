@@ -22,7 +22,7 @@ export const PART = '.part'
 
 /**
  * Streams the body of a request to disk.
- * @throws RefusedError 413 when it is too large, 400 when it ends before it should
+ * @throws RefusedError 413 when it is too large, 400 when it ends before it should, 507 when the disk has no room for it
  */
 export async function receiveFile(request: Request, { folder, maxBytes }: ReceiveOptions): Promise<ReceivedFile> {
   const declared = readLength(request)
@@ -45,7 +45,7 @@ export async function receiveFile(request: Request, { folder, maxBytes }: Receiv
     return { storedName, ...written }
   } catch (error) {
     await rm(part, { force: true })
-    throw error
+    throw isWithoutRoom(error) ? noRoom() : error
   }
 }
 
@@ -67,7 +67,8 @@ async function write(request: Request, file: FileHandle, maxBytes: number): Prom
     // The rest is left unread: an answer reaches the sender only on a connection that was not torn down.
     if (bytes > maxBytes) throw tooLarge(maxBytes)
     hash.update(piece.value)
-    await file.write(piece.value)
+    // All of it, or the reason why not: a single write may take a part and say nothing.
+    await file.writeFile(piece.value)
   }
   return { sha256: hash.digest('hex'), bytes }
 }
@@ -92,6 +93,15 @@ function tooLarge(maxBytes: number): RefusedError {
   return new RefusedError(413, 'file-too-large', {
     zh: `文件超过 ${maxBytes} 字节；请压缩或分批报送，或请管理员调整设置 upload_max_bytes。`,
     en: `The file is larger than ${maxBytes} bytes; compress it or send it in parts, or ask for another upload_max_bytes.`,
+  })
+}
+
+const isWithoutRoom = (error: unknown): boolean => error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
+
+function noRoom(): RefusedError {
+  return new RefusedError(507, 'no-room', {
+    zh: '服务器磁盘已满，文件没有收下，什么也没有留下；请告知管理员，稍后重新报送。',
+    en: 'The server’s disk is full: the file was not taken and nothing was kept. Tell the administrator and send it again later.',
   })
 }
 

@@ -109,7 +109,8 @@ async function copyRows(source: pg.Client, cursorColumn: string, file: FileHandl
     const text = Buffer.from(lines.map((cells) => `${cells.map(quote).join(',')}\r\n`).join(''))
     hash.update(text)
     bytes += text.length
-    await file.write(text)
+    // All of it, or the reason why not: a single write may take a part and say nothing.
+    await file.writeFile(text)
   }
   for (;;) {
     const { rows, fields } = await source.query<(string | null)[]>({ text: `fetch ${ROWS_OF_A_FETCH} from pulled`, rowMode: 'array', types: AS_TEXT })
