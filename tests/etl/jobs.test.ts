@@ -1,14 +1,14 @@
 /** Jobs against death, doubles and second thoughts: every step waits for a state of the database, none for the clock. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { hashFile } from '#etl/readers/inspect-file.ts'
 import { startWorker, type DeliveryWorker } from '#etl/jobs/worker.ts'
 import { connect } from '#sql/client.ts'
+import { handInFile, waitForRow, type TestSender } from './hand-in.ts'
 import { createWarehouse, lines, result, RESULT_HEADER, task, TASK_HEADER, type Warehouse } from './support.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -31,20 +31,7 @@ afterAll(async () => {
   await rm(deliveryDir, { recursive: true, force: true })
 })
 
-/** Hands a file in as the application's functions do, for a sender. */
-async function handIn(name: string, content: string, sender = { area: '370000', department: '', isLimited: false }): Promise<number> {
-  const path = await warehouse.write(name, content)
-  const { sha256, bytes } = await hashFile(path)
-  const stored = `${name}-${sha256.slice(0, 8)}-${Math.random().toString(36).slice(2)}`
-  await copyFile(path, join(deliveryDir, stored))
-  const [row] = await warehouse.query<{ id: number }>(
-    `insert into ops.handed_in (way, file_name, file_sha256, file_bytes, stored_name, handed_by, sender_area, sender_department, is_limited)
-     values ('put', $1, $2, $3, $4, 'tests', $5, $6, $7) returning handed_in_id as id`,
-    [basename(path), sha256, bytes, stored, sender.area, sender.department, sender.isLimited],
-  )
-  await warehouse.query('select ops.queue_handed_in($1)', [row?.id])
-  return row?.id ?? 0
-}
+const handIn = (name: string, content: string, sender?: TestSender): Promise<number> => handInFile(warehouse.client, deliveryDir, name, content, sender)
 
 function work(): Promise<DeliveryWorker> {
   const worker = startWorker({ ownerUrl: warehouse.ownerUrl, deliveryDir, watchDir: null, findAddress: () => undefined, log: () => undefined, onLost: () => undefined })
@@ -64,13 +51,8 @@ function spawnWorker(): ChildProcess {
   return child
 }
 
-async function waitFor(sql: string, parameters: unknown[]): Promise<void> {
-  for (let attempt = 0; attempt < 1500; attempt += 1) {
-    if ((await warehouse.query(sql, parameters)).length > 0) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error(`never came true: ${sql} ${JSON.stringify(parameters)}`)
-}
+const waitFor = (sql: string, parameters: unknown[]): Promise<void> =>
+  waitForRow(async () => (await warehouse.query(sql, parameters)).length, `${sql} ${JSON.stringify(parameters)}`)
 const waitForState = (id: number, state: string): Promise<void> => waitFor('select from ops.handed_in where handed_in_id = $1 and state = $2', [id, state])
 
 /** A lock on core.results stops a load after staging, with its transaction open: the middle. */
@@ -114,6 +96,23 @@ it('the same file handed in twice at once gives one load and one receipt of rows
   const receipts = [...(await receiptsOf(one)), ...(await receiptsOf(two))]
   expect(receipts).toHaveLength(2)
   expect(receipts).toEqual(expect.arrayContaining([{ state: 'loaded', read: 2, loaded: 2, unchanged: 0 }, { state: 'loaded', read: 2, loaded: 0, unchanged: 2 }]))
+})
+
+it('a clock that moved changes nothing: files are loaded in the order in which they came', async () => {
+  const first = await handIn('first.csv', lines(RESULT_HEADER, result('C1', '2023-05-20')))
+  const second = await handIn('second.csv', lines(RESULT_HEADER, result('C1', '2023-05-21')))
+  const third = await handIn('third.csv', lines(RESULT_HEADER, result('C1', '2023-05-22')))
+  // The first came before the clock was put back by a day, the third before it was put back by a year.
+  const moved = `update ops.handed_in set handed_at = now() + $2::interval where handed_in_id = $1`
+  await warehouse.query(moved, [first, '1 day'])
+  await warehouse.query(moved, [third, '-1 year'])
+  await warehouse.query(`update graphile_worker._private_jobs set run_at = now() + interval '1 day' where key in ($1, $2)`, [`handed-in-${first}`, `handed-in-${second}`])
+  await work()
+  for (const id of [first, second, third]) await waitForState(id, 'done')
+  expect(await warehouse.query('select file_name from ops.deliveries where handed_in_id in ($1, $2, $3) order by batch_id', [first, second, third])).toEqual(
+    ['first.csv', 'second.csv', 'third.csv'].map((file_name) => ({ file_name })),
+  )
+  expect(await warehouse.query(`select published_date from core.results where subject_id = 'C1'`)).toEqual([{ published_date: '2023-05-22' }])
 })
 
 it('a load that is taken back in the middle is rolled back, and the next one goes on', async () => {

@@ -5,7 +5,7 @@ import { createWarehouse, type Warehouse } from '../etl/support.ts'
 import { readOptions } from './options.ts'
 import { makeFile, runFuzz } from './run.ts'
 
-const SHORT = 25
+const SHORT = 20
 
 let warehouse: Warehouse
 beforeAll(async () => {

@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readConfig } from '#app/config.server.ts'
 import { startEmbeddedPostgres } from '#app/server/embedded-postgres.ts'
 import { readPostmasterFile } from '#app/server/postgres-process.ts'
+import { superviseWorker } from '#app/server/supervise-worker.ts'
+import { findFaults } from '#etl/checks.ts'
+import { loadSeeds } from '#etl/seeds.ts'
 import { connect } from '#sql/client.ts'
+import { migrate } from '#sql/migrate.ts'
+import { handInFile, waitForRow } from '../etl/hand-in.ts'
+import { lines, result, RESULT_HEADER, task, TASK_HEADER } from '../etl/support.ts'
 import { makeDataDir, removeDataDir } from '../support/data-dir.ts'
 
 let dataDir = ''
@@ -113,4 +121,38 @@ test('after kill -9 of the server the next start recovers', async () => {
   expect(await ask(next.ownerUrl, 'select answer from recovered')).toBe(3)
   await server.stop()
   await next.stop()
+})
+
+test('a job goes on by itself after kill -9 of the server in its middle, and its receipt is right', { timeout: 120_000 }, async () => {
+  const deliveryDir = join(dataDir, 'deliveries')
+  mkdirSync(deliveryDir)
+  const server = await startEmbeddedPostgres({ dataDir, keepAlive: true })
+  const { ownerUrl } = server
+  await migrate(ownerUrl, { appPassword: new URL(server.appUrl).password })
+  await loadSeeds(ownerUrl)
+  const worker = superviseWorker({ ownerUrl, config: readConfig({ DELIVERY_DIR: deliveryDir }), log: pino({ level: 'silent' }) })
+  /** While the server is away nothing is true. */
+  const waitForTruth = (condition: string): Promise<void> => waitForRow(async () => ((await ask(ownerUrl, `select ${condition} as answer`).catch(() => false)) === true ? 1 : 0), condition)
+  const waitForDone = (id: number): Promise<void> => waitForTruth(`(select state = 'done' from ops.handed_in where handed_in_id = ${id})`)
+  try {
+    const client = await connect(ownerUrl, 'drb-tests')
+    await waitForDone(await handInFile(client, deliveryDir, 'tasks.csv', lines(TASK_HEADER, task('T1'))))
+    // A lock on core.results stops the load after staging, with its transaction open: the middle.
+    const blocker = await connect(ownerUrl, 'drb-tests')
+    for (const lost of [client, blocker]) lost.on('error', () => undefined)
+    await blocker.query('begin; lock table core.results in share row exclusive mode')
+    const id = await handInFile(client, deliveryDir, 'results.csv', lines(RESULT_HEADER, ...Array.from({ length: 3_000 }, (_, index) => result(`K${index}`))))
+    await waitForTruth(`exists (select from pg_stat_activity where application_name = 'drb-worker' and wait_event_type = 'Lock')`)
+    process.kill(serverPid(), 'SIGKILL')
+    await waitForDone(id)
+    const checker = await connect(ownerUrl, 'drb-tests')
+    const { rows } = await checker.query('select state, read_count as read, loaded_count as loaded from ops.deliveries where handed_in_id = $1 order by delivery_id', [id])
+    expect(rows).toEqual([{ state: 'interrupted', read: 0, loaded: 0 }, { state: 'loaded', read: 3_000, loaded: 3_000 }])
+    expect((await checker.query('select from core.results')).rowCount).toBe(3_000)
+    expect(await findFaults(checker)).toEqual([])
+    await checker.end()
+  } finally {
+    await worker.stop()
+    await server.stop()
+  }
 })
