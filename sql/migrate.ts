@@ -1,6 +1,6 @@
 /**
  * Brings a database to the state of this tree: numbered migrations once and forward only, then the
- * repeatable texts (indicator views, rights) whenever one of them changed.
+ * repeatable texts (indicator views, rights) whenever one of them changed or a migration was applied.
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -52,7 +52,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions = {}): P
       log(`migration ${file.name}`)
     }
     await createQueue(ownerUrl)
-    await applyRepeatable(client, applied, log)
+    await applyRepeatable(client, await readApplied(client), log)
   } finally {
     await client.end()
   }
@@ -109,10 +109,14 @@ async function createQueue(ownerUrl: string): Promise<void> {
   }
 }
 
-/** Views are dropped and made anew together: a view cannot lose a column in place. */
+/**
+ * Views are dropped and made anew together: a view cannot lose a column in place. They are made anew after every migration too,
+ * for one that takes all columns of a table keeps those the table had when it was made.
+ */
 async function applyRepeatable(client: pg.Client, applied: Map<string, string>, log: (line: string) => void): Promise<void> {
   const texts = (await Promise.all(REPEATABLE.map(readTexts))).flat()
-  const sha256 = createHash('sha256').update(texts.map((file) => file.name + file.sha256).join('\n')).digest('hex')
+  const migrations = [...applied].filter(([name]) => name.startsWith('migrations/')).map(([name, sha256]) => ({ name, sha256 }))
+  const sha256 = createHash('sha256').update([...migrations, ...texts].map((text) => text.name + text.sha256).sort().join('\n')).digest('hex')
   if (applied.get('repeatable') === sha256) return
   await inTransaction(client, async () => {
     await client.query('drop schema if exists read cascade; create schema read; grant usage, create on schema read to drb_reader, drb_lookup')
