@@ -3,9 +3,10 @@ import type { BatchFindings, Delivery, DeliveryLine } from '#app/queries/types.t
 import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import type { Reader } from './figures.ts'
-import { formatBytes, formatCount, formatHash, formatInstantInList, formatInstantInProse } from './format.ts'
+import { formatCount, formatInstantInList } from './format.ts'
+import { presentFile, presentNotes } from './receipt-file.ts'
 import { presentBatchFindings, presentIssues } from './receipt-issues.ts'
-import type { DefinitionView, MarkKind, ReceiptParts, ReceiptRowView, ReceiptSumView, ReceiptWords, Sentence, Tone } from './view-models.ts'
+import type { MarkKind, ReceiptParts, ReceiptRowView, ReceiptSumView, ReceiptWords, Sentence, Tone } from './view-models.ts'
 
 /** Address of one delivery. */
 export function addressDelivery(deliveryId: number, after: string | null = null): string {
@@ -85,23 +86,7 @@ export function presentReceiptSum(delivery: Delivery, findings: BatchFindings, r
     balancedWord: words.receipt.balanced,
     issues: [...presentIssues(delivery, reader), ...presentBatchFindings(delivery, findings, reader)],
     rules: { label: words.receipt.rules, href: '/deliveries/rules' },
-    file: describeFile(delivery, reader),
+    notes: presentNotes(delivery, reader),
+    file: presentFile(delivery, nameSender(delivery, reader), reader),
   }
-}
-
-function describeFile(delivery: Delivery, reader: Reader): readonly DefinitionView[] {
-  const { text, language } = reader
-  const words = text.deliveries.receipt.file
-  const row = (term: string, value: string | null): readonly DefinitionView[] => (value === null || value === '' ? [] : [{ term, text: [{ text: value }] }])
-  return [
-    ...row(words.name, delivery.fileName),
-    ...row(words.sender, nameSender(delivery, reader)),
-    ...row(words.layout, delivery.layout),
-    ...row(words.encoding, delivery.encoding),
-    ...row(words.size, formatBytes(delivery.bytes)),
-    ...row(words.received, formatInstantInProse(delivery.receivedAt, language)),
-    ...row(words.finished, delivery.finishedAt === null ? null : formatInstantInProse(delivery.finishedAt, language)),
-    { term: words.hash, text: [{ text: formatHash(delivery.sha256), title: delivery.sha256 }] },
-    ...row(words.again, words.againText),
-  ]
 }

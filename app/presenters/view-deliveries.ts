@@ -82,6 +82,8 @@ export type ReceiptSumView = {
   issues: readonly IssueGroupView[]
   /** Leads to the catalogue of rules. */
   rules: LinkView
+  /** Remarks that were passed over, each with its line; null for none. */
+  notes: { title: string; rows: readonly { id: string; line: string; text: string }[] } | null
   /** File, encoding, size, time, hash. */
   file: readonly DefinitionView[]
 }

@@ -7,7 +7,8 @@ import type { Delivery, PageScope, RelatedDelivery } from '#app/queries/types.ts
 export async function getDelivery({ db }: PageScope, deliveryId: number): Promise<Delivery | null> {
   if (!Number.isSafeInteger(deliveryId)) return null
   const { rows } = await sql<Omit<Delivery, 'related'>>`
-    select ${receiptColumns}, file_sha256 as sha256, file_bytes as bytes, encoding, delimiter, header, reasons, warnings as "warningReasons", refusal
+    select ${receiptColumns}, file_sha256 as sha256, file_bytes as bytes, encoding, delimiter, header,
+      file_kind as "fileKind", archive_member as "archiveMember", sheet, header_row as "headerRow", notes, reasons, warnings as "warningReasons", refusal
     from read.deliveries
     where delivery_id = ${deliveryId}`.execute(db)
   const [row] = rows

@@ -185,7 +185,7 @@ describe('deliveries', () => {
     const second = await see(steward, (scope) => findDeliveries(scope, { limit: 1, after: first.next }))
     expect([second.rows[0]?.fileName, second.start, second.next]).toEqual(['tasks.csv', 2, null])
     const id = second.rows[0]?.deliveryId ?? 0
-    expect(await see(steward, (scope) => getDelivery(scope, id))).toMatchObject({ read: 3, loaded: 2, rejected: 1, header: ['任务编号'], refusal: null })
+    expect(await see(steward, (scope) => getDelivery(scope, id))).toMatchObject({ read: 3, loaded: 2, rejected: 1, header: ['任务编号'], notes: [], sheet: null, refusal: null })
     expect((await see(steward, (scope) => findRejects(scope, { deliveryId: id, limit: 10 }))).rows).toEqual([{ rowNumber: 3, cells: ['=1+1'], issues: [] }])
     expect(first.rows.concat(second.rows).map(({ sentBy, senderName }) => [sentBy, senderName])).toEqual([['370200', '青岛市'], ['370100', '济南市']])
     const other = makeRight('steward', '370200')

@@ -55,6 +55,18 @@ export const ReceiptSum = ({ receipt }: { receipt: ReceiptSumView }) => (
     <p className={styles.rules}>
       <ViewLink link={receipt.rules} />
     </p>
+    {receipt.notes && (
+      <section aria-label={receipt.notes.title} className={styles.reasons}>
+        <h3 className={styles.severity}>{receipt.notes.title}</h3>
+        <ul>
+          {receipt.notes.rows.map((note) => (
+            <li key={note.id} className={styles.remark}>
+              <span className={styles.remarkLine}>{note.line}</span> {note.text}
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
     <div className={styles.file}>
       <DefinitionList rows={receipt.file} />
     </div>

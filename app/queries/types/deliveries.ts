@@ -58,6 +58,14 @@ export interface Delivery extends DeliveryLine {
   /** What divides the cells of a text. */
   readonly delimiter: string | null
   readonly header: readonly string[] | null
+  /** Kind of the file by its content (`csv`, `xlsx` …), and the file of an archive that was taken; null where nothing was told. */
+  readonly fileKind: string | null
+  readonly archiveMember: string | null
+  /** Sheet of a workbook, and row of the header by the sender's own numbers. */
+  readonly sheet: string | null
+  readonly headerRow: number | null
+  /** Remarks around the table that were passed over; they are no rows. */
+  readonly notes: readonly { readonly line: number; readonly text: string }[]
   /** Rejected rows by reason code, and warnings by code. */
   readonly reasons: Readonly<Record<string, number>>
   readonly warningReasons: Readonly<Record<string, number>>

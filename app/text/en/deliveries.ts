@@ -67,7 +67,13 @@ export const deliveries: Text['deliveries'] = {
     rejectedNote: 'kept as sent',
     issues: { reject: 'Rejected because', hold: 'Held', warn: 'Loaded with a doubt, text unchanged', note: 'Loaded in another form' },
     rules: 'All rules',
-    file: { name: 'File', sender: 'Sender', layout: 'Layout', encoding: 'Encoding', size: 'Size', received: 'Received', finished: 'Finished', hash: 'SHA-256', again: 'Sent again', againText: 'the same file changes nothing' },
+    notes: { title: (count) => `${count} remarks passed over, not counted as read`, line: (line) => `line ${line}` },
+    file: {
+      name: 'File', sender: 'Sender', layout: 'Layout', kind: 'Kind', member: 'In the archive', sheet: 'Sheet', header: 'Header', headerRow: (row) => `header in row ${row}`, row: (row) => `row ${row}`,
+      kinds: { text: 'text', xlsx: 'Excel workbook', xls: 'Excel 97–2003', 'xml-2003': 'Excel 2003 XML', 'json-lines': 'JSON lines', arrow: 'Arrow', parquet: 'Parquet' },
+      delimiters: { ',': 'divided by commas', '\t': 'divided by tabs', ';': 'divided by semicolons', '|': 'divided by bars' }, dividedBy: (mark) => `divided by ${mark}`,
+      encoding: 'Encoding', size: 'Size', received: 'Received', finished: 'Finished', hash: 'SHA-256', again: 'Sent again', againText: 'the same file changes nothing',
+    },
   },
   rejects: {
     title: (count) => `${count} rejected rows`, note: 'the sender’s own heads, order and text; the last column says the fault and the remedy', line: 'Line', advice: 'Fault and remedy', download: 'Rejected rows, as they were sent',

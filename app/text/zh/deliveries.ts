@@ -66,7 +66,13 @@ export const deliveries = {
     rejectedNote: '退回原样保留',
     issues: { reject: '退回原因', hold: '待配', warn: '存疑入库，不改原文', note: '换写法入库' },
     rules: '全部规则',
-    file: { name: '文件', sender: '报送', layout: '版式', encoding: '编码', size: '大小', received: '收到', finished: '办结', hash: 'SHA-256', again: '再报', againText: '同一文件再报，数不变' },
+    notes: { title: (count: string) => `略过的说明 ${count} 处，不计入收数`, line: (line: string) => `第 ${line} 行` },
+    file: {
+      name: '文件', sender: '报送', layout: '版式', kind: '类型', member: '压缩包内', sheet: '工作表', header: '表头', headerRow: (row: string) => `表头第 ${row} 行`, row: (row: string) => `第 ${row} 行`,
+      kinds: { text: '文本', xlsx: 'Excel 工作簿', xls: 'Excel 97—2003', 'xml-2003': 'Excel 2003 XML', 'json-lines': 'JSON 行', arrow: 'Arrow', parquet: 'Parquet' },
+      delimiters: { ',': '逗号分隔', '\t': '制表符分隔', ';': '分号分隔', '|': '竖线分隔' }, dividedBy: (mark: string) => `以 ${mark} 分隔`,
+      encoding: '编码', size: '大小', received: '收到', finished: '办结', hash: 'SHA-256', again: '再报', againText: '同一文件再报，数不变',
+    },
   },
   rejects: {
     title: (count: string) => `退回 ${count} 行`, note: '报送单位的原表头、原顺序、原文字，最后一列为原因与改法', line: '行号', advice: '退回原因与改法', download: '按原格式下载退回行',
