@@ -14,6 +14,16 @@ export interface FactColumn {
   readonly isInternal?: boolean
 }
 
+/** Rows of a source table that a row of a fact is made from. */
+export interface FactSource {
+  /** Source table; core and history hold its rows under the same name. */
+  readonly table: string
+  /** Column of the source table → column of the fact that it equals; a region stands for the area that it counts in. */
+  readonly on: Readonly<Record<string, string>>
+  /** Day of the source's row that must lie in the fact's `year`, or in the twelve months up to and including its 1 January. */
+  readonly within?: { readonly day: string; readonly span: 'year' | 'year-before' }
+}
+
 export interface Fact {
   readonly table: string
   readonly grain: { readonly zh: string; readonly en: string }
@@ -21,11 +31,20 @@ export interface Fact {
   readonly key: readonly string[]
   /** Source tables whose delivery this fact stands on; a city that owes one of them is "not reported". */
   readonly reportedBy: readonly string[]
+  /** What a row is made from, the table first whose rows it stands for. */
+  readonly madeOf: readonly FactSource[]
+  /** Directories of the whole province that it rests on besides. */
+  readonly restsOn: readonly string[]
   /** Cells of this fact are split by risk class / by industry as well. */
   readonly hasRiskClass: boolean
   readonly hasIndustry: boolean
   readonly columns: Readonly<Record<string, FactColumn>>
 }
+
+const byTask = { task_id: 'task_id' }
+const byVisit = { subject_id: 'subject_id', task_id: 'task_id' }
+const byResult = { ...byVisit, department_code: 'department_code', item_code: 'item_code' }
+const bySubject = { subject_id: 'subject_id' }
 
 const text = (zh: string, en: string): FactColumn => ({ type: 'text', zh, en })
 const integer = (zh: string, en: string): FactColumn => ({ type: 'integer', zh, en })
@@ -45,6 +64,11 @@ export const facts = {
     grain: { zh: '一行一项抽查任务', en: 'one row per task' },
     key: ['task_id'],
     reportedBy: ['tasks'],
+    madeOf: [
+      { table: 'tasks', on: byTask },
+      { table: 'task_departments', on: byTask },
+    ],
+    restsOn: ['departments'],
     hasRiskClass: false,
     hasIndustry: false,
     columns: {
@@ -67,6 +91,8 @@ export const facts = {
     grain: { zh: '一行一条年度抽查计划', en: 'one row per plan line' },
     key: ['plan_id'],
     reportedBy: ['plans'],
+    madeOf: [{ table: 'plans', on: { plan_id: 'plan_id' } }],
+    restsOn: [],
     hasRiskClass: false,
     hasIndustry: false,
     columns: {
@@ -85,6 +111,12 @@ export const facts = {
     grain: { zh: '一行一个当年应抽事项（事项 × 地区 × 年）', en: 'one row per item due × area × year' },
     key: ['area_code', 'item_code', 'year'],
     reportedBy: ['tasks'],
+    madeOf: [
+      { table: 'inspection_items', on: { region_code: 'area_code', item_code: 'item_code' } },
+      { table: 'tasks', on: { task_id: 'covered_task_id' } },
+      { table: 'task_items', on: { task_id: 'covered_task_id', item_code: 'item_code' } },
+    ],
+    restsOn: [],
     hasRiskClass: false,
     hasIndustry: false,
     columns: {
@@ -102,6 +134,15 @@ export const facts = {
     grain: { zh: '一行一户次（对象 × 任务）', en: 'one row per subject × task' },
     key: ['subject_id', 'task_id'],
     reportedBy: ['tasks', 'results'],
+    madeOf: [
+      { table: 'drawn_subjects', on: byVisit },
+      { table: 'draws', on: byTask },
+      { table: 'results', on: byVisit },
+      { table: 'tasks', on: byTask },
+      { table: 'task_departments', on: byTask },
+      { table: 'subjects', on: bySubject },
+    ],
+    restsOn: ['departments'],
     hasRiskClass: true,
     hasIndustry: true,
     columns: {
@@ -126,6 +167,13 @@ export const facts = {
     grain: { zh: '一行一条检查结果（对象 × 任务 × 部门 × 事项）', en: 'one row per subject × task × department × item' },
     key: ['result_id', 'subject_id'],
     reportedBy: ['results'],
+    madeOf: [
+      { table: 'results', on: byResult },
+      { table: 'follow_ups', on: byResult },
+      { table: 'drawn_subjects', on: byVisit },
+      { table: 'tasks', on: byTask },
+    ],
+    restsOn: ['holidays'],
     hasRiskClass: true,
     hasIndustry: false,
     columns: {
@@ -155,6 +203,13 @@ export const facts = {
     grain: { zh: '一行一户企业一年（1月1日在册且有通用型分类）', en: 'one row per enterprise × year with a class on 1 January' },
     key: ['subject_id', 'year'],
     reportedBy: ['tasks', 'results'],
+    madeOf: [
+      { table: 'subjects', on: bySubject },
+      { table: 'risk_classes', on: bySubject, within: { day: 'class_date', span: 'year-before' } },
+      { table: 'drawn_subjects', on: bySubject, within: { day: 'drawn_date', span: 'year' } },
+      { table: 'results', on: bySubject, within: { day: 'inspected_date', span: 'year' } },
+    ],
+    restsOn: [],
     hasRiskClass: true,
     hasIndustry: true,
     columns: {

@@ -40,6 +40,16 @@ export function addressRecords(figure: FigureChoice): string {
   return buildAddress('/records', { ...figure })
 }
 
+/** Address of the deliveries under a figure, of one of its source tables. */
+export function addressOrigins(figure: FigureChoice, table: string | null = null, after: string | null = null): string {
+  return buildAddress('/records/deliveries', { ...figure, table, after })
+}
+
+/** Address of the deliveries behind one record of a figure. */
+export function addressOrigin(figure: FigureChoice, row: string): string {
+  return buildAddress('/records/origin', { ...figure, row })
+}
+
 /** Address of the definition of an indicator. */
 export function addressIndicator(code: string): string {
   return `/indicators/${encodeURIComponent(code)}`

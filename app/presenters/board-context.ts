@@ -5,7 +5,7 @@ import { ratios } from '#domain/indicators/index.ts'
 import type { Period } from '#domain/period.ts'
 import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
 import type { ArrivalState, BoardFigures, BoardIndicator, Figure, MissingTable, MonthPoint, WarningPlace } from '#app/queries/types.ts'
-import { addressBoard, addressRecords, type BoardChoice } from './addresses.ts'
+import { addressBoard, addressRecords, type BoardChoice, type FigureChoice } from './addresses.ts'
 import type { Reader } from './figures.ts'
 
 /** An indicator month by month, this year and last. */
@@ -43,9 +43,15 @@ export function addressChoice(context: BoardContext, change: Partial<BoardChoice
 
 /** Address of the records behind a figure of an area; null for a gradient, whose parts have their own, and where the reader may not look. */
 export function addressFigure(context: BoardContext, definition: IndicatorDefinition, area: string, part: 'numerator' | 'denominator' | 'unmet' = 'denominator'): string | null {
+  const choice = chooseFigure(context, definition, area, part)
+  return choice === null ? null : addressRecords(choice)
+}
+
+/** The figure as its records are asked for; null as above. */
+export function chooseFigure(context: BoardContext, definition: IndicatorDefinition, area: string, part: 'numerator' | 'denominator' | 'unmet' = 'denominator'): FigureChoice | null {
   const ratio = findRatio(definition)
   if (ratio === null || !mayOpen(context.role, 'records') || !mayListRows(context.role, ratio.fact, [...ratio.counted, ...ratio.met])) return null
-  return addressRecords({ indicator: ratio.code, area, period: context.period.text, part })
+  return { indicator: ratio.code, area, period: context.period.text, part }
 }
 
 /** What the cities that a figure lacks still owe of the tables that the figure stands on. */

@@ -3,9 +3,9 @@ import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { mayOpen } from '#domain/rights.ts'
 import type { BoardIndicator, Figure, MonthPoint } from '#app/queries/types.ts'
 import { readOut } from '#app/text.ts'
-import { addressIndicator } from './addresses.ts'
+import { addressIndicator, addressOrigins } from './addresses.ts'
 import { nameArea } from './area-names.ts'
-import { addressChoice, addressFigure, type BoardContext } from './board-context.ts'
+import { addressChoice, addressFigure, chooseFigure, type BoardContext } from './board-context.ts'
 import { presentDelta, presentFigure, sayTarget, toTarget } from './figures.ts'
 import type { LinkView, QualityView, SparkView, TileView } from './view-models.ts'
 import { sayWork } from './work-words.ts'
@@ -45,6 +45,7 @@ function presentUnanswered(definition: IndicatorDefinition, context: BoardContex
     links: [{ label: words.seeYear(year), href, title: words.fromNewYearText }],
     missing: '',
     records: null,
+    origin: null,
     fault: null,
   }
 }
@@ -82,8 +83,16 @@ function presentTile(definition: IndicatorDefinition, found: BoardIndicator, con
     links: linkTile(found.now, definition, context),
     missing: missing.length === 0 ? '' : text.board.tile.missing(missing.join(text.common.listComma)),
     records: records === null ? null : { label: text.common.records, href: records },
+    origin: presentOrigin(definition, found.now, context),
     fault: null,
   }
+}
+
+/** Of what the figure counted; what was not measured stands on nothing yet. */
+function presentOrigin(definition: IndicatorDefinition, { denominator }: Figure, context: BoardContext): LinkView | null {
+  const choice = chooseFigure(context, definition, context.figures.area.code)
+  if (choice === null || denominator === null || denominator === 0 || context.path === 'wall') return null
+  return { label: context.text.records.origins.origin, href: addressOrigins(choice), title: context.text.records.origins.title }
 }
 
 function linkTile(figure: Figure, definition: IndicatorDefinition, { text, role }: BoardContext): readonly LinkView[] {

@@ -1,7 +1,7 @@
 /** One enterprise → its page: who it is, where it stands, what became of it, and the records that say so. */
 import type { Enterprise, EnterpriseResult } from '#app/queries/types.ts'
 import { joinClasses, presentTimeline } from './enterprise-timeline.ts'
-import { addressHistory } from './enterprise-history.ts'
+import { addressHistory } from './lineage.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatDayWithYear } from './format.ts'
 import type { BarsView, EnterprisePageView, FactView, WorkCellView, WorkColumnView, WorkRowView } from './view-models.ts'

@@ -1,6 +1,6 @@
 /** The page of one indicator, all of it out of its definition, with the live value beside it. */
 import { meetsAll } from '#domain/condition.ts'
-import { getFact } from '#domain/facts.ts'
+import { getFact, type Fact } from '#domain/facts.ts'
 import type { Example, IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 import type { IndicatorAnswer } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
@@ -9,7 +9,8 @@ import { presentTrendOf } from './board-trend.ts'
 import { formatTarget, presentDelta, presentFigure, withUnit, type Reader } from './figures.ts'
 import { formatFraction, formatPercent, formatPeriod } from './format.ts'
 import { nameColumn, sayConditions, sayValue } from './indicator-conditions.ts'
-import type { BadgeView, ChartView, DefinitionView, ExampleView, IndicatorPageView, LinkView, Sentence } from './view-models.ts'
+import type { BadgeView, ChartView, DefinitionView, ExampleView, IndicatorPageView, LinkView, Sentence, SentencePart } from './view-models.ts'
+import { nameTable } from './receipt.ts'
 import { sayWork } from './work-words.ts'
 
 export interface IndicatorPageInput {
@@ -22,6 +23,8 @@ export interface IndicatorPageInput {
   readonly sql: string | null
   readonly recordsHref: string | null
   readonly links: readonly LinkView[]
+  /** Where the deliveries of a source table are listed; null for a reader who does not see them. */
+  readonly deliveriesOf: ((table: string) => string) | null
 }
 
 /** Builds the page of an indicator. */
@@ -37,7 +40,7 @@ export function presentIndicatorPage(input: IndicatorPageInput, reader: Reader):
     },
     badges: presentBadges(definition, reader),
     figure: input.answer === null ? null : presentLive(input.answer, input, reader),
-    definition: { title: words.definition, rows: presentDefinition(definition, reader) },
+    definition: { title: words.definition, rows: presentDefinition(input, reader) },
     worth: { title: words.worth, rows: presentTargets(definition, reader) },
     examples: {
       title: words.examples,
@@ -77,7 +80,7 @@ function presentLive({ now, before }: IndicatorAnswer, { definition, area, recor
   }
 }
 
-function presentDefinition(definition: IndicatorDefinition, reader: Reader): readonly DefinitionView[] {
+function presentDefinition({ definition, deliveriesOf }: IndicatorPageInput, reader: Reader): readonly DefinitionView[] {
   const { text, language } = reader
   const words = text.indicators
   const row = (term: string, content: string): DefinitionView => ({ term, text: [{ text: content }] })
@@ -87,7 +90,7 @@ function presentDefinition(definition: IndicatorDefinition, reader: Reader): rea
     row(words.question, definition.question[language]),
     row(words.source, `${source.document} ${source.clause}${quote}`),
     row(words.workPoints, words.workPointText(definition.workPoints.join(text.common.listComma))),
-    ...(definition.kind === 'ratio' ? presentRatio(definition, reader) : [row(words.formula, words.formulaGradient(words.gradientPart))]),
+    ...(definition.kind === 'ratio' ? presentRatio(definition, deliveriesOf, reader) : [row(words.formula, words.formulaGradient(words.gradientPart))]),
     row(words.direction, words.better[definition.betterWhen]),
     row(words.period, definition.periods === 'any' ? words.periodAny : words.periodNewYear),
     row(words.exclusions, definition.exclusions.map((line) => line[language]).join(words.lineJoin)),
@@ -96,7 +99,7 @@ function presentDefinition(definition: IndicatorDefinition, reader: Reader): rea
   ]
 }
 
-function presentRatio(definition: RatioDefinition, reader: Reader): readonly DefinitionView[] {
+function presentRatio(definition: RatioDefinition, deliveriesOf: IndicatorPageInput['deliveriesOf'], reader: Reader): readonly DefinitionView[] {
   const { text, language } = reader
   const words = text.indicators
   const fact = getFact(definition.fact)
@@ -110,13 +113,16 @@ function presentRatio(definition: RatioDefinition, reader: Reader): readonly Def
     row(words.counted, sayConditions(definition.counted, definition.fact, reader)),
     row(words.met, sayConditions(definition.met, definition.fact, reader)),
     row(words.small, definition.smallNumber === null ? words.smallNone : words.smallNote(definition.smallNumber)),
-    row(words.lineage, words.lineageText(`mart.${fact.table}`, fact.grain[language], lineageOf(definition.fact, reader))),
+    { term: words.lineage, text: [{ text: words.lineageText(`mart.${fact.table}`, fact.grain[language]) }, ...lineageOf(fact, deliveriesOf, reader)] },
   ]
 }
 
-/** Source tables, by their names, that a fact is made of. */
-function lineageOf(fact: RatioDefinition['fact'], { text }: Reader): string {
-  return text.indicators.sourcesOf[fact].join(text.common.listComma)
+/** Source tables, by their names, that a fact is made of; each leads to its deliveries. */
+function lineageOf({ madeOf, restsOn }: Fact, deliveriesOf: IndicatorPageInput['deliveriesOf'], reader: Reader): Sentence {
+  return [...madeOf.map(({ table }) => table), ...restsOn].flatMap((table, index): SentencePart[] => [
+    ...(index === 0 ? [] : [{ text: reader.text.common.listComma }]),
+    { text: nameTable(table, reader), ...(deliveriesOf === null ? {} : { href: deliveriesOf(table) }) },
+  ])
 }
 
 function presentTargets(definition: IndicatorDefinition, reader: Reader): readonly DefinitionView[] {

@@ -5,7 +5,7 @@ import type { Period } from '#domain/period.ts'
 import type { WarningRule } from '#domain/warning.ts'
 import type { Area, CodeNames, Figure, RecordPart, RecordRow, RecordsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
-import { addressIndicator, addressRecords, buildAddress, type FigureChoice } from './addresses.ts'
+import { addressIndicator, addressOrigin, addressOrigins, addressRecords, buildAddress, type FigureChoice } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import { presentExports } from './export-menu.ts'
 import { formatValue, withUnit, type Reader } from './figures.ts'
@@ -39,7 +39,7 @@ export function presentRecordsPage(input: RecordsInput, reader: Reader): Records
   const { text, language } = reader
   const words = text.records
   const isRule = subject.kind === 'warning'
-  const name = isRule ? subject.rule.name[language] : subject.definition.name[language]
+  const name = nameSubject(subject, language)
   const unit = isRule ? '' : subject.definition.unit[language]
   const kind = isRule ? (choice.part === 'numerator' ? 'red' : 'warning') : choice.part
   return {
@@ -85,10 +85,10 @@ export function presentRecordPanel(input: RecordsInput, reader: Reader): SidePan
     })),
     reasons: null,
     steps: null,
-    actions:
-      input.maySeeEnterprise && typeof subjectId === 'string'
-        ? [{ kind: 'link', label: words.panel.enterprise, href: addressEnterprise(subjectId), primary: true }]
-        : [],
+    actions: [
+      ...(input.maySeeEnterprise && typeof subjectId === 'string' ? [{ kind: 'link' as const, label: words.panel.enterprise, href: addressEnterprise(subjectId), primary: true }] : []),
+      { kind: 'link', label: words.origins.open, href: addressOrigin(choice, row.key), primary: false },
+    ],
     foot: [],
   }
 }
@@ -102,7 +102,13 @@ function factOf(subject: RecordsSubject): FactName {
   return subject.kind === 'warning' ? subject.rule.fact : subject.definition.fact
 }
 
-function nameRow(row: RecordRow, fact: FactName): string {
+/** What the records are of. */
+export function nameSubject(subject: RecordsSubject, language: Reader['language']): string {
+  return subject.kind === 'warning' ? subject.rule.name[language] : subject.definition.name[language]
+}
+
+/** The name of a record, or its key. */
+export function nameRow(row: RecordRow, fact: FactName): string {
   const named = [row.cells.subject_name, row.cells.task_name, row.cells.plan_name, row.cells.item_name, row.cells[getFact(fact).key[0] ?? '']]
   return String(named.find((value) => typeof value === 'string' && value !== '') ?? row.key)
 }
@@ -142,6 +148,7 @@ function describeFigure({ subject, area, period, names, choice }: RecordsInput, 
       { term: terms.question, text: say`${subject.rule.name[language]}（${subject.rule.source.document} ${subject.rule.source.clause}）` },
       scope,
       { term: terms.reading, text: say`${text.records.reading(subject.batch, formatDayWithYear(subject.asOf, language))}` },
+      { term: terms.origin, text: [{ text: text.records.origins.ofFigure, href: addressOrigins(choice) }] },
     ]
   }
   const { definition, figure } = subject
@@ -153,7 +160,8 @@ function describeFigure({ subject, area, period, names, choice }: RecordsInput, 
     { term: terms.question, text: [{ text: definition.question[language], href: addressIndicator(definition.code) }] },
     days,
     scope,
-    { term: terms.reading, text: say`${text.records.reading(figure.batch, formatDayWithYear(figure.asOf, language))}` },
+    { term: terms.reading, text: [{ text: text.records.reading(figure.batch, formatDayWithYear(figure.asOf, language)) }] },
+    { term: terms.origin, text: [{ text: text.records.origins.ofFigure, href: addressOrigins(choice) }] },
     { term: terms.excluded, text: say`${definition.exclusions.map((line) => line[language]).join(language === 'zh' ? '；' : '; ')}` },
   ]
 }
@@ -163,19 +171,22 @@ function presentTable(input: RecordsInput, reader: Reader): WorkTableView {
   const fact = factOf(subject)
   const columns = findShownColumns(fact, page.columns.map(({ name }) => name), reader)
   const words = reader.text.records
-  const name = subject.kind === 'warning' ? subject.rule.name[reader.language] : subject.definition.name[reader.language]
+  const name = nameSubject(subject, reader.language)
   return {
     label: name,
-    columns,
+    columns: [...columns, { id: 'origin', label: words.origins.column.origin, align: 'left', width: 56, sort: null, phone: 'hidden' }],
     rows: page.rows.map((row) => ({
       id: row.key,
       href: addressOpen(choice, after, row.key),
       open: row.key === open,
       level: null,
-      cells: columns.map((column): WorkCellView => {
-        const words = formatCell(fact, column.name, row.cells[column.name] ?? null, names, reader)
-        return { kind: 'text', text: words, title: words }
-      }),
+      cells: [
+        ...columns.map((column): WorkCellView => {
+          const words = formatCell(fact, column.name, row.cells[column.name] ?? null, names, reader)
+          return { kind: 'text', text: words, title: words }
+        }),
+        { kind: 'link', text: words.origins.origin, href: addressOrigin(choice, row.key) },
+      ],
     })),
     empty: page.rows.length > 0 ? null : { title: words.emptyTitle, text: words.emptyText(name), links: [] },
     bulk: null,

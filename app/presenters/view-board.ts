@@ -50,6 +50,8 @@ export type TileView = {
   missing: string
   /** 看记录, on the unfolded phone row. */
   records: LinkView | null
+  /** To the deliveries that the figure came with, beside its fraction; null on the wall and where the reader may not look. */
+  origin: LinkView | null
   /** Set when this one figure could not be computed; the others stand. */
   fault: FaultView | null
 }

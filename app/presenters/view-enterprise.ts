@@ -1,4 +1,4 @@
-import type { DataTableView, LinkView, MenuView, PageHeadView, Sentence, Tone } from './view-basics.ts'
+import type { DataTableView, LinkView, MenuView, Sentence, Tone } from './view-basics.ts'
 import type { HeatStep } from './view-risk.ts'
 import type { PagerView, WorkTableView } from './view-lists.ts'
 
@@ -71,5 +71,3 @@ export type EnterprisePageView = {
   foot: Sentence
 }
 
-/** The deliveries that touched an enterprise's rows. */
-export type EnterpriseHistoryView = { head: PageHeadView; table: DataTableView; empty: string | null }

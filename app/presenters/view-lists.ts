@@ -35,8 +35,8 @@ export type WorkColumnView = {
 
 export type WorkRowView = {
   id: string
-  /** Opens the row: the panel beside the list or the page behind it. */
-  href: string
+  /** Opens the row: the panel beside the list or the page behind it; null where the reader may not look further. */
+  href: string | null
   /** The open one. */
   open: boolean
   /** Gravity at the row's edge on phones; null for lists without levels. */

@@ -66,7 +66,8 @@ export async function describeRecords(scope: PageScope, question: Listed): Promi
   return { columns: rows.columns, total: await countRecords(scope, rows) }
 }
 
-async function readQuestion(scope: PageScope, { code, area: areaCode, period, part, filters = {} }: Listed): Promise<RowsQuestion> {
+/** The question with everything looked up and its right to be asked checked. @throws as {@link findRecords} does */
+export async function readQuestion(scope: PageScope, { code, area: areaCode, period, part, filters = {} }: Listed): Promise<RowsQuestion> {
   const source = findRecordSource(code)
   const area = await requireArea(scope, areaCode)
   const department = limitDepartment(scope, filters.department)
@@ -84,7 +85,7 @@ async function readQuestion(scope: PageScope, { code, area: areaCode, period, pa
 }
 
 /** What the sums say: a list never counts itself. */
-async function countRecords(scope: PageScope, { source, area, period, part, filters }: RowsQuestion): Promise<number> {
+export async function countRecords(scope: PageScope, { source, area, period, part, filters }: RowsQuestion): Promise<number> {
   const narrowed = narrow(source.fact.hasIndustry, source.fact.hasRiskClass, filters)
   const cells = await findCells(scope, {
     codes: [source.code],

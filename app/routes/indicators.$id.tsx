@@ -3,7 +3,8 @@ import { IndicatorLayout } from '#app/components/indicators/indicator-layout.tsx
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { findIndicatorSql } from '#app/indicator-sql.server.ts'
 import { servePage, type PageTools } from '#app/page.server.ts'
-import { addressBoard, addressRecords } from '#app/presenters/addresses.ts'
+import { addressBoard, addressOrigins, addressRecords, type FigureChoice } from '#app/presenters/addresses.ts'
+import { addressDeliveries } from '#app/presenters/deliveries-page.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
 import { presentIndicatorPage } from '#app/presenters/indicator-page.ts'
 import type { LinkView } from '#app/presenters/view-models.ts'
@@ -26,6 +27,7 @@ export const loader = servePage('indicators', async (tools) => {
   const area = await requireArea(scope, user.areaCode)
   const period = yearToDate(scope.today)
   const answer = mayOpen(user.role, 'board') ? await getIndicatorAnswer(scope, { code: definition.code, area: area.code, period }) : null
+  const figure: FigureChoice | null = mayList(definition, tools) ? { indicator: definition.code, area: area.code, period: period.text, part: 'denominator' } : null
   const view = presentIndicatorPage(
     {
       definition,
@@ -33,8 +35,9 @@ export const loader = servePage('indicators', async (tools) => {
       area,
       year: yearOf(scope.today),
       sql: findIndicatorSql(definition.code),
-      recordsHref: mayList(definition, tools) ? addressRecords({ indicator: definition.code, area: area.code, period: period.text, part: 'denominator' }) : null,
-      links: answer === null ? [] : findLinks(definition, tools),
+      recordsHref: figure === null ? null : addressRecords(figure),
+      links: answer === null ? [] : findLinks(definition, figure, tools),
+      deliveriesOf: mayOpen(user.role, 'deliveries') ? (table) => addressDeliveries({ table, state: null }) : null,
     },
     { text, language },
   )
@@ -52,9 +55,12 @@ function mayList(definition: IndicatorDefinition, { user }: PageTools): boolean 
   return definition.kind === 'ratio' && mayOpen(user.role, 'records') && mayListRows(user.role, definition.fact, [...definition.counted, ...definition.met])
 }
 
-function findLinks(definition: IndicatorDefinition, { text }: PageTools): readonly LinkView[] {
+function findLinks(definition: IndicatorDefinition, figure: FigureChoice | null, { text }: PageTools): readonly LinkView[] {
   const isOnBoard = leaderBoard.tiles.includes(definition.code)
-  return isOnBoard ? [{ label: text.shell.nav.board, href: addressBoard({ board: leaderBoard.id, indicator: definition.code, area: null, period: null }) }] : []
+  return [
+    ...(figure === null ? [] : [{ label: text.records.origins.title, href: addressOrigins(figure) }]),
+    ...(isOnBoard ? [{ label: text.shell.nav.board, href: addressBoard({ board: leaderBoard.id, indicator: definition.code, area: null, period: null }) }] : []),
+  ]
 }
 
 export default function Indicator() {

@@ -1,69 +1,5 @@
 -- From a record to the deliveries that touched it.
 
--- one row per change of a row about the subject that lies in the scope: what a delivery made of it, and what it was before.
--- History has no policies of its own: the function applies the scope itself.
-create function read.subject_changes(subject text)
-returns table (entity text, row_key text, batch_id integer, change text, before jsonb, after jsonb, delivery_id bigint, file_name text, sent_by text, finished_at timestamptz)
-language plpgsql stable security definer set search_path = pg_catalog as $$
-declare
-  source text;
-  own_scope text;
-begin
-  if not read.has_records_right() then
-    return;
-  end if;
-  foreach source in array array['subjects', 'drawn_subjects', 'results', 'follow_ups'] loop
-    own_scope := case source
-      when 'subjects' then 'current_setting(''app.scope_department'') is not null and read.is_in_scope(versions.region_code)'
-      when 'drawn_subjects' then 'read.is_in_scope(tasks.region_code) and current_setting(''app.scope_department'') in ('''', tasks.department_code)'
-      else 'read.is_in_scope(tasks.region_code) and current_setting(''app.scope_department'') in ('''', versions.department_code)'
-    end;
-    return query execute format(
-      $query$
-        with all_versions as (
-          select *, null::integer as ended_batch_id, null::text as ended_by from (select %1$s from core.%2$I where subject_id = $1) as now_true
-          union all
-          select %1$s, ended_batch_id, ended_by from history.%2$I where subject_id = $1
-        ),
-        versions as (
-          select versions.*
-          from all_versions as versions
-          %3$s
-          where %4$s
-        ),
-        texts as (
-          select
-            versions.batch_id, versions.ended_batch_id, versions.ended_by, %5$s as row_key,
-            to_jsonb(versions) - 'batch_id' - 'ended_batch_id' - 'ended_by' - case when read.may_see_class() then '' else 'risk_class' end as content
-          from versions
-        ),
-        changes as (
-          select texts.row_key, texts.batch_id, case when ended.row_key is null then 'came' else 'replaced' end as change, ended.content as before, texts.content as after
-          from texts
-          left join texts as ended on ended.row_key = texts.row_key and ended.ended_batch_id = texts.batch_id
-          union all
-          select texts.row_key, texts.ended_batch_id, 'withdrawn', texts.content, null from texts where texts.ended_by = 'withdrawn'
-        )
-        select %2$L::text, changes.row_key, changes.batch_id, changes.change, changes.before, changes.after,
-          deliveries.delivery_id, deliveries.file_name, deliveries.sent_by, deliveries.finished_at
-        from changes
-        left join ops.deliveries on deliveries.batch_id = changes.batch_id
-      $query$,
-      (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-       where attrelid = format('core.%I', source)::regclass and attnum > 0 and not attisdropped and attidentity = ''),
-      source,
-      case source when 'subjects' then '' else 'join core.tasks on tasks.task_id = versions.task_id' end,
-      own_scope,
-      case source
-        when 'subjects' then 'versions.subject_id'
-        when 'drawn_subjects' then 'versions.task_id'
-        else $key$versions.task_id || ' · ' || versions.department_code || ' · ' || versions.item_code$key$
-      end
-    ) using subject;
-  end loop;
-end
-$$;
-
 -- one row: whether a region lies in the scope.
 create function read.is_in_scope(region text) returns boolean
 language sql stable set search_path = pg_catalog as $$
@@ -77,5 +13,115 @@ language sql stable set search_path = pg_catalog as $$
   )
 $$;
 revoke execute on function read.is_in_scope(text) from public;
-revoke execute on function read.subject_changes(text) from public;
-grant execute on function read.subject_changes(text) to drb_app;
+
+-- one row: whether rows of a department are the scope's own.
+create function read.is_own_department(department text) returns boolean
+language sql stable set search_path = pg_catalog as $$
+  select coalesce(current_setting('app.scope_department', true) in ('', department), false)
+$$;
+revoke execute on function read.is_own_department(text) from public;
+
+-- one row per change of the rows of a table that have these columns, and whose day lay between the two if they are given: what a
+-- delivery made of a row, and what it was before. Nothing for a table, a column or a day that is not known here, or without a column.
+-- History has no policies of its own: the function applies the scope itself, to each version as it was.
+create function read.row_changes(source text, key jsonb, day_column text, first_day date, last_day date)
+returns table (entity text, row_key text, batch_id integer, change text, before jsonb, after jsonb, delivery_id bigint, file_name text, sent_by text, finished_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare
+  placed_at constant text := 'coalesce((select region_code from core.drawn_subjects as drawn where drawn.subject_id = versions.subject_id and drawn.task_id = versions.task_id), tasks.region_code)';
+  scopes constant jsonb := jsonb_build_object(
+    'subjects', 'read.is_in_scope(versions.region_code)',
+    'tasks', 'read.is_in_scope(versions.region_code) and read.is_own_department(versions.department_code)',
+    'plans', 'read.is_in_scope(versions.region_code) and read.is_own_department(versions.department_code)',
+    'inspection_items', 'read.is_own_department(versions.department_code)',
+    'risk_classes', 'read.may_see_class() and exists (select from core.subjects where subjects.subject_id = versions.subject_id and read.is_in_scope(subjects.region_code))',
+    'drawn_subjects', 'read.is_in_scope(versions.region_code) and read.is_own_department(tasks.department_code)',
+    'draws', 'read.is_in_scope(tasks.region_code) and (read.is_own_department(tasks.department_code) or read.is_own_department(versions.department_code))',
+    'task_departments', 'read.is_in_scope(tasks.region_code) and (read.is_own_department(tasks.department_code) or read.is_own_department(versions.department_code))',
+    'task_items', 'read.is_in_scope(tasks.region_code) and (read.is_own_department(tasks.department_code) or read.is_own_department(versions.department_code))',
+    'results', 'read.is_in_scope(' || placed_at || ') and read.is_own_department(versions.department_code)',
+    'follow_ups', 'read.is_in_scope(' || placed_at || ') and read.is_own_department(versions.department_code)'
+  );
+  days constant jsonb := '{
+    "risk_classes.class_date": "versions.class_date",
+    "results.inspected_date": "versions.inspected_date",
+    "drawn_subjects.drawn_date": "(select min(draws.drawn_date) from core.draws where draws.task_id = versions.task_id)"
+  }';
+  column_list text;
+  condition text;
+  known_count integer;
+  name_of_row text;
+begin
+  if not read.has_records_right() or not scopes ? source or (day_column is not null and not days ? (source || '.' || day_column)) then
+    return;
+  end if;
+  select
+    string_agg(quote_ident(attname), ', ' order by attnum),
+    count(*) filter (where key ? attname::text),
+    string_agg(
+      case attname
+        -- a code that is no area in force counts in another one
+        when 'region_code' then '(region_code = $1 ->> ''region_code'' or region_code in (select region_areas.region_code from mart.region_areas where area_code = $1 ->> ''region_code''))'
+        else format('%1$I = ($1 ->> %1$L)::%2$s', attname, format_type(atttypid, atttypmod))
+      end,
+      ' and '
+    ) filter (where key ? attname::text)
+  into column_list, known_count, condition
+  from pg_attribute
+  where attrelid = format('core.%I', source)::regclass and attnum > 0 and not attisdropped and attidentity = '';
+  if condition is null or known_count <> (select count(*) from jsonb_object_keys(key)) then
+    return;
+  end if;
+  -- a row is named by its key, and by that of its enterprise where nothing else tells rows apart
+  select coalesce(string_agg(named.part, ' || '' · '' || ' order by named.position) filter (where named.part <> 'versions.subject_id::text'), 'versions.subject_id')
+  into name_of_row
+  from (
+    select format('versions.%I::text', pg_attribute.attname) as part, place.ordinality as position
+    from pg_index
+    cross join lateral unnest(pg_index.indkey::smallint[]) with ordinality as place (attnum, ordinality)
+    join pg_attribute on pg_attribute.attrelid = pg_index.indrelid and pg_attribute.attnum = place.attnum
+    where pg_index.indrelid = format('core.%I', source)::regclass and pg_index.indisprimary
+  ) as named;
+  return query execute format(
+    $query$
+      with all_versions as (
+        select *, null::integer as ended_batch_id, null::text as ended_by from (select %1$s from core.%2$I where %3$s) as now_true
+        union all
+        select %1$s, ended_batch_id, ended_by from history.%2$I where %3$s
+      ),
+      versions as (
+        select versions.*, %6$s as is_within
+        from all_versions as versions
+        %4$s
+        where %5$s
+      ),
+      texts as (
+        select
+          versions.batch_id, versions.ended_batch_id, versions.ended_by, %7$s as row_key, versions.is_within,
+          to_jsonb(versions) - '{batch_id, ended_batch_id, ended_by, is_within}'::text[] - case when read.may_see_class() then '' else 'risk_class' end as content
+        from versions
+      ),
+      changes as (
+        select texts.row_key, texts.batch_id, case when ended.row_key is null then 'came' else 'replaced' end as change, ended.content as before, texts.content as after
+        from texts
+        left join texts as ended on ended.row_key = texts.row_key and ended.ended_batch_id = texts.batch_id
+        union all
+        select texts.row_key, texts.ended_batch_id, 'withdrawn', texts.content, null from texts where texts.ended_by = 'withdrawn'
+      )
+      select %2$L::text, changes.row_key, changes.batch_id, changes.change, changes.before, changes.after,
+        deliveries.delivery_id, deliveries.file_name, deliveries.sent_by, deliveries.finished_at
+      from changes
+      left join ops.deliveries on deliveries.batch_id = changes.batch_id
+      -- a row whose day came to lie there later was touched before, too
+      where changes.row_key in (select texts.row_key from texts where texts.is_within)
+    $query$,
+    column_list, source, condition,
+    case when scopes ->> source like '%tasks.%' then 'join core.tasks on tasks.task_id = versions.task_id' else '' end,
+    scopes ->> source,
+    case when day_column is null then 'true' else format('%s between $2 and $3', days ->> (source || '.' || day_column)) end,
+    name_of_row
+  ) using key, first_day, last_day;
+end
+$$;
+revoke execute on function read.row_changes(text, jsonb, text, date, date) from public;
+grant execute on function read.row_changes(text, jsonb, text, date, date) to drb_app;

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entities } from '#etl/entities/index.ts'
+import { groundEntities, touches } from '#etl/refresh/touches.ts'
+import { facts, getFact, type FactName } from '#domain/facts.ts'
 import { findDifferences } from '#etl/generate.ts'
 import { sources } from '#etl/sources/index.ts'
 import { connect } from '#sql/client.ts'
@@ -60,6 +62,23 @@ describe.each(entities)('$name', (entity) => {
     const order = entities.map((other) => other.name)
     if (entity.reference !== null) expect(order.indexOf(entity.reference.entity)).toBeLessThan(order.indexOf(entity.name))
     expect(sources.filter((source) => source.layout === 'provincial' && source.entity === entity)).toHaveLength(1)
+  })
+})
+
+/** A parent counts unless its children draw: their draws touch it, but it is not made from them. */
+const NOT_ITS_OWN: Readonly<Partial<Record<FactName, readonly string[]>>> = { tasks: ['draws'] }
+
+describe.each(Object.keys(facts) as FactName[])('the fact %s', (name) => {
+  it('is said to be made of the tables whose changes touch it, by columns that both sides have', () => {
+    const { madeOf, columns, restsOn } = getFact(name)
+    const others = Object.keys(touches[name].after ?? {}).map((other) => getFact(other as FactName).madeOf[0]?.table)
+    const touching = [...Object.keys(touches[name].by), ...others].filter((table) => NOT_ITS_OWN[name]?.includes(table ?? '') !== true)
+    expect(madeOf.map(({ table }) => table).sort()).toEqual(touching.sort())
+    for (const { table, on } of madeOf) {
+      const entity = entities.find((one) => one.name === table)
+      for (const [own, ofFact] of Object.entries(on)) expect([table, own, ofFact]).toEqual([table, entity?.columns.find((column) => column.name === own)?.name, ofFact in columns ? ofFact : null])
+    }
+    for (const table of restsOn) expect(groundEntities).toContain(table)
   })
 })
 

@@ -31,6 +31,7 @@ const doors: Door[] = [
   { file: 'risk', page: 'risk', address: (area) => `/risk?area=${area}` },
   { file: 'warnings._index', page: 'warnings', address: (area) => `/warnings?area=${area}` },
   { file: 'records', page: 'records', address: (area) => `/records?indicator=E01&area=${area}&period=${PERIOD}&part=denominator` },
+  { file: 'records_.deliveries', page: 'records', address: (area) => `/records/deliveries?indicator=E01&area=${area}&period=${PERIOD}&part=denominator` },
   { file: 'search', page: 'search', address: () => `/search?q=${encodeURIComponent('食品有限')}` },
   { file: 'indicators._index', page: 'indicators', address: () => '/indicators' },
   { file: 'indicators.$id', page: 'indicators', address: (area) => `/indicators/C01?area=${area}`, params: () => ({ id: 'C01' }) },
@@ -71,6 +72,8 @@ const keyed: readonly Door[] = [
   { file: 'enterprises.$id', page: 'enterprise', address: (id) => `/enterprises/${id}`, params: (id) => ({ id }) },
   { file: 'deliveries.$id', page: 'deliveries', address: (id) => `/deliveries/${id}`, params: (id) => ({ id }) },
   { file: 'enterprises_.$id.history', page: 'enterprise', address: (id) => `/enterprises/${id}/history`, params: (id) => ({ id }) },
+  // a warning's id is its rule and its key
+  { file: 'records_.origin', page: 'records', address: (id) => `/records/origin?indicator=${id.slice(0, 3)}&area=370100&period=2023&row=${id.slice(4)}` },
   { file: 'deliveries_.$id.withdraw', page: 'deliveries', address: (id) => `/deliveries/${id}/withdraw`, params: (id) => ({ id }) },
   { file: 'deliveries_.$id_.mapping', page: 'mapping', address: (id) => `/deliveries/${id}/mapping`, params: (id) => ({ id }) },
   { file: 'api.deliveries.$name', page: 'hand-in', address: (id) => `/api/deliveries/${id}`, params: (id) => ({ name: id }) },

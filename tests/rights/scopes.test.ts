@@ -68,6 +68,28 @@ describe('a right sees of each view what the owner finds under the same predicat
     }
   })
 
+  it.each([
+    ['tasks', 'fct_tasks', 'task_id'], ['draws', 'fct_tasks join core.draws using (task_id)', 'task_id'], ['plans', 'fct_plans', 'plan_id'],
+    ['drawn_subjects', 'fct_visits', 'subject_id, task_id'], ['results', 'fct_results', 'subject_id, task_id, item_code'],
+    ['follow_ups', 'fct_results join core.follow_ups using (subject_id, task_id, department_code, item_code)', 'subject_id, task_id, item_code'],
+  ])('deliveries behind %s, by the rows that the right holds', async (source, fact, key) => {
+    const place = fact.includes('draws') ? 'area_code, city_code, fct_tasks.department_code' : 'area_code, city_code, department_code'
+    const all = (await owner.query<Row>(`select ${key}, ${place} from mart.${fact}`)).rows
+    const keyOf = (row: Row): Row => Object.fromEntries(key.split(', ').map((column) => [column, row[column]]))
+    for (const right of rights) {
+      const seen = await readAs(right, `select ${key} from read.origins_${source}`)
+      expect(sort(seen), JSON.stringify(right)).toEqual(sort(all.filter((row) => isWithin(right, row)).map(keyOf)))
+    }
+  })
+
+  it('deliveries behind classes are told to those alone who may know a class', async () => {
+    for (const right of rights) {
+      const seen = await readAs(right, 'select subject_id from read.origins_risk_classes')
+      expect(sort(seen), JSON.stringify(right)).toEqual(sort(await readAs(right, 'select subject_id from read.risk_classes')))
+      expect(sort(await readAs(right, 'select subject_id from read.origins_subjects'))).toEqual(sort(await readAs(right, 'select subject_id from read.subjects')))
+    }
+  })
+
   it.each(['city_months', 'city_days', 'city_class_months', 'industry_months'])('sums of whole cities are seen whole or not at all: %s', async (table) => {
     const all = (await owner.query<Row>(`select * from mart.${table}`)).rows
     expect(all.length).toBeGreaterThan(0)
@@ -142,6 +164,7 @@ describe('without a scope', () => {
       expect(await readAs(null, `select 1 from read.${name} limit 1`), name).toEqual([])
     }
     expect(await readAs(null, `select * from read.search_subjects('食品', 10)`)).toEqual([])
+    expect(await readAs(null, `select * from read.row_changes('tasks', '{"task_id": "T1"}', null, null, null)`)).toEqual([])
     expect(await readAs(null, `select * from read.missing_declarations('2023-11-17')`)).toEqual([])
   })
 
@@ -163,6 +186,12 @@ describe('the application’s login', () => {
     'delete from auth.audit_events', 'set role drb_reader', 'set role drb_lookup', 'create table read.mine (a int)', 'alter view read.visits owner to drb_app',
   ])('may not: %s', async (statement) => {
     await expect(readAs(makeRight('staff', '370000'), statement)).rejects.toThrow(/permission denied|must be|must be able/)
+  })
+
+  it.each([
+    `'accounts', '{"name": "a"}', null`, `'tasks', '{}', null`, `'tasks', '{"task_id": "T1", "nothing": "x"}', null`, `'tasks', '{"batch_id or true": "1"}', null`, `'tasks', '{"task_id": "T1"}', 'started_date'`,
+  ])('is told nothing by row_changes of what it does not know: %s', async (call) => {
+    expect(await readAs(makeRight('evaluator', '370000'), `select * from read.row_changes(${call}, '2023-01-01', '2023-12-31')`)).toEqual([])
   })
 
   it('writes nothing in a page’s transaction', async () => {

@@ -9,7 +9,7 @@ import { FigureValue } from './figure-value.tsx'
 import { Sparkline } from './sparkline.tsx'
 import styles from './tile.module.css'
 
-const Fraction = ({ tile: { figure } }: { tile: TileView }) => {
+const Fraction = ({ tile: { figure, origin } }: { tile: TileView }) => {
   const text = figure.state === 'measured' || figure.state === 'small-number' ? figure.fraction : figure.stateNote
   return (
     <div className={styles.fraction}>
@@ -20,6 +20,7 @@ const Fraction = ({ tile: { figure } }: { tile: TileView }) => {
           {text}
         </Link>
       )}
+      {origin && <ViewLink link={origin} className={styles.origin} />}
     </div>
   )
 }

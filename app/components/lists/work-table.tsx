@@ -1,6 +1,6 @@
 import { Form, useNavigate } from '@remix-run/react'
 import { useRef, type MouseEvent } from 'react'
-import type { WorkRowView, WorkTableView } from '#app/presenters/view-models.ts'
+import type { WorkTableView } from '#app/presenters/view-models.ts'
 import { EmptyState } from '../basics/empty-state.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -11,7 +11,7 @@ import { WorkCell } from './work-cell.tsx'
 import { WorkTableHead } from './work-table-head.tsx'
 import styles from './work-table.module.css'
 
-type RowProps = { view: WorkTableView; model: WorkTableModel; visible: VisibleRows; index: number; onOpen: (row: WorkRowView) => void }
+type RowProps = { view: WorkTableView; model: WorkTableModel; visible: VisibleRows; index: number; onOpen: (href: string) => void }
 
 /** Which column opens the row: the one a phone shows as its title. */
 const findOpener = (view: WorkTableView): number => view.columns.findIndex((column) => column.phone === 'title')
@@ -22,13 +22,13 @@ const WorkRow = ({ view, model, visible, index, onOpen }: RowProps) => {
   const opener = findOpener(view)
   const open = (event: MouseEvent) => {
     const onControl = event.target instanceof Element && event.target.closest('a, input, label')
-    if (!onControl && !window.getSelection()?.toString()) onOpen(row.original)
+    if (row.original.href !== null && !onControl && !window.getSelection()?.toString()) onOpen(row.original.href)
   }
   return (
     <tr
       ref={visible.measure}
       data-index={index}
-      className={joinClasses(styles.row, row.original.open && styles.open, row.getIsSelected() && styles.chosen)}
+      className={joinClasses(styles.row, row.original.href !== null && styles.opens, row.original.open && styles.open, row.getIsSelected() && styles.chosen)}
       onClick={open}
     >
       {view.bulk && (
@@ -98,7 +98,7 @@ export const WorkTable = ({ view }: { view: WorkTableView }) => {
             model={model}
             visible={visible}
             index={index}
-            onOpen={(row) => navigate(row.href, { preventScrollReset: true })}
+            onOpen={(href) => navigate(href, { preventScrollReset: true })}
           />
         ))}
         <Spacer height={visible.below} />

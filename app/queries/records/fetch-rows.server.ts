@@ -57,7 +57,7 @@ function asTokenPart(value: CellValue): TokenPart {
 }
 
 /** The rows that the part of a figure counted: the same days, places and filters. */
-function writeWhere({ source, area, period, part, filters }: RowsQuestion): Fragment {
+export function writeWhere({ source, area, period, part, filters }: RowsQuestion): Fragment {
   const [counted, met] = [sql.ref(source.countedDay), sql.ref(source.metDay)]
   const { from, to } = period
   const conditions: Fragment[] = []

@@ -28,7 +28,7 @@ export const deliveries: Text['deliveries'] = {
   },
   lineage: {
     title: 'Where the data came from', open: 'Where the data came from', heading: (name) => `Where the data of ${name} came from`, second: 'Which delivery brought, corrected or withdrew each row about this enterprise, with the values before and after.',
-    columns: ['No.', 'Batch', 'Loaded', 'Sender', 'File', 'Table', 'Row', 'Change'], batch: (batch) => `batch ${batch}`,
+    columns: ['Batch', 'Loaded', 'Sender', 'File', 'Table', 'Row', 'Change'], batch: (batch) => `batch ${batch}`,
     column: {
       subject_name: 'name', region_code: 'region', status: 'status', address: 'address', industry_code: 'industry', state_code: 'state', result_code: 'result', inspected_date: 'inspected', entered_date: 'entered',
       reviewed_date: 'reviewed', published_date: 'published', methods: 'methods', channel: 'channel', risk_class: 'risk class', disposal_code: 'disposal', due_date: 'due', closed_date: 'closed', deregistered_date: 'deregistered',

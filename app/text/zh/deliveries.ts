@@ -27,7 +27,7 @@ export const deliveries = {
   },
   lineage: {
     title: '数据来历', open: '数据来历', heading: (name: string) => `${name}的数据来历`, second: '与该企业有关的每一行由哪份报送带来、更正或撤销；更正写明前后值。',
-    columns: ['序号', '批次', '入库', '报送', '文件', '源表', '行', '变化'], batch: (batch: number) => `批次 ${batch}`,
+    columns: ['批次', '入库', '报送', '文件', '源表', '行', '变化'], batch: (batch: number) => `批次 ${batch}`,
     column: {
       subject_name: '名称', region_code: '区划', status: '状态', address: '住所', industry_code: '行业', state_code: '状态', result_code: '结果', inspected_date: '检查', entered_date: '录入',
       reviewed_date: '审核', published_date: '公示', methods: '核查方式', channel: '录入渠道', risk_class: '风险类别', disposal_code: '处置', due_date: '处置时限', closed_date: '完结', deregistered_date: '注销',

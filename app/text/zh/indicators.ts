@@ -24,14 +24,6 @@ export const indicators = {
   everyRow: '全部',
   gradientPart: '抽取率',
   /** Source tables that each fact is made of. */
-  sourcesOf: {
-    tasks: ['抽查任务', '任务实施部门', '部门'],
-    plans: ['年度抽查计划'],
-    item_years: ['抽查事项清单', '任务事项', '抽查任务'],
-    visits: ['抽取名单', '抽取记录', '检查结果', '任务实施部门', '抽查任务'],
-    results: ['检查结果', '后续处置', '抽取名单', '节假日'],
-    subject_years: ['检查对象名录库', '信用风险分类', '抽取名单', '检查结果'],
-  },
   better: { higher: '越高越好', lower: '越低越好', watch: '只观察，不分高低' },
   direction: '方向',
   small: '小数',
@@ -44,7 +36,7 @@ export const indicators = {
   lineJoin: '；',
   pullsAgainst: '易被抬高之处',
   lineage: '数据来源',
-  lineageText: (table: string, grain: string, sources: string) => `${table}（${grain}）← ${sources}`,
+  lineageText: (table: string, grain: string) => `${table}（${grain}）← `,
   versions: '版本',
   versionLine: (version: number) => `第 ${version} 版`,
   workPoints: '工作要点',
