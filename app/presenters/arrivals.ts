@@ -41,10 +41,12 @@ function addCounts(view: ArrivalCellView, cell: ArrivalCell | undefined, { text,
   const words = text.deliveries.arrival
   const month = `${cell.lastMonth.slice(0, 4)} ${formatMonth(cell.lastMonth, language)}`
   const rule = declared > received ? 'fewer-than-declared' : 'more-than-declared'
+  const shown = declared === received ? view.text : `${view.text}≠`
   return {
     ...view,
-    text: declared === received ? view.text : `${view.text}≠`,
-    sentence: `${view.sentence}${words.counts(month, formatCount(declared), formatCount(received))}`,
+    text: shown,
+    // begins with what is seen, so that a voice can call it by that
+    sentence: `${shown} ${view.sentence}${words.counts(month, formatCount(declared), formatCount(received))}`,
     href: declared === received ? buildAddress('/deliveries', { table: cell.sourceTable }) : addressFindings({ rule, city: cell.cityCode }),
   }
 }

@@ -112,7 +112,7 @@ function presentColumns({ text }: Reader): readonly WorkColumnView[] {
   const { column } = text.findings
   const plain = { align: 'left', sort: null } as const
   return [
-    { ...plain, id: 'rule', label: column.rule, width: 132, phone: 'line' },
+    { ...plain, id: 'rule', label: column.rule, width: 148, phone: 'line' },
     { ...plain, id: 'message', label: column.message, width: null, phone: 'title' },
     { ...plain, id: 'task', label: column.task, width: 168, phone: 'line' },
     { ...plain, id: 'subject', label: column.subject, width: 148, phone: 'hidden' },
