@@ -27,6 +27,8 @@ export interface Application {
   readonly database: Kysely<Database>
   /** Runs a page's loader and writes out what it answers. @throws when it answers anything but the page */
   load(page: Page, answers: Answers): Promise<string>
+  /** Runs a loader that answers with a response of its own, as exports do. */
+  ask(page: Page): Promise<Response>
   /** Statements that the loader of a page sends, those that open and end its transaction among them. */
   countStatements(page: Page, answers: Answers): Promise<number>
   close(): Promise<void>
@@ -61,6 +63,11 @@ export async function openApplication(bench: BenchDatabase): Promise<Application
   return {
     database,
     load: async (page, answers) => JSON.stringify(await run(page, answers, database)),
+    ask: async (page) => {
+      const answer = await run(page, 'none', database)
+      if (answer instanceof Response) return answer
+      throw new Error(`${page.name} answers no response`)
+    },
     countStatements: async (page, answers) => {
       let count = 0
       const counting = database.withPlugin({

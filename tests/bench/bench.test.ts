@@ -13,7 +13,7 @@ it('parts are measured in the order in which one prepares the next', () => {
 })
 
 it.each([
-  [['--only', 'load,lunch'], /--only.*“lunch”.*load, boards, refresh, page/],
+  [['--only', 'load,lunch'], /--only.*“lunch”.*load, exports, boards, refresh, page/],
   [['--scale', '1'], /--scale.*“1”.*from 2 to 100/],
   [['--scale', 'ten'], /--scale.*“ten”/],
   [['--fast'], /--fast/],

@@ -15,7 +15,8 @@ const ROUNDS = 3
 const GOAL = 9
 /** Share of the load from which a step is told. */
 const WORTH_TELLING = 0.01
-const BARE = `
+/** A table like that of results, without key or index. */
+export const BARE = `
   create table public.bare (
     task_id text, subject_id text, department_code text, item_code text, state_code text, inspected_date date,
     result_code text, methods text, channel text, entered_date date, reviewed_date date, published_date date)`
@@ -41,7 +42,8 @@ export async function measureLoad(server: BenchServer, provinces: Provinces, rep
   }
 }
 
-async function timeCopy({ ownerUrl }: BenchDatabase, path: string, rowCount: number): Promise<number> {
+/** Milliseconds of COPY of a file of results into a bare table. @throws when rows are missing */
+export async function timeCopy({ ownerUrl }: BenchDatabase, path: string, rowCount: number): Promise<number> {
   const client = await connect(ownerUrl, 'drb-bench')
   try {
     await client.query(BARE)

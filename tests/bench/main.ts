@@ -14,6 +14,8 @@ import { createProvinces } from './provinces.ts'
 import { measureRefresh } from './refresh.ts'
 import { createReport, isMet } from './report.ts'
 import { openBenchServer, type BenchServer } from './server.ts'
+import { measureExports, measureWorkbook, measureWriter } from './sheets.ts'
+import { measureStage } from './stage.ts'
 
 const EXIT = { done: 0, failed: 1, wrongCall: 2, cut: 130 }
 
@@ -37,7 +39,11 @@ async function measure(server: BenchServer, { only, scale, out }: Options, day: 
   const report = createReport(console.log)
   const provinces = createProvinces(server, scale, (line) => console.error(`· ${line}`))
   const measures: Readonly<Record<Part, () => Promise<void>>> = {
+    stage: () => measureStage(server, report),
+    workbook: () => measureWorkbook(server, report),
+    writer: () => measureWriter(report),
     load: () => measureLoad(server, provinces, report),
+    exports: () => measureExports(provinces, report),
     boards: () => measureBoards(provinces, scale, report),
     refresh: () => measureRefresh(server, provinces, report),
     page: () => measurePage(provinces, report),
