@@ -1,9 +1,11 @@
 /** Deliveries → the page of receipts and arrivals, and the page of one delivery. */
-import type { ArrivalMatrix, ArrivalState, BatchFindings, DeliveriesPage, Delivery, DeliveryLine, HandedIn, RejectsPage } from '#app/queries/types.ts'
+import type { ArrivalMatrix, ArrivalState, BatchFindings, DeliveriesPage, Delivery, DeliveryLine, HandedIn, MonthMatrix, RejectsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
+import { yearOf } from '#domain/calendar.ts'
 import { addressFindings, buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import { presentArrivals } from './arrivals.ts'
+import { presentMonths } from './arrivals-by-month.ts'
 import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
@@ -19,6 +21,11 @@ import type { ChoiceView, DeliveriesPageView, DeliveryPageView, MenuView, Senten
 export interface DeliveriesChoice {
   readonly table: string | null
   readonly state: DeliveryLine['state'] | null
+  /** Code of who sent it. */
+  readonly sender: string | null
+  /** Whose arrivals are shown month by month: one source table's or one city's; null for all, without months. */
+  readonly months: { readonly table: string } | { readonly city: string } | null
+  readonly year: number | null
 }
 
 export interface DeliveriesInput {
@@ -26,7 +33,10 @@ export interface DeliveriesInput {
   readonly page: DeliveriesPage
   readonly outcomes: Readonly<Record<'loaded' | 'partly' | 'refused' | 'running', number>>
   readonly tables: readonly string[]
+  readonly senders: readonly { readonly code: string; readonly name: string; readonly tables: readonly string[] }[]
   readonly matrix: ArrivalMatrix
+  readonly months: MonthMatrix | null
+  readonly today: string
   readonly arrival: ArrivalState
   /** Handed in of late, and the word that this session's uploads carry. */
   readonly handedIn: readonly HandedIn[]
@@ -36,13 +46,26 @@ export interface DeliveriesInput {
 const STATES: readonly DeliveryLine['state'][] = ['loaded', 'refused', 'running', 'waiting', 'interrupted']
 
 /** Address of the list as chosen. */
-export function addressDeliveries(choice: DeliveriesChoice, after: string | null = null): string {
-  return buildAddress('/deliveries', { ...choice, after })
+export function addressDeliveries(choice: Partial<DeliveriesChoice>, after: string | null = null): string {
+  return buildAddress('/deliveries', { ...flatten(choice), after })
+}
+
+/** As parameters: six digits name a city, anything else a table. */
+function flatten({ months, ...choice }: Partial<DeliveriesChoice>): Readonly<Record<string, string | number | null>> {
+  return { ...choice, months: months === undefined || months === null ? null : 'city' in months ? months.city : months.table }
 }
 
 /** What an address asks; an unknown word asks nothing. */
 export function readDeliveriesChoice(query: URLSearchParams): DeliveriesChoice {
-  return { table: query.get('table') || null, state: STATES.find((one) => one === query.get('state')) ?? null }
+  const months = query.get('months') || null
+  const year = query.get('year') ?? ''
+  return {
+    table: query.get('table') || null,
+    state: STATES.find((one) => one === query.get('state')) ?? null,
+    sender: query.get('sender') || null,
+    months: months === null ? null : /^\d{6}$/.test(months) ? { city: months } : { table: months },
+    year: /^20\d\d$/.test(year) ? Number(year) : null,
+  }
 }
 
 /** Builds the list page. */
@@ -56,16 +79,17 @@ export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): D
     ranges: [],
     rangesLabel: words.lists,
     handIn: presentHandIn(input.handedIn, input.csrf, reader),
-    arrival: presentArrivals(matrix, reader),
+    arrival: presentArrivals(matrix, addressMonths(choice), reader),
+    months: input.months === null || choice.months === null ? null : presentMonths({ ...input, shown: choice.months, year: choice.year ?? yearOf(input.today), months: input.months }, addressMonths(choice), reader),
     receipts: {
       title: words.receipts.title,
       note: words.receipts.note,
-      menus: [presentTableMenu(input, reader), presentStateMenu(choice, reader)],
+      menus: [presentTableMenu(input, reader), presentSenderMenu(input, reader), presentStateMenu(choice, reader)],
       columns: words.receipts.column,
       words: words.words,
       rows: page.rows.map((line) => presentReceiptRow(line, reader)),
       empty: page.rows.length > 0 ? null : { title: words.receipts.emptyTitle, text: words.receipts.emptyText, links: [{ label: words.toList, href: '/deliveries' }] },
-      pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDeliveries(choice, after), exports: presentExports('deliveries', { ...choice }, reader) }, reader),
+      pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDeliveries(choice, after), exports: presentExports('deliveries', flatten({ table: choice.table, state: choice.state, sender: choice.sender }), reader) }, reader),
     },
     open: null,
   }
@@ -76,7 +100,7 @@ function sayHeadline({ outcomes, arrival }: DeliveriesInput, reader: Reader): De
   const words = text.deliveries.headline
   const total = outcomes.loaded + outcomes.partly + outcomes.refused + outcomes.running
   if (total === 0) return say`${words.none}`
-  const parts = (['loaded', 'partly', 'refused', 'running'] as const).flatMap((kind): SentencePart[] => (outcomes[kind] === 0 ? [] : [{ text: words.parts[kind](formatCount(outcomes[kind])), ...(kind === 'refused' ? { href: addressDeliveries({ table: null, state: 'refused' }) } : {}) }]))
+  const parts = (['loaded', 'partly', 'refused', 'running'] as const).flatMap((kind): SentencePart[] => (outcomes[kind] === 0 ? [] : [{ text: words.parts[kind](formatCount(outcomes[kind])), ...(kind === 'refused' ? { href: addressDeliveries({ state: 'refused' }) } : {}) }]))
   const [first] = arrival.missing
   const missing = first === undefined ? words.complete : words.missing(nameArea({ code: first.cityCode, name: first.cityName }, language), nameTable(first.sourceTable, reader), first.months.length)
   const joined = parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: text.common.listJoin }, part]))
@@ -90,6 +114,18 @@ function presentTableMenu({ choice, tables }: DeliveriesInput, reader: Reader): 
   }))
   return { label: words.table, value: choice.table === null ? words.any : nameTable(choice.table, reader), choices }
 }
+
+function presentSenderMenu({ choice, senders }: DeliveriesInput, { text, language }: Reader): MenuView {
+  const words = text.deliveries.receipts
+  const nameOf = (code: string): string => nameArea({ code, name: senders.find((one) => one.code === code)?.name ?? code }, language)
+  const choices: readonly ChoiceView[] = [null, ...senders.map(({ code }) => code)].map((sender) => ({
+    label: sender === null ? words.any : nameOf(sender), href: addressDeliveries({ ...choice, sender }), current: choice.sender === sender,
+  }))
+  return { label: words.sender, value: choice.sender === null ? words.any : nameOf(choice.sender), choices }
+}
+
+/** Address of the page with the arrivals of a table or a city month by month, or of all without months. */
+const addressMonths = (choice: DeliveriesChoice) => (months: DeliveriesChoice['months'], year: number | null = choice.year): string => addressDeliveries({ ...choice, months, year: months === null ? null : year })
 
 function presentStateMenu(choice: DeliveriesChoice, { text }: Reader): MenuView {
   const words = text.deliveries.receipts

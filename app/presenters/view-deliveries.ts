@@ -22,8 +22,34 @@ export type ArrivalMatrixView = {
   /** ≠ 与申报不符 */
   differsWord: string
   rowHead: string
-  columns: readonly { id: string; name: string; title: string }[]
-  rows: readonly { id: string; name: string; cells: readonly ArrivalCellView[] }[]
+  /** Heads lead to the same month by month. */
+  columns: readonly { id: string; name: string; title: string; href: string }[]
+  rows: readonly { id: string; name: string; title: string; href: string; cells: readonly ArrivalCellView[] }[]
+}
+
+/** What was declared for one month, or is owed. */
+export type MonthCellView = {
+  column: string
+  state: 'received' | 'late' | 'missing' | 'not-declared'
+  mark: MarkKind
+  /** Rows that have come, marked where others were declared, or the word where there are none. */
+  text: string
+  sentence: string
+  href: string | null
+}
+
+/** Arrivals month by month, of one table in every city or of one city in every table. */
+export type MonthMatrixView = {
+  title: string
+  note: string
+  /** Which table or city, and which year. */
+  menus: readonly MenuView[]
+  /** Back to all tables and cities. */
+  back: LinkView
+  legend: readonly { mark: MarkKind; word: string }[]
+  rowHead: string
+  columns: readonly { id: string; name: string }[]
+  rows: readonly { id: string; name: string; cells: readonly MonthCellView[] }[]
 }
 
 /** read = loaded + unchanged + replaced + held + rejected, all whole numbers of rows. */
@@ -152,6 +178,8 @@ export type DeliveriesPageView = {
   rangesLabel: string
   handIn: HandInPanelView
   arrival: ArrivalMatrixView
+  /** In its place when one table or city is looked at month by month. */
+  months: MonthMatrixView | null
   receipts: ReceiptListView
   /** The open receipt beside its rejected rows; null when none is open. */
   open: { receipt: ReceiptSumView; rejects: RejectTableView } | null

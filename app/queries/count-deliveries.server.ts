@@ -6,6 +6,8 @@ export interface DeliveryCounts {
   readonly outcomes: { readonly loaded: number; readonly partly: number; readonly refused: number; readonly running: number }
   /** Source tables of which something came, in the order of their codes. */
   readonly tables: readonly string[]
+  /** Who sent something, by code, and of which tables. */
+  readonly senders: readonly { readonly code: string; readonly name: string; readonly tables: readonly string[] }[]
 }
 
 /** Of the deliveries that the scope may see. An interrupted one left nothing behind and counts as refused. */
@@ -18,8 +20,16 @@ export async function countDeliveries({ db }: PageScope): Promise<DeliveryCounts
       count(*) filter (where state in ('waiting', 'running')) as running,
       coalesce(array_agg(distinct source_table order by source_table) filter (where source_table is not null), '{}') as tables
     from read.deliveries`.execute(db)
+  const senders = await sql<DeliveryCounts['senders'][number]>`
+    select sent_by as code, coalesce(
+        (select area_name from read.areas where area_code = sent_by), (select short_name from read.departments where department_code = sent_by), sent_by
+      ) as name, array_agg(distinct source_table) as tables
+    from read.deliveries
+    where sent_by <> '' and source_table is not null
+    group by sent_by
+    order by sent_by`.execute(db)
   const [row] = rows
-  if (row === undefined) return { outcomes: { loaded: 0, partly: 0, refused: 0, running: 0 }, tables: [] }
+  if (row === undefined) return { outcomes: { loaded: 0, partly: 0, refused: 0, running: 0 }, tables: [], senders: [] }
   const { tables, ...outcomes } = row
-  return { outcomes, tables }
+  return { outcomes, tables, senders: senders.rows }
 }

@@ -7,8 +7,10 @@ import { countDeliveries } from '#app/queries/count-deliveries.server.ts'
 import { findDeliveries } from '#app/queries/find-deliveries.server.ts'
 import { findRecentlyHandedIn } from '#app/queries/find-handed-in.server.ts'
 import { getArrivalMatrix } from '#app/queries/get-arrival-matrix.server.ts'
+import { getMonthMatrix } from '#app/queries/get-month-matrix.server.ts'
 import { getArrivalState } from '#app/queries/get-freshness.server.ts'
 import { titlePage } from '#app/title-page.ts'
+import { yearOf } from '#domain/calendar.ts'
 
 const ROWS_OF_A_PAGE = 40
 
@@ -16,16 +18,17 @@ export const meta = titlePage
 
 export const loader = servePage('deliveries', async ({ scope, url, text, language, user }) => {
   const choice = readDeliveriesChoice(url.searchParams)
-  const { table, state } = choice
-  const { outcomes, tables } = await countDeliveries(scope)
+  const { table, state, sender, months, year } = choice
+  const { outcomes, tables, senders } = await countDeliveries(scope)
   const page = await findDeliveries(scope, {
     ...(table === null ? {} : { sourceTable: table }),
     ...(state === null ? {} : { state }),
+    ...(sender === null ? {} : { sentBy: sender }),
     after: url.searchParams.get('after'),
     limit: ROWS_OF_A_PAGE,
   })
   const handedIn = await findRecentlyHandedIn(scope)
-  const input = { choice, page, outcomes, tables, matrix: await getArrivalMatrix(scope), arrival: await getArrivalState(scope), handedIn, csrf: user.csrf }
+  const input = { choice, today: scope.today, page, outcomes, tables, senders, matrix: await getArrivalMatrix(scope), months: months === null ? null : await getMonthMatrix(scope, { year: year ?? yearOf(scope.today), ...months }), arrival: await getArrivalState(scope), handedIn, csrf: user.csrf }
   return { title: text.deliveries.title, view: presentDeliveriesPage(input, { text, language }), period: null }
 })
 

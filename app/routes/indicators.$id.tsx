@@ -37,7 +37,7 @@ export const loader = servePage('indicators', async (tools) => {
       sql: findIndicatorSql(definition.code),
       recordsHref: figure === null ? null : addressRecords(figure),
       links: answer === null ? [] : findLinks(definition, figure, tools),
-      deliveriesOf: mayOpen(user.role, 'deliveries') ? (table) => addressDeliveries({ table, state: null }) : null,
+      deliveriesOf: mayOpen(user.role, 'deliveries') ? (table) => addressDeliveries({ table }) : null,
     },
     { text, language },
   )

@@ -36,6 +36,7 @@ const doors: Door[] = [
   { file: 'indicators._index', page: 'indicators', address: () => '/indicators' },
   { file: 'indicators.$id', page: 'indicators', address: (area) => `/indicators/C01?area=${area}`, params: () => ({ id: 'C01' }) },
   { file: 'deliveries._index', page: 'deliveries', address: () => '/deliveries' },
+  { file: 'deliveries._index', page: 'deliveries', address: (area) => `/deliveries?months=${area}` },
   { file: 'deliveries_.rules', page: 'deliveries', address: () => '/deliveries/rules' },
   { file: 'deliveries_.findings', page: 'deliveries', address: () => '/deliveries/findings' },
   { file: 'deliveries_.declared', page: 'deliveries', address: () => '/deliveries/declared' },

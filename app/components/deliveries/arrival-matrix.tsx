@@ -48,8 +48,10 @@ export const ArrivalMatrix = ({ matrix }: { matrix: ArrivalMatrixView }) => {
                 {matrix.rowHead}
               </th>
               {matrix.columns.map((column) => (
-                <th key={column.id} scope="col" title={column.title}>
-                  {column.name}
+                <th key={column.id} scope="col" className={styles.upright}>
+                  <Link to={column.href} title={column.title} preventScrollReset>
+                    {column.name}
+                  </Link>
                 </th>
               ))}
             </tr>
@@ -58,7 +60,9 @@ export const ArrivalMatrix = ({ matrix }: { matrix: ArrivalMatrixView }) => {
             {matrix.rows.map((row, index) => (
               <tr key={row.id}>
                 <th scope="row" className={styles.name}>
-                  {row.name}
+                  <Link to={row.href} title={row.title} preventScrollReset>
+                    {row.name}
+                  </Link>
                 </th>
                 {row.cells.map((cell, column) => (
                   <td key={cell.column}>

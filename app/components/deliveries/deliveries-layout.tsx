@@ -4,6 +4,7 @@ import { ViewLink } from '../basics/view-link.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { ArrivalMatrix } from './arrival-matrix.tsx'
 import { HandInPanel } from './hand-in-panel.tsx'
+import { MonthMatrix } from './month-matrix.tsx'
 import { OpenReceipt } from './open-receipt.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 import styles from './deliveries-layout.module.css'
@@ -23,8 +24,9 @@ export const DeliveriesLayout = ({ deliveries }: { deliveries: DeliveriesPageVie
       </div>
     )}
     <HandInPanel panel={deliveries.handIn} />
-    <div className={styles.columns}>
-      <ArrivalMatrix matrix={deliveries.arrival} />
+    {deliveries.months && <MonthMatrix matrix={deliveries.months} />}
+    <div className={deliveries.months ? styles.alone : styles.columns}>
+      {!deliveries.months && <ArrivalMatrix matrix={deliveries.arrival} />}
       <div className={styles.second}>
         <ReceiptList list={deliveries.receipts} />
       </div>

@@ -12,8 +12,8 @@ export const deliveriesExport: ExportDefinition = {
   id: 'deliveries',
   page: 'deliveries',
   ask: async ({ scope, url, text, language }) => {
-    const { table, state } = readDeliveriesChoice(url.searchParams)
-    const question = { ...(table === null ? {} : { sourceTable: table }), ...(state === null ? {} : { state }) }
+    const { table, state, sender } = readDeliveriesChoice(url.searchParams)
+    const question = { ...(table === null ? {} : { sourceTable: table }), ...(state === null ? {} : { state }), ...(sender === null ? {} : { sentBy: sender }) }
     const { total } = await findDeliveries(scope, { ...question, limit: 1 })
     const tell = (line: DeliveryLine): TableRow => ({
       delivery_id: line.deliveryId,
@@ -56,6 +56,7 @@ export const deliveriesExport: ExportDefinition = {
       fileName: `${text.exports.title.deliveries} ${scope.today}`,
       about: [
         [words.sourceTable, table === null ? words.all : nameTable(table, { text, language })],
+        [text.deliveries.receipts.sender, sender ?? words.all],
         [words.outcome, state === null ? words.all : text.deliveries.outcome[state]],
       ],
     }

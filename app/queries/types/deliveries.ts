@@ -143,6 +143,29 @@ export interface ArrivalMatrix {
   readonly cells: readonly ArrivalCell[]
 }
 
+/** One city × source table × month of which something was declared or is owed. */
+export interface MonthCell {
+  readonly city: string
+  readonly table: string
+  /** First day of it. */
+  readonly month: string
+  /** Declared within the days of grace after its end, declared later, or owed. */
+  readonly state: 'received' | 'late' | 'missing'
+  /** Rows as declared, and as they have come; null where nothing was declared. */
+  readonly declaredCount: number | null
+  readonly receivedCount: number | null
+  readonly declaredDate: string | null
+}
+
+export interface MonthMatrix {
+  /** Years that may be asked, oldest first. */
+  readonly years: readonly number[]
+  /** Days of grace after the end of a month. */
+  readonly grace: number
+  /** Months that are not among them are not due, or nobody declared that table so early. */
+  readonly cells: readonly MonthCell[]
+}
+
 export type HandedInState = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
 
 /** One file handed in, or one delivery to be withdrawn, and how far it has come. */

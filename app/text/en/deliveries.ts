@@ -45,10 +45,17 @@ export const deliveries: Text['deliveries'] = {
     owed: (city, table, months) => `${city} ${table}: owes ${months}`,
     never: (city, table) => `${city} ${table}: never delivered`,
     differs: '≠ not as declared', counts: (month, declared, received) => `; ${month}: ${declared} rows declared, ${received} received`,
+    byMonth: (what) => `${what}: month by month`,
+  },
+  months: {
+    title: 'Arrivals by month', note: (grace) => `rows that have come, ≠ where others were declared; in time within ${grace} days after the month`, back: 'All tables and cities', table: 'Table', city: 'City', year: 'Year', none: 'choose',
+    state: { received: 'in time', late: 'late', missing: 'missing', 'not-declared': 'not declared, not due' },
+    cell: (city, table, month, state, rows) => `${city} ${table} ${month}: ${state}${rows}`,
+    rows: (declared, day, received) => `, ${declared} rows declared ${day}, ${received} received`,
   },
   receipts: {
     title: 'Receipts', note: 'read = loaded + unchanged + replaced + held + rejected',
-    table: 'Table', state: 'Outcome', any: 'All',
+    table: 'Table', sender: 'Sender', state: 'Outcome', any: 'All',
     column: { time: 'Loaded', sender: 'Sender', table: 'Table', file: 'File', composition: 'Parts', outcome: 'Outcome' },
     emptyTitle: 'No receipt matches', emptyText: 'All batches were searched.',
   },

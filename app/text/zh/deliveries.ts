@@ -44,10 +44,17 @@ export const deliveries = {
     owed: (city: string, table: string, months: string) => `${city} ${table}：欠 ${months}`,
     never: (city: string, table: string) => `${city} ${table}：从未报送`,
     differs: '≠ 与申报不符', counts: (month: string, declared: string, received: string) => `；${month}申报 ${declared} 行，收到 ${received} 行`,
+    byMonth: (what: string) => `${what}：按月看`,
+  },
+  months: {
+    title: '到数情况 · 按月', note: (grace: number) => `收到的行数，≠ 为与申报不符；月末后 ${grace} 天内申报为按期`, back: '全部源表与市', table: '源表', city: '市', year: '年', none: '选择',
+    state: { received: '按期', late: '迟报', missing: '欠报', 'not-declared': '未报，未到期' },
+    cell: (city: string, table: string, month: string, state: string, rows: string) => `${city} ${table} ${month}：${state}${rows}`,
+    rows: (declared: string, day: string, received: string) => `，${day} 申报 ${declared} 行，收到 ${received} 行`,
   },
   receipts: {
     title: '回执', note: '收 = 新入 + 未变 + 替换 + 待配 + 退回',
-    table: '源表', state: '结果', any: '全部',
+    table: '源表', sender: '报送', state: '结果', any: '全部',
     column: { time: '入库', sender: '报送', table: '源表', file: '文件', composition: '组成', outcome: '结果' },
     emptyTitle: '没有符合条件的回执', emptyText: '已查过全部批次。',
   },
