@@ -166,15 +166,27 @@ function describeFigure({ subject, area, period, names, choice }: RecordsInput, 
   ]
 }
 
+/** Beside an opened record, which tells every column, the list has this much room for those of a fixed width. */
+const ROOM_BESIDE_PANEL = 720
+
+function fitColumns<Column extends { readonly width: number | null }>(columns: readonly Column[], isOpen: boolean): readonly Column[] {
+  let used = 0
+  return columns.filter(({ width }) => {
+    used += width ?? 0
+    return !isOpen || used <= ROOM_BESIDE_PANEL
+  })
+}
+
 function presentTable(input: RecordsInput, reader: Reader): WorkTableView {
   const { subject, page, names, choice, after, open } = input
   const fact = factOf(subject)
-  const columns = findShownColumns(fact, page.columns.map(({ name }) => name), reader)
+  const isOpen = page.rows.some(({ key }) => key === open)
+  const columns = fitColumns(findShownColumns(fact, page.columns.map(({ name }) => name), reader), isOpen)
   const words = reader.text.records
   const name = nameSubject(subject, reader.language)
   return {
     label: name,
-    columns: [...columns, { id: 'origin', label: words.origins.column.origin, align: 'left', width: 56, sort: null, phone: 'hidden' }],
+    columns: isOpen ? columns : [...columns, { id: 'origin', label: words.origins.column.origin, align: 'left', width: 56, sort: null, phone: 'hidden' }],
     rows: page.rows.map((row) => ({
       id: row.key,
       href: addressOpen(choice, after, row.key),
@@ -185,7 +197,7 @@ function presentTable(input: RecordsInput, reader: Reader): WorkTableView {
           const words = formatCell(fact, column.name, row.cells[column.name] ?? null, names, reader)
           return { kind: 'text', text: words, title: words }
         }),
-        { kind: 'link', text: words.origins.origin, href: addressOrigin(choice, row.key) },
+        ...(isOpen ? [] : [{ kind: 'link' as const, text: words.origins.origin, href: addressOrigin(choice, row.key) }]),
       ],
     })),
     empty: page.rows.length > 0 ? null : { title: words.emptyTitle, text: words.emptyText(name), links: [] },
