@@ -41,8 +41,8 @@ export interface FuzzOutcome {
   readonly peakMb: number
 }
 
-/** Damaged counts must not eat more; decoding threads are given as much as they may have together with what the program needs. */
-const MOST_MB = 600
+/** Damaged counts must not eat more: what a thread that tries a file may have (etl/readers/trial.ts), and what the program needs itself. */
+const MOST_MB = 1_024 + 256
 const MOST_MS = 30_000
 const SAMPLE_MS = 20
 const MB = 1024 * 1024
