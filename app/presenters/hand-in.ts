@@ -20,7 +20,7 @@ export function presentHandIn(entries: readonly HandedIn[], csrf: string, reader
     address: buildAddress(ADDRESS, { mends }),
     followAddress: ADDRESS,
     csrf,
-    words: { queued: words.queued, sending: words.sending, broken: words.broken, cancel: words.cancel, dismiss: words.dismiss },
+    words: { send: words.send, queued: words.queued, sending: words.sending, broken: words.broken, cancel: words.cancel, dismiss: words.dismiss },
     templates: mends === null ? presentTemplates(reader) : null,
     rows: presentHandInRows(entries.filter((entry) => mends === null || entry.mendsDeliveryId === mends), reader),
   }

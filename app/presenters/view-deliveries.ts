@@ -163,7 +163,7 @@ export type HandInPanelView = {
   /** Answers the lines anew. */
   followAddress: string
   csrf: string
-  words: { queued: string; sending: string; broken: string; cancel: string; dismiss: string }
+  words: { send: string; queued: string; sending: string; broken: string; cancel: string; dismiss: string }
   /** Workbooks to fill in; null where a sheet of the sender's own is to be mended. */
   templates: ExportMenuView | null
   rows: readonly HandInRowView[]

@@ -1,8 +1,10 @@
+import { redirect, type AppLoadContext } from '@remix-run/node'
 import { assertSessionWord } from '#app/auth/same-origin.server.ts'
-import { requireUser } from '#app/auth/user.server.ts'
+import { requireUser, type User } from '#app/auth/user.server.ts'
 import { cancelHandedIn } from '#app/commands/cancel-handed-in.server.ts'
 import { handleAction, handleLoader } from '#app/faults.server.ts'
 import { handIn } from '#app/hand-in/hand-in.server.ts'
+import { isForm, readForm } from '#app/hand-in/read-form.server.ts'
 import { readId, readMends } from '#app/machine/read-hand-in.ts'
 import { readPreferences } from '#app/preferences.server.ts'
 import { presentHandInRows } from '#app/presenters/hand-in.ts'
@@ -17,11 +19,12 @@ export const loader = handleLoader(async ({ request, context }) => {
   return withScope(context.services, user, async (scope) => presentHandInRows(await findRecentlyHandedIn(scope), { text: getText(language), language }))
 })
 
-/** A file as the body with its name in the address; or, with `cancel`, the number of what is taken back. */
+/** A file as the body with its name in the address, or a form with files; or, with `cancel`, the number of what is taken back. */
 export const action = handleAction(async ({ request, context }) => {
   const user = await requireUser(request, context, 'hand-in')
-  assertSessionWord(request, request.headers.get('x-csrf'))
   const url = new URL(request.url)
+  if (isForm(request)) return takeForm(request, context, user, readMends(url))
+  assertSessionWord(request, request.headers.get('x-csrf'))
   const cancelled = url.searchParams.get('cancel')
   if (cancelled !== null) {
     const state = await changeInScope(context.services, user, (db) => cancelHandedIn(db, readId(cancelled), user.name))
@@ -32,3 +35,11 @@ export const action = handleAction(async ({ request, context }) => {
   })
   return Response.json({ id: handedInId }, { status: 202 })
 })
+
+/** One entry a file; the page that the form stood on shows them. */
+async function takeForm(request: Request, context: AppLoadContext, user: User, mends: number | null): Promise<Response> {
+  for (const file of await readForm(request)) {
+    await handIn({ request: new Request(request.url, { method: 'POST', body: file }), context, user, way: 'upload', fileName: file.name, idempotencyKey: null, mends })
+  }
+  return redirect(mends === null ? '/deliveries' : `/deliveries/${mends}`, 303)
+}

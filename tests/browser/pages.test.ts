@@ -5,6 +5,8 @@ import axe from 'axe-core'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayOpen, roles, type Page as Door, type Role } from '#domain/rights.ts'
+import { LOAD_LOCK } from '#etl/load-lock.ts'
+import { connect } from '#sql/client.ts'
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
 import { serveProvince, type ServedProvince } from '../support/served-province.ts'
 
@@ -219,6 +221,52 @@ describe('handing in', () => {
     await page.getByLabel('选择文件').setInputFiles(fileOf('改好.csv', task('UP3', '370811')))
     await mending.getByText('入库', { exact: true }).waitFor()
     await page.getByRole('link', { name: /已由回执 \d+ 更正/ }).waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('by keyboard alone, two files dropped at once, and one taken back while it waits', async () => {
+    const opened = await enter('city', '370800')
+    const { page, complaints } = opened
+    const panel = page.getByRole('region', { name: '报送文件' })
+    const row = (name: string) => panel.getByRole('listitem').filter({ hasText: name })
+    await page.goto('/deliveries')
+    await page.locator('summary', { hasText: '导入模板' }).focus()
+    await page.keyboard.press('Tab')
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
+    await chooser.setFiles(fileOf('键盘.csv', task('KB1', '370811')))
+    await row('键盘.csv').getByText('入库', { exact: true }).waitFor()
+
+    // loads stand still while somebody else holds their lock
+    const holder = await connect(province.database.ownerUrl, 'drb-tests')
+    await holder.query('select pg_advisory_lock($1)', [LOAD_LOCK])
+    const dropped = await page.evaluateHandle((files) => {
+      const transfer = new DataTransfer()
+      for (const [name, text] of files) transfer.items.add(new File([text], name, { type: 'text/csv' }))
+      return transfer
+    }, [['拖一.csv', `${TASKS}${task('DR1', '370811')}\n`], ['拖二.csv', `${TASKS}${task('DR2', '370811')}\n`]] as const)
+    await panel.locator('form').dispatchEvent('drop', { dataTransfer: dropped })
+    // it has arrived and waits in the queue
+    await row('拖二.csv').getByText('排队', { exact: true }).waitFor()
+    await row('拖二.csv').getByRole('button', { name: '取消 拖二.csv' }).focus()
+    await page.keyboard.press('Enter')
+    await row('拖二.csv').getByText('已取消，未入一行').waitFor()
+    await holder.query('select pg_advisory_unlock($1)', [LOAD_LOCK])
+    await row('拖一.csv').getByText('入库', { exact: true }).waitFor()
+    const { rows } = await holder.query<{ task_id: string }>(`select task_id from core.tasks where task_id in ('KB1', 'DR1', 'DR2') order by 1`)
+    await holder.end()
+    expect(rows.map(({ task_id }) => task_id)).toEqual(['DR1', 'KB1'])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('without scripts, by a plain form', async () => {
+    const { page, complaints } = await enter('city', '370800', { ...DESK, javaScriptEnabled: false })
+    await page.goto('/deliveries')
+    await page.getByLabel('选择文件').setInputFiles(fileOf('无脚本.csv', task('NS1', '370811')))
+    await page.getByRole('button', { name: '报送所选文件' }).click()
+    await page.waitForURL(/\/deliveries$/)
+    expect(await page.getByRole('region', { name: '报送文件' }).innerText()).toContain('无脚本.csv')
     expect(complaints).toEqual([])
     await page.context().close()
   })

@@ -64,7 +64,10 @@ export const HandInPanel = ({ panel }: { panel: HandInPanelView }) => {
       <SectionHead title={panel.title} note={panel.note}>
         {panel.templates && <ExportMenu menu={panel.templates} />}
       </SectionHead>
-      <div
+      <form
+        action={panel.address}
+        method="post"
+        encType="multipart/form-data"
         className={joinClasses(styles.drop, isOver && styles.over)}
         onDragOver={(event) => {
           event.preventDefault()
@@ -77,6 +80,7 @@ export const HandInPanel = ({ panel }: { panel: HandInPanelView }) => {
           {panel.choose}
           <input
             type="file"
+            name="file"
             multiple
             className={styles.input}
             onChange={({ currentTarget }) => {
@@ -86,7 +90,13 @@ export const HandInPanel = ({ panel }: { panel: HandInPanelView }) => {
           />
         </label>
         <span>{panel.drop}</span>
-      </div>
+        <input type="hidden" name="csrf" value={panel.csrf} />
+        <noscript>
+          <button type="submit" className={buttonClass(false)}>
+            {panel.words.send}
+          </button>
+        </noscript>
+      </form>
       <ul className={styles.rows} aria-live="polite">
         {uploads.map((upload) => (
           <UploadRow key={`u${upload.key}`} upload={upload} words={panel.words} onRemove={() => remove(upload.key)} />

@@ -15,7 +15,7 @@ export const deliveries: Text['deliveries'] = {
   handIn: {
     title: 'Hand files in', note: 'several at once; loading goes on when this page is closed', mendTitle: 'Hand in the mended sheet', mendNote: 'linked to this receipt; rows that are in already do not count twice',
     choose: 'Choose files', drop: 'or drop them here',
-    queued: 'waits', sending: 'uploading', broken: 'did not arrive whole; nothing was kept', cancel: 'Cancel', dismiss: 'Dismiss', stopping: 'stopping', withdrawn: 'Withdrawn',
+    send: 'Hand the chosen files in', queued: 'waits', sending: 'uploading', broken: 'did not arrive whole; nothing was kept', cancel: 'Cancel', dismiss: 'Dismiss', stopping: 'stopping', withdrawn: 'Withdrawn',
     state: { waiting: 'In the queue', running: 'Loading', done: 'Done', cancelled: 'Cancelled, nothing loaded', failed: 'Could not be loaded' },
     progress: (rows, read, all) => `${rows} rows read, ${read} of ${all}`,
     summing: 'read; rows and sums are being written', fault: 'the last run broke off; it is tried again',

@@ -14,7 +14,7 @@ export const deliveries = {
   handIn: {
     title: '报送文件', note: '可一次选多份；关掉本页也会继续装入', mendTitle: '报送改好的表', mendNote: '与本回执相连；已入库的行不会重复',
     choose: '选择文件', drop: '或把文件拖到这里',
-    queued: '等待上传', sending: '上传中', broken: '没有传完，什么也没有留下', cancel: '取消', dismiss: '知道了', stopping: '正在取消', withdrawn: '已撤回',
+    send: '报送所选文件', queued: '等待上传', sending: '上传中', broken: '没有传完，什么也没有留下', cancel: '取消', dismiss: '知道了', stopping: '正在取消', withdrawn: '已撤回',
     state: { waiting: '排队', running: '装入中', done: '办结', cancelled: '已取消，未入一行', failed: '多次未能装入' },
     progress: (rows: string, read: string, all: string) => `已读 ${rows} 行，${read} / ${all}`,
     summing: '已读完，正在入库汇总', fault: '上次装入中断，会自动再试',
