@@ -83,9 +83,20 @@ describe('the leader', () => {
   })
 
   it('opens the records behind a figure and finds as many as it says', async () => {
-    const { page } = await enter('leader', '370000')
+    const opened = await enter('leader', '370000')
+    const { page, complaints } = opened
     await page.goto('/records?indicator=C01&area=370800&period=2023&part=numerator')
     expect(await page.locator('main').innerText()).toContain('共 203 条')
+    // from a row to the deliveries that touched it, and from the figure to those that brought its rows: together they are the figure
+    await page.locator('main td a', { hasText: '来源' }).first().click()
+    await page.waitForURL(/\/records\/origin/)
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/tasks-2023[\s\S]*新入/)
+    expect(await findBarriers(opened)).toEqual([])
+    await page.goto('/records/deliveries?indicator=C01&area=370800&period=2023&part=numerator')
+    const brought = await page.locator('main tbody tr td:nth-child(2)').allInnerTexts()
+    expect(brought.reduce((sum, text) => sum + Number(text), 0)).toBe(203)
+    expect(await findBarriers(opened)).toEqual([])
+    expect(complaints).toEqual([])
     await page.context().close()
   })
 
@@ -181,6 +192,12 @@ describe('the steward', () => {
   it('reads the receipt of the faulty delivery and takes its rows back as a file', async () => {
     const opened = await enter('steward', '370000')
     const { page, complaints } = opened
+    await page.goto('/deliveries')
+    await page.locator('main thead a', { hasText: '检查结果' }).click()
+    await page.waitForURL(/months=results/)
+    // Rizhao sent nothing of October
+    await expect.poll(() => page.getByRole('row', { name: /^日照/ }).innerText()).toContain('欠报')
+    expect(await findBarriers(opened)).toEqual([])
     await page.goto('/deliveries?table=results')
     await page.locator('main a', { hasText: 'faulty' }).first().click()
     await page.waitForURL(/\/deliveries\/\d+/)
