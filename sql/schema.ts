@@ -1450,6 +1450,128 @@ export interface ReadLayouts {
   version: number | null;
 }
 
+export interface ReadOriginsDrawnSubjects {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  drawn_date: string | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  subject_id: string | null;
+  task_id: string | null;
+}
+
+export interface ReadOriginsDraws {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  task_id: string | null;
+}
+
+export interface ReadOriginsFollowUps {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  department_code: string | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  item_code: string | null;
+  sent_by: string | null;
+  source_table: string | null;
+  subject_id: string | null;
+  task_id: string | null;
+}
+
+export interface ReadOriginsInspectionItems {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  item_code: string | null;
+  region_code: string | null;
+  sent_by: string | null;
+  source_table: string | null;
+}
+
+export interface ReadOriginsPlans {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  plan_id: string | null;
+  sent_by: string | null;
+  source_table: string | null;
+}
+
+export interface ReadOriginsResults {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  department_code: string | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  inspected_date: string | null;
+  item_code: string | null;
+  sent_by: string | null;
+  source_table: string | null;
+  subject_id: string | null;
+  task_id: string | null;
+}
+
+export interface ReadOriginsRiskClasses {
+  batch_id: number | null;
+  class_date: string | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  subject_id: string | null;
+}
+
+export interface ReadOriginsSubjects {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  subject_id: string | null;
+}
+
+export interface ReadOriginsTaskDepartments {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  task_id: string | null;
+}
+
+export interface ReadOriginsTaskItems {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  item_code: string | null;
+  sent_by: string | null;
+  source_table: string | null;
+  task_id: string | null;
+}
+
+export interface ReadOriginsTasks {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  task_id: string | null;
+}
+
 export interface ReadReceivedCounts {
   city_code: string | null;
   holder_id: string | null;
@@ -1752,6 +1874,17 @@ export interface Database {
   "read.industry_months": ReadIndustryMonths;
   "read.items": ReadItems;
   "read.layouts": ReadLayouts;
+  "read.origins_drawn_subjects": ReadOriginsDrawnSubjects;
+  "read.origins_draws": ReadOriginsDraws;
+  "read.origins_follow_ups": ReadOriginsFollowUps;
+  "read.origins_inspection_items": ReadOriginsInspectionItems;
+  "read.origins_plans": ReadOriginsPlans;
+  "read.origins_results": ReadOriginsResults;
+  "read.origins_risk_classes": ReadOriginsRiskClasses;
+  "read.origins_subjects": ReadOriginsSubjects;
+  "read.origins_task_departments": ReadOriginsTaskDepartments;
+  "read.origins_task_items": ReadOriginsTaskItems;
+  "read.origins_tasks": ReadOriginsTasks;
   "read.received_counts": ReadReceivedCounts;
   "read.reconciled": ReadReconciled;
   "read.region_changes": ReadRegionChanges;
