@@ -6,6 +6,7 @@ import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
 import type pg from 'pg'
 import { deliverAll } from '#etl/jobs/deliver.ts'
 import { pullDue } from '#etl/jobs/pull.ts'
+import { sweepDeliveries } from '#etl/jobs/sweep.ts'
 import { watchFolder } from '#etl/jobs/watch-folder.ts'
 import { connect, createPool } from '#sql/client.ts'
 
@@ -45,6 +46,8 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
   const working = (async () => {
     await lock.query('select pg_advisory_lock($1)', [WORKER_LOCK])
     await takeUp(lock)
+    const swept = await sweepDeliveries(lock, deliveryDir)
+    if (swept.length > 0) log(`delivery folder: ${swept.length} files that nothing names are gone`)
     const deliver = (): Promise<void> => deliverAll({ ...options, stop: stopping.signal })
     // Without its batches the package does not wait, when it stops, until a job is written off.
     const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
