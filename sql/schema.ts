@@ -869,6 +869,8 @@ export interface OpsPulls {
   cursor_column: string;
   is_enabled: Generated<boolean>;
   last_cursor: string | null;
+  last_fault: string | null;
+  last_run_at: Timestamp | null;
   layout: string | null;
   name: string;
   query: string;
@@ -1572,6 +1574,16 @@ export interface ReadOriginsTasks {
   task_id: string | null;
 }
 
+export interface ReadPulls {
+  cron: string | null;
+  is_enabled: boolean | null;
+  last_fault: string | null;
+  last_run_at: Timestamp | null;
+  name: string | null;
+  sender_area: string | null;
+  source_table: string | null;
+}
+
 export interface ReadReceivedCounts {
   city_code: string | null;
   holder_id: string | null;
@@ -1885,6 +1897,7 @@ export interface Database {
   "read.origins_task_departments": ReadOriginsTaskDepartments;
   "read.origins_task_items": ReadOriginsTaskItems;
   "read.origins_tasks": ReadOriginsTasks;
+  "read.pulls": ReadPulls;
   "read.received_counts": ReadReceivedCounts;
   "read.reconciled": ReadReconciled;
   "read.region_changes": ReadRegionChanges;

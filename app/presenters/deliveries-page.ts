@@ -1,5 +1,5 @@
 /** Deliveries → the page of receipts and arrivals, and the page of one delivery. */
-import type { ArrivalMatrix, ArrivalState, BatchFindings, DeliveriesPage, Delivery, DeliveryLine, HandedIn, MonthMatrix, RejectsPage } from '#app/queries/types.ts'
+import type { ArrivalMatrix, ArrivalState, BatchFindings, DeliveriesPage, Delivery, DeliveryLine, HandedIn, MonthMatrix, PullLine, RejectsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { yearOf } from '#domain/calendar.ts'
 import { addressFindings, buildAddress } from './addresses.ts'
@@ -11,6 +11,7 @@ import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import { addressMapping } from './mapping-page.ts'
 import { presentHandIn } from './hand-in.ts'
+import { presentPulls } from './pulls.ts'
 import { addressDelivery, findOutcome, nameTable, presentReceiptRow, presentReceiptSum } from './receipt.ts'
 import { presentPager } from './record-frame.ts'
 import { presentRejects } from './rejects.ts'
@@ -40,6 +41,7 @@ export interface DeliveriesInput {
   readonly arrival: ArrivalState
   /** Handed in of late, and the word that this session's uploads carry. */
   readonly handedIn: readonly HandedIn[]
+  readonly pulls: readonly PullLine[]
   readonly csrf: string
 }
 
@@ -79,6 +81,7 @@ export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): D
     ranges: [],
     rangesLabel: words.lists,
     handIn: presentHandIn(input.handedIn, input.csrf, reader),
+    pulls: presentPulls(input.pulls, reader),
     arrival: presentArrivals(matrix, addressMonths(choice), reader),
     months: input.months === null || choice.months === null ? null : presentMonths({ ...input, shown: choice.months, year: choice.year ?? yearOf(input.today), months: input.months }, addressMonths(choice), reader),
     receipts: {

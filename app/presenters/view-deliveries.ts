@@ -169,6 +169,12 @@ export type HandInPanelView = {
   rows: readonly HandInRowView[]
 }
 
+/** Sources that are asked by themselves, and how that went last. */
+export type PullsView = {
+  title: string
+  rows: readonly { id: string; name: string; table: string; mark: MarkKind; state: string; time: string; fault: string }[]
+}
+
 /** Deliveries: what arrived, what became of it. */
 export type DeliveriesPageView = {
   head: PageHeadView
@@ -177,6 +183,8 @@ export type DeliveriesPageView = {
   ranges: readonly ChoiceView[]
   rangesLabel: string
   handIn: HandInPanelView
+  /** Null for readers without any. */
+  pulls: PullsView | null
   arrival: ArrivalMatrixView
   /** In its place when one table or city is looked at month by month. */
   months: MonthMatrixView | null

@@ -6,6 +6,7 @@ import { presentDeliveriesPage, readDeliveriesChoice } from '#app/presenters/del
 import { countDeliveries } from '#app/queries/count-deliveries.server.ts'
 import { findDeliveries } from '#app/queries/find-deliveries.server.ts'
 import { findRecentlyHandedIn } from '#app/queries/find-handed-in.server.ts'
+import { findPulls } from '#app/queries/find-pulls.server.ts'
 import { getArrivalMatrix } from '#app/queries/get-arrival-matrix.server.ts'
 import { getMonthMatrix } from '#app/queries/get-month-matrix.server.ts'
 import { getArrivalState } from '#app/queries/get-freshness.server.ts'
@@ -28,7 +29,7 @@ export const loader = servePage('deliveries', async ({ scope, url, text, languag
     limit: ROWS_OF_A_PAGE,
   })
   const handedIn = await findRecentlyHandedIn(scope)
-  const input = { choice, today: scope.today, page, outcomes, tables, senders, matrix: await getArrivalMatrix(scope), months: months === null ? null : await getMonthMatrix(scope, { year: year ?? yearOf(scope.today), ...months }), arrival: await getArrivalState(scope), handedIn, csrf: user.csrf }
+  const input = { choice, today: scope.today, page, outcomes, tables, senders, matrix: await getArrivalMatrix(scope), months: months === null ? null : await getMonthMatrix(scope, { year: year ?? yearOf(scope.today), ...months }), arrival: await getArrivalState(scope), handedIn, pulls: await findPulls(scope), csrf: user.csrf }
   return { title: text.deliveries.title, view: presentDeliveriesPage(input, { text, language }), period: null }
 })
 

@@ -30,14 +30,19 @@ interface Pull {
   cron: string
 }
 
-/** Carries out every pull that fell due since it was last looked at, in Shanghai's time. A fault of one does not stop the others. */
+/** Carries out every pull that fell due since it was last looked at, in Shanghai's time. A fault of one is kept with it and does not stop the others. */
 export async function pullDue(options: PullOptions): Promise<void> {
   const client = await connect(options.ownerUrl, 'drb-worker-pull')
   try {
     const { rows } = await client.query<Pull>('select * from ops.pulls where is_enabled order by name')
     for (const pull of rows) {
       if (!(await isDue(client, pull))) continue
-      await pullOne(client, pull, options).catch((error: unknown) => options.log(`pull ${pull.name}: ${error instanceof Error ? error.message : String(error)}`))
+      const fault = await pullOne(client, pull, options).then(
+        () => null,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      )
+      if (fault !== null) options.log(`pull ${pull.name}: ${fault}`)
+      await client.query('update ops.pulls set last_run_at = now(), last_fault = $2 where name = $1', [pull.name, fault])
     }
   } finally {
     await client.end()

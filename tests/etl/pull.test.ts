@@ -73,5 +73,18 @@ it('a pull that is shut, or not due, asks nothing; one without its address says 
   await pull()
   expect(await receipts()).toHaveLength(2)
   expect(said).toEqual(['pull nowhere: the environment variable OTHER_URL is not set'])
+  // kept with the pull, for the steward; one that was not asked says nothing, one that succeeds forgets its fault
+  const faults = (): Promise<Record<string, unknown>[]> => warehouse.query('select name, last_run_at is not null as was_run, last_fault from ops.pulls order by name')
+  expect(await faults()).toEqual([
+    { name: 'nowhere', was_run: true, last_fault: 'the environment variable OTHER_URL is not set' }, { name: 'platform', was_run: true, last_fault: null }, { name: 'yearly', was_run: false, last_fault: null },
+  ])
+  await administer('pull', 'disable', '--name', 'nowhere')
+  await administer('pull', 'enable', '--name', 'platform')
+  await source.query('alter table public.platform_tasks rename to gone')
+  await pull()
+  expect((await faults())[1]?.last_fault).toMatch(/platform_tasks/)
+  await source.query('alter table public.gone rename to platform_tasks')
+  await pull()
+  expect((await faults())[1]?.last_fault).toBeNull()
   await expect(administer('pull', 'add', '--name', 'wrong', '--variable', 'X', '--query', 'q', '--cursor', 'c', '--table', 'tasks', '--area', '370000', '--cron', 'often')).rejects.toThrow('--cron')
 })

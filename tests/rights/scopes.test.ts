@@ -126,6 +126,17 @@ describe('a right sees of each view what the owner finds under the same predicat
     }
   })
 
+  it('pulls are seen by their stewards, and neither query nor address by anybody', async () => {
+    await owner.query(`insert into ops.pulls (name, address_variable, query, cursor_column, source_table, sender_area, cron, last_fault) values
+      ('own', 'A_URL', 'select 1', 'x', 'tasks', '370100', '* * * * *', 'no answer'), ('other', 'B_URL', 'select 2', 'x', 'tasks', '370200', '* * * * *', null)`)
+    for (const right of rights) {
+      const names = (await readAs(right, 'select name from read.pulls order by 1')).map((row) => row.name)
+      const all = right.level === 'province' ? ['other', 'own'] : right.areaCode === '370100' ? ['own'] : right.areaCode === '370200' ? ['other'] : []
+      expect(names, JSON.stringify(right)).toEqual(right.role === 'steward' ? all : [])
+    }
+    for (const hidden of ['query', 'address_variable']) await expect(readAs(makeRight('steward', '370000'), `select ${hidden} from read.pulls`)).rejects.toThrow(/does not exist/)
+  })
+
   it('deliveries and rejected rows are seen by whoever sent them, and by stewards: all of them by the province’s', async () => {
     for (const right of rights) {
       const files = (await readAs(right, 'select file_name from read.deliveries order by 1')).map((row) => row.file_name)

@@ -6,6 +6,7 @@ import { ArrivalMatrix } from './arrival-matrix.tsx'
 import { HandInPanel } from './hand-in-panel.tsx'
 import { MonthMatrix } from './month-matrix.tsx'
 import { OpenReceipt } from './open-receipt.tsx'
+import { PullList } from './pull-list.tsx'
 import { ReceiptList } from './receipt-list.tsx'
 import styles from './deliveries-layout.module.css'
 
@@ -24,6 +25,7 @@ export const DeliveriesLayout = ({ deliveries }: { deliveries: DeliveriesPageVie
       </div>
     )}
     <HandInPanel panel={deliveries.handIn} />
+    {deliveries.pulls && <PullList pulls={deliveries.pulls} />}
     {deliveries.months && <MonthMatrix matrix={deliveries.months} />}
     <div className={deliveries.months ? styles.alone : styles.columns}>
       {!deliveries.months && <ArrivalMatrix matrix={deliveries.arrival} />}

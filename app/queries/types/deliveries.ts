@@ -205,6 +205,17 @@ export interface HandedIn {
   readonly refusal: Delivery['refusal']
 }
 
+/** A source that is asked by itself, and how that went last. */
+export interface PullLine {
+  readonly name: string
+  readonly sourceTable: string
+  readonly isEnabled: boolean
+  /** Null before it was first asked. */
+  readonly lastRunAt: string | null
+  /** Why it failed; null when it did not. */
+  readonly lastFault: string | null
+}
+
 /** Rows that a delivery touched, by what becomes of them when it is taken back. */
 export interface WithdrawalCounts {
   readonly touched: number

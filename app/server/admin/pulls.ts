@@ -29,7 +29,7 @@ export async function addPull(client: pg.Client, options: Options): Promise<read
 
 export async function listPulls(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<Record<string, unknown>>(
-    `select name, is_enabled, cron, address_variable, source_table, sender_area, cursor_column, last_cursor, checked_at from ops.pulls order by name`,
+    `select name, is_enabled, cron, address_variable, source_table, sender_area, cursor_column, last_cursor, checked_at, last_run_at, last_fault from ops.pulls order by name`,
   )
   return rows.map(writeLine)
 }

@@ -20,6 +20,7 @@ export const deliveries: Text['deliveries'] = {
     progress: (rows, read, all) => `${rows} rows read, ${read} of ${all}`,
     summing: 'read; rows and sums are being written', fault: 'the last run broke off; it is tried again',
   },
+  pulls: { title: 'Scheduled pulls', fine: 'in order', failed: 'failed', shut: 'shut', never: 'not yet due' },
   withdrawal: {
     title: 'Withdraw', ask: 'Withdraw the whole delivery', question: (file, table) => `Withdraw ${file} (${table})?`,
     second: 'Each row goes back to what stood before this delivery; rows that later deliveries corrected stay. History keeps everything, boards follow.',

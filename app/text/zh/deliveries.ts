@@ -19,6 +19,7 @@ export const deliveries = {
     progress: (rows: string, read: string, all: string) => `已读 ${rows} 行，${read} / ${all}`,
     summing: '已读完，正在入库汇总', fault: '上次装入中断，会自动再试',
   },
+  pulls: { title: '定时拉取', fine: '正常', failed: '没有取到', shut: '已停用', never: '还没有到时间' },
   withdrawal: {
     title: '撤回', ask: '撤回整份', question: (file: string, table: string) => `撤回 ${file}（${table}）？`,
     second: '每一行回到这份报送之前的样子；之后的报送已更正的行不动。历史全部留存，看板随之更新。',
