@@ -98,7 +98,7 @@ begin
       texts as (
         select
           versions.batch_id, versions.ended_batch_id, versions.ended_by, %7$s as row_key, versions.is_within,
-          to_jsonb(versions) - '{batch_id, ended_batch_id, ended_by, is_within}'::text[] - case when read.may_see_class() then '' else 'risk_class' end as content
+          to_jsonb(versions) - '{batch_id, ended_batch_id, ended_by, is_within}'::text[] - case when read.may_see_class() then '' else 'risk_class' end - %8$s as content
         from versions
       ),
       changes as (
@@ -119,7 +119,15 @@ begin
     case when scopes ->> source like '%tasks.%' then 'join core.tasks on tasks.task_id = versions.task_id' else '' end,
     scopes ->> source,
     case when day_column is null then 'true' else format('%s between $2 and $3', days ->> (source || '.' || day_column)) end,
-    name_of_row
+    name_of_row,
+    -- a household business is its owner's name: lists show its first character to these roles, so nothing of it is told here
+    case source
+      when 'subjects' then $own$case
+        when versions.subject_type_code = '3' and coalesce(current_setting('app.role', true), '') not in ('staff', 'city', 'department') then '{subject_name, address}'::text[]
+        else '{}'
+      end$own$
+      else '''{}''::text[]'
+    end
   ) using key, first_day, last_day;
 end
 $$;

@@ -49,6 +49,17 @@ it('shows a city, a county and a department their own rows, and a steward none',
   expect(told.some(({ after }) => after !== null && 'risk_class' in after)).toBe(false)
 })
 
+it('the name of a household business is told to those alone who see it in lists', async () => {
+  const owner = await connect(province.test.ownerUrl, 'drb-tests')
+  await owner.query(`
+    insert into history.subjects (subject_id, subject_name, subject_type_code, region_code, batch_id, ended_batch_id, ended_by) values ('S5', '王小明面馆', '3', '370102', 1, 2, 'replaced');
+    update core.subjects set batch_id = 2 where subject_id = 'S5'`)
+  await owner.end()
+  const seenBy = async (right: Right): Promise<string> => JSON.stringify(await withScope(province.services, right, (scope) => findSubjectChanges(scope, 'S5')))
+  for (const right of [makeRight('leader', '370000'), makeRight('evaluator', '370000')]) expect(await seenBy(right)).not.toContain('王小明')
+  expect(await seenBy(makeRight('staff', '370102'))).toMatch(/王小明面馆.*王小明小吃店|王小明小吃店.*王小明面馆/)
+})
+
 const changesOf = (right: Right, code: string, key: string): Promise<readonly string[] | null> =>
   withScope(province.services, right, async (scope) => {
     const found = await getRecord(scope, code, key)
