@@ -25,14 +25,17 @@ it('the lines of a load say where its time went', () => {
   const { reporter, steps } = createStepRecorder()
   reporter.step('results.csv → results: staged 12 of 13 rows · 5 ms')
   reporter.step('results.csv → results: core: 12 new, 0 replaced, 0 unchanged, 0 held, 1 rejected · 7 ms')
-  reporter.step('mart visits: all rows touched, found in 1 ms, made in 20 ms, summed in 300 ms')
-  reporter.step('mart results: 12 rows touched, found in 2 ms, made in 40 ms, summed in 500 ms')
+  reporter.step('mart visits: all rows touched, found in 1 ms, made in 20 ms')
+  reporter.step('mart results: 12 rows touched, found in 2 ms, made in 40 ms')
+  reporter.step('mart sums: moved in 800 ms')
   reporter.step('results.csv → results: facts and sums · 870 ms')
   expect(Object.fromEntries(steps)).toEqual({
-    staged: 5, core: 7, 'fact visits found': 1, 'fact visits made': 20, 'fact visits summed': 300,
-    'fact results found': 2, 'fact results made': 40, 'fact results summed': 500, 'facts and sums': 870,
+    staged: 5, core: 7, 'fact visits found': 1, 'fact visits made': 20,
+    'fact results found': 2, 'fact results made': 40, 'fact sums moved': 800, 'facts and sums': 870,
   })
-  expect(sumPhases(steps, 'summed')).toBe(800)
+  expect(sumPhases(steps, 'made')).toBe(60)
+  expect(sumPhases(steps, 'moved')).toBe(800)
+  expect(() => sumPhases(steps, 'summed')).toThrow('summed')
 })
 
 it('half of five values lie at or below the third', () => {

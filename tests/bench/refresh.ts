@@ -92,7 +92,7 @@ async function rebuild(client: pg.Client): Promise<Rebuilt> {
 
 function tell(report: Report, rounds: readonly Steps[], rebuilt: Rebuilt): void {
   const moved = median(rounds.map((steps) => steps.get(FACTS_AND_SUMS) ?? NaN))
-  const summed = median(rounds.map((steps) => sumPhases(steps, 'summed')))
+  const summed = median(rounds.map((steps) => sumPhases(steps, 'moved')))
   const told = { part: 'refresh', goal: GOAL } as const
   const what = 'after 1,000 corrected results'
   report.add({ ...told, what: `facts and sums ${what} ÷ facts and sums made anew`, ratio: moved / rebuilt.whole, figures: { ms: moved, 'anew ms': rebuilt.whole, rounds: ROUNDS } })

@@ -6,7 +6,7 @@ export type Steps = ReadonlyMap<string, number>
 
 /** `results.csv → results: core: 3 new … · 12 ms` */
 const STEP = /^.+ → \w+: (\w[\w ]*?)(?:: .*| \d.*)? · (\d+) ms$/
-/** `mart results: 3 rows touched, found in 1 ms, made in 2 ms, summed in 3 ms` */
+/** `mart results: 3 rows touched, found in 1 ms, made in 2 ms`, and of all facts together `mart sums: moved in 3 ms` */
 const FACT = /^mart (\w+): .*$/
 /** `findings: 3 opened, 0 ended · 12 ms`: asked after the load has committed. */
 const FINDINGS = /^findings: .* · (\d+) ms$/
@@ -32,7 +32,9 @@ export function createStepRecorder(): { readonly reporter: Reporter; readonly st
   }
 }
 
-/** What a phase takes over all facts. */
+/** What a phase takes over all facts. @throws when no line told of it. */
 export function sumPhases(steps: Steps, phase: string): number {
-  return [...steps].filter(([name]) => name.startsWith('fact ') && name.endsWith(` ${phase}`)).reduce((sum, [, ms]) => sum + ms, 0)
+  const found = [...steps].filter(([name]) => name.startsWith('fact ') && name.endsWith(` ${phase}`))
+  if (found.length === 0) throw new Error(`no step told how long “${phase}” took`)
+  return found.reduce((sum, [, ms]) => sum + ms, 0)
 }
