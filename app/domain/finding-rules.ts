@@ -24,8 +24,9 @@ export interface FindingRule {
   readonly reads: readonly string[]
 }
 
-/** What is declared, and the tables that it counts. */
-const COUNTED: readonly string[] = ['declarations', 'plans', 'tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups']
+/** Source tables whose rows are counted by the month in which they happened, so that declarations are held against them; in the order of the work. */
+export const countedTables = ['plans', 'tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups'] as const
+export type CountedTable = (typeof countedTables)[number]
 
 export const findingRules: readonly FindingRule[] = [
   {
@@ -98,7 +99,7 @@ export const findingRules: readonly FindingRule[] = [
     advice: { zh: '补报缺少的行（含退回待改的行），或更正申报数', en: 'send the missing rows, those that were sent back among them, or correct what was declared' },
     source: null,
     of: 'cells',
-    reads: COUNTED,
+    reads: ['declarations', ...countedTables],
   },
   {
     code: 'more-than-declared', table: 'declarations', severity: 'note',
@@ -107,7 +108,7 @@ export const findingRules: readonly FindingRule[] = [
     advice: { zh: '更正申报数', en: 'correct what was declared' },
     source: null,
     of: 'cells',
-    reads: COUNTED,
+    reads: ['declarations', ...countedTables],
   },
 ]
 

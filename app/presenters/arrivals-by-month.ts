@@ -78,7 +78,7 @@ function presentCell({ table, month, found, cityName, sender }: CellInput, reade
     text: shown,
     // begins with what is seen, so that a voice can call it by that
     sentence: `${shown} ${words.cell(cityName, nameTable(table, reader), `${month.slice(0, 4)} ${formatMonth(month, language)}`, words.state[state], rows)}`.trim(),
-    href: !isDeclared ? null : buildAddress('/deliveries', { table, sender }),
+    href: declared === null ? null : buildAddress('/deliveries', { table, sender }),
   }
 }
 

@@ -5,6 +5,7 @@ import { nameArea, nameAreaShort } from './area-names.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatMonth } from './format.ts'
 import { nameTable } from './receipt.ts'
+import { findReconciledState } from './reconciled-page.ts'
 import type { MonthsAddress } from './arrivals-by-month.ts'
 import type { ArrivalCellView, ArrivalMatrixView, HeatStep } from './view-models.ts'
 
@@ -43,14 +44,15 @@ function addCounts(view: ArrivalCellView, cell: ArrivalCell | undefined, { text,
   const { declared, received } = cell.lastCounts
   const words = text.deliveries.arrival
   const month = `${cell.lastMonth.slice(0, 4)} ${formatMonth(cell.lastMonth, language)}`
-  const rule = declared > received ? 'fewer-than-declared' : 'more-than-declared'
-  const shown = declared === received ? view.text : `${view.text}≠`
+  if (received === null) return view
+  const state = findReconciledState({ declared, received })
+  const shown = state === 'agrees' ? view.text : `${view.text}≠`
   return {
     ...view,
     text: shown,
     // begins with what is seen, so that a voice can call it by that
     sentence: `${shown} ${view.sentence}${words.counts(month, formatCount(declared), formatCount(received))}`,
-    href: declared === received ? view.href : addressFindings({ rule, city: cell.cityCode }),
+    href: state === 'agrees' ? view.href : addressFindings({ rule: `${state}-than-declared`, city: cell.cityCode }),
   }
 }
 

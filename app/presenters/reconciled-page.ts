@@ -8,7 +8,7 @@ import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import { nameTable } from './receipt.ts'
 import { presentPager } from './record-frame.ts'
-import type { FilterView, ReconciledPageView, WorkCellView, WorkColumnView } from './view-models.ts'
+import type { FilterView, MarkKind, ReconciledPageView, WorkCellView, WorkColumnView } from './view-models.ts'
 
 /** What the reader chose; all of it is in the address. */
 export interface ReconciledChoice {
@@ -23,7 +23,10 @@ export interface ReconciledInput {
   readonly tables: readonly string[]
 }
 
-export type ReconciledState = 'agrees' | 'fewer' | 'more'
+export type ReconciledState = 'agrees' | 'fewer' | 'more' | 'not-counted'
+
+const MARKS: Readonly<Record<ReconciledState, MarkKind>> = { agrees: 'met', fewer: 'at-risk', more: 'at-risk', 'not-counted': 'not-applicable' }
+const NOT_COUNTED = '—'
 
 /** Address of the list as chosen. */
 export function addressReconciled(choice: Partial<ReconciledChoice>, after: string | null = null): string {
@@ -36,7 +39,8 @@ export function readReconciledChoice(query: URLSearchParams): ReconciledChoice {
 }
 
 /** How what came stands to what was declared. */
-export function findReconciledState({ declared, received }: ReconciledLine): ReconciledState {
+export function findReconciledState({ declared, received }: Pick<ReconciledLine, 'declared' | 'received'>): ReconciledState {
+  if (received === null) return 'not-counted'
   return received === declared ? 'agrees' : received < declared ? 'fewer' : 'more'
 }
 
@@ -66,7 +70,7 @@ export function presentReconciledPage(input: ReconciledInput, reader: Reader): R
 /** A difference leads to its finding, what agrees to the deliveries of the table. */
 function addressLine(line: ReconciledLine): string {
   const state = findReconciledState(line)
-  return state === 'agrees' ? buildAddress('/deliveries', { table: line.sourceTable }) : addressFindings({ rule: `${state}-than-declared`, city: line.cityCode })
+  return state === 'agrees' || state === 'not-counted' ? buildAddress('/deliveries', { table: line.sourceTable }) : addressFindings({ rule: `${state}-than-declared`, city: line.cityCode })
 }
 
 function presentFilters({ choice, cities, tables }: ReconciledInput, reader: Reader): readonly FilterView[] {
@@ -97,14 +101,19 @@ function presentColumns({ text }: Reader): readonly WorkColumnView[] {
 
 function presentCells(line: ReconciledLine, reader: Reader): readonly WorkCellView[] {
   const state = findReconciledState(line)
-  const difference = line.received - line.declared
+  const difference = line.received === null ? null : line.received - line.declared
   return [
     { kind: 'text', text: line.month.slice(0, 7) },
     { kind: 'text', text: nameArea({ code: line.cityCode, name: line.cityName }, reader.language) },
     { kind: 'text', text: nameTable(line.sourceTable, reader) },
     { kind: 'text', text: formatCount(line.declared) },
-    { kind: 'text', text: formatCount(line.received) },
-    { kind: 'text', text: difference === 0 ? '0' : `${difference < 0 ? '−' : '+'}${formatCount(Math.abs(difference))}`, ...(state === 'fewer' ? { tone: 'bad' as const } : {}) },
-    { kind: 'mark', mark: state === 'agrees' ? 'met' : 'at-risk', text: reader.text.reconciled.state[state] },
+    { kind: 'text', text: line.received === null ? NOT_COUNTED : formatCount(line.received) },
+    { kind: 'text', text: writeDifference(difference), ...(state === 'fewer' ? { tone: 'bad' as const } : {}) },
+    { kind: 'mark', mark: MARKS[state], text: reader.text.reconciled.state[state] },
   ]
+}
+
+function writeDifference(difference: number | null): string {
+  if (difference === null) return NOT_COUNTED
+  return difference === 0 ? '0' : `${difference < 0 ? '−' : '+'}${formatCount(Math.abs(difference))}`
 }

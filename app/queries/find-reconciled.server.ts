@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { readAfter, writeAfter } from '#app/queries/after-token.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
+import { countedTables } from '#domain/finding-rules.ts'
 import type { PageScope, ReconciledLine, ReconciledPage, ReconciledQuestion, TableCount } from '#app/queries/types.ts'
 
 const LARGEST_PAGE = 1000
@@ -51,6 +52,6 @@ export async function countTaskRows({ db }: PageScope, task: string): Promise<re
     from read.received_counts
     where holder_id = ${task} and source_table not in ('plans', 'tasks')
     group by source_table
-    order by array_position(array['task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups'], source_table)`.execute(db)
+    order by array_position(${[...countedTables]}::text[], source_table)`.execute(db)
   return rows
 }

@@ -11,7 +11,7 @@ interface Declared {
   readonly lastMonth: string
   readonly lastDeclaredDate: string
   readonly declared: number
-  readonly received: number
+  readonly received: number | null
 }
 
 /** A table that a city of the right has never declared has a cell without dates, as long as somebody declared it. */

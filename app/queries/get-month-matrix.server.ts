@@ -13,7 +13,7 @@ interface Declared {
   readonly table: string
   readonly month: string
   readonly declaredCount: number
-  readonly receivedCount: number
+  readonly receivedCount: number | null
   readonly declaredDate: string
 }
 

@@ -6,11 +6,9 @@ import { reaches, readFindingSql, type Due } from '#etl/findings/due.ts'
 /** Asks the rules whose tables changed. */
 export async function askRules(client: pg.Client, due: Due): Promise<{ opened: number; ended: number }> {
   const asked = findingRules.filter(({ reads }) => reaches(due, reads))
-  if (asked.some(({ reads }) => reads.includes('results'))) {
-    await client.query(`create temporary table inspected_items on commit drop as ${await readFindingSql('inputs/inspected_items')}`)
-    await client.query('analyze inspected_items')
-  }
+  if (asked.some(({ reads }) => reads.includes('results'))) await createInput(client, 'inspected_items')
   await client.query('analyze touched_cells')
+  if (asked.some(({ of }) => of === 'cells')) await createInput(client, 'declared_cells')
   const count = { opened: 0, ended: 0 }
   for (const rule of asked) {
     await client.query(`create temporary table found on commit drop as ${await readFindingSql(rule.code.replaceAll('-', '_'))}`)
@@ -19,6 +17,12 @@ export async function askRules(client: pg.Client, due: Due): Promise<{ opened: n
     await client.query('drop table found')
   }
   return count
+}
+
+/** What several rules read, made once. */
+async function createInput(client: pg.Client, name: string): Promise<void> {
+  await client.query(`create temporary table ${name} on commit drop as ${await readFindingSql(`inputs/${name}`)}`)
+  await client.query(`analyze ${name}`)
 }
 
 /** Ends what the rule no longer finds among the records that were touched. */

@@ -1,9 +1,10 @@
 /** How many rows have come, by task × source table × month: what declarations are held against. Only what was touched is counted anew. */
 import type pg from 'pg'
+import { countedTables, type CountedTable } from '#domain/finding-rules.ts'
 import { reaches, readFindingSql, type Due } from '#etl/findings/due.ts'
 
-/** Counted source tables, and the tables whose change moves a row of theirs to another month. */
-const COUNTED: Readonly<Record<string, readonly string[]>> = {
+/** For each counted table those whose change moves a row of it to another month. */
+const COUNTED: Readonly<Record<CountedTable, readonly string[]>> = {
   plans: ['plans'],
   tasks: ['tasks'],
   task_departments: ['task_departments', 'tasks'],
@@ -18,12 +19,12 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
 /** Brings `ops.received_counts` to what core holds of the touched records, and adds the cells that moved to `touched_cells`. */
 export async function countReceived(client: pg.Client, due: Due): Promise<void> {
   if (reaches(due, ['tasks'])) await moveCities(client)
-  for (const [table, reads] of Object.entries(COUNTED)) {
-    if (reaches(due, reads)) await countTable(client, table, due)
+  for (const table of countedTables) {
+    if (reaches(due, COUNTED[table])) await countTable(client, table, due)
   }
 }
 
-async function countTable(client: pg.Client, table: string, { isAllTasks, isAllPlans }: Due): Promise<void> {
+async function countTable(client: pg.Client, table: CountedTable, { isAllTasks, isAllPlans }: Due): Promise<void> {
   const holder = table === 'plans' ? { core: 'core.plans', key: 'plan_id', touched: 'touched_plans', isAll: isAllPlans } : { core: 'core.tasks', key: 'task_id', touched: 'touched_tasks', isAll: isAllTasks }
   await client.query(
     `create temporary table counted on commit drop as

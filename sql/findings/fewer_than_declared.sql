@@ -1,32 +1,4 @@
 -- one row per city × source table × month of which fewer rows have come than the city declared
-with counted as (
-  select declarations.region_code, declarations.source_table, declarations.month_date, declarations.declared_count, coalesce(came.row_count, 0) as row_count
-  from touched_cells
-  join core.declarations
-    on declarations.region_code = touched_cells.city_code
-    and declarations.source_table = touched_cells.source_table
-    and declarations.month_date = touched_cells.month_date
-  join mart.dim_areas on dim_areas.area_code = declarations.region_code and dim_areas.level <> 'county'
-  left join lateral (
-    select sum(received_counts.row_count) as row_count
-    from ops.received_counts
-    where received_counts.city_code = declarations.region_code
-      and received_counts.source_table = declarations.source_table
-      and received_counts.month_date = declarations.month_date
-  ) as came on true
-),
-final as (
-  select
-    concat_ws('|', region_code, source_table, month_date) as record_key,
-    null::text as task_id,
-    null::text as subject_id,
-    '' as department_code,
-    region_code,
-    jsonb_build_object(
-      'table', source_table, 'month', to_char(month_date, 'YYYY-MM'), 'declared', declared_count, 'received', row_count,
-      'difference', abs(declared_count - row_count)
-    ) as facts
-  from counted
-  where row_count < declared_count
-)
-select * from final
+select record_key, null::text as task_id, null::text as subject_id, '' as department_code, region_code, facts
+from declared_cells
+where received_count < declared_count

@@ -37,7 +37,8 @@ create policy scope on ops.received_counts for select to drb_reader using (
 );
 grant select on ops.received_counts to drb_reader;
 
--- one row per city × source table × month that was declared, with what has come of it
+-- one row per city × source table × month that was declared, with what has come of it; null where that is not counted: of a county,
+-- which declares within its city, and of a directory
 create view read.reconciled as
 select
   declarations.region_code as city_code,
@@ -45,10 +46,11 @@ select
   declarations.month_date,
   declarations.declared_count,
   declarations.declared_date,
-  coalesce(came.row_count, 0)::integer as received_count
+  case when ops.is_counted_table(declarations.source_table) and dim_areas.area_code is not null then coalesce(came.row_count, 0) end as received_count
 from core.declarations
+left join mart.dim_areas on dim_areas.area_code = declarations.region_code and dim_areas.level <> 'county'
 left join lateral (
-  select sum(received_counts.row_count) as row_count
+  select sum(received_counts.row_count)::integer as row_count
   from ops.received_counts
   where received_counts.city_code = declarations.region_code
     and received_counts.source_table = declarations.source_table

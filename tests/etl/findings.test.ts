@@ -1,5 +1,7 @@
 /** Each rule by hand: kept, broken, mended, taken back. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { countedTables } from '#domain/finding-rules.ts'
+import { entities } from '#etl/entities/index.ts'
 import { createWarehouse, lines, RESULT_HEADER, TASK_HEADER, type Warehouse } from './support.ts'
 
 const ITEMS = '行政区划代码,事项编码,清单版本,抽查事项名称,抽查主体,生效日期,失效日期'
@@ -131,6 +133,27 @@ it('a city’s rows of a month are as many as it declared, once it has declared'
   // a task that moves to another city takes its count along
   expect(await load(TASK_HEADER, task('M').replace('370102', '370202'))).toEqual({ opened: ['fewer-than-declared 370100|tasks|2023-05-01'], ended: [] })
   expect(await load(HEADER, `${declare('抽查任务', '2023-05', began + 3)}撤销`)).toEqual({ opened: [], ended: ['fewer-than-declared 370100|tasks|2023-05-01'] })
+})
+
+it('what is not counted by city and month is no difference: a directory, what a county declares', async () => {
+  const HEADER = '报送地区代码,源表,报送月份,报送行数,报送日期,操作类型'
+  const declare = (region: string, table: string, operation = ''): string => `${region},${table},2023-07,7,2023-08-02,${operation}`
+  const finding = 'fewer-than-declared 370100|draws|2023-07-01'
+  const uncounted = [declare('370100', '检查对象名录库'), declare('370100', '信用风险分类'), declare('370102', '抽查任务')]
+  expect(await load(HEADER, ...uncounted, declare('370100', '抽取记录'))).toEqual({ opened: [finding], ended: [] })
+  // the page says the same
+  await warehouse.query(`begin; set local app.role = 'steward'; set local app.scope_level = 'province'; set local app.scope_area = '370000'; set local app.scope_department = ''`)
+  const page = await warehouse.query(`select city_code || ' ' || source_table as cell, received_count as count from read.reconciled where month_date = '2023-07-01' order by 1`)
+  await warehouse.query('commit')
+  expect(page).toEqual([
+    { cell: '370100 draws', count: 0 }, { cell: '370100 risk_classes', count: null }, { cell: '370100 subjects', count: null }, { cell: '370102 tasks', count: null },
+  ])
+  expect(await load(HEADER, declare('370100', '抽取记录', '撤销'))).toEqual({ opened: [], ended: [finding] })
+})
+
+it('the tables that are counted are those that the rules name', async () => {
+  const rows = await warehouse.query<{ table: string }>(`select source_table as "table" from unnest($1::text[]) as source_table where ops.is_counted_table(source_table)`, [entities.map(({ name }) => name)])
+  expect(rows.map(({ table }) => table).sort()).toEqual([...countedTables].sort())
 })
 
 it('counts kept by touched tasks are those of a fresh count', async () => {

@@ -26,7 +26,7 @@ export const declaredExport: ExportDefinition = {
       source_table_name: nameTable(line.sourceTable, { text, language }),
       declared: line.declared,
       received: line.received,
-      difference: line.received - line.declared,
+      difference: line.received === null ? null : line.received - line.declared,
       state: text.reconciled.state[findReconciledState(line)],
     })
     async function* rows(): AsyncGenerator<readonly TableRow[]> {

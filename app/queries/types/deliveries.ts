@@ -130,8 +130,8 @@ export interface ArrivalCell {
   /** Last month declared, first day of it. */
   readonly lastMonth: string | null
   readonly lastDeclaredDate: string | null
-  /** Rows declared of that month, and rows of it that have come. */
-  readonly lastCounts: { readonly declared: number; readonly received: number } | null
+  /** Rows declared of that month, and rows of it that have come; null where they are not counted by month. */
+  readonly lastCounts: { readonly declared: number; readonly received: number | null } | null
   /** Calendar days since that declaration. */
   readonly daysSince: number | null
   readonly missingMonths: readonly string[]
@@ -151,7 +151,7 @@ export interface MonthCell {
   readonly month: string
   /** Declared within the days of grace after its end, declared later, or owed. */
   readonly state: 'received' | 'late' | 'missing'
-  /** Rows as declared, and as they have come; null where nothing was declared. */
+  /** Rows as declared, and as they have come; null where nothing was declared, and where rows are not counted by month. */
   readonly declaredCount: number | null
   readonly receivedCount: number | null
   readonly declaredDate: string | null

@@ -69,7 +69,8 @@ export interface ReconciledLine {
   readonly month: string
   readonly declaredDate: string
   readonly declared: number
-  readonly received: number
+  /** Null where rows are not counted by city and month: of a county, of a directory. */
+  readonly received: number | null
 }
 
 export interface ReconciledPage {
