@@ -1,14 +1,13 @@
 /** What was declared beside what has come, as the list shows it. */
 import { nameColumn, type ExportDefinition } from '#app/exports/export.ts'
 import type { TableRow } from '#app/exports/table.ts'
+import { walkPages } from '#app/exports/walk-pages.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
 import { nameTable } from '#app/presenters/receipt.ts'
 import { findReconciledState, readReconciledChoice } from '#app/presenters/reconciled-page.ts'
 import { requireArea } from '#app/queries/find-areas.server.ts'
 import { findReconciled } from '#app/queries/find-reconciled.server.ts'
-import type { ReconciledLine, ReconciledPage } from '#app/queries/types.ts'
-
-const ROWS_AT_ONCE = 1000
+import type { ReconciledLine } from '#app/queries/types.ts'
 
 export const declaredExport: ExportDefinition = {
   id: 'declared',
@@ -29,14 +28,6 @@ export const declaredExport: ExportDefinition = {
       difference: line.received === null ? null : line.received - line.declared,
       state: text.reconciled.state[findReconciledState(line)],
     })
-    async function* rows(): AsyncGenerator<readonly TableRow[]> {
-      let after: string | null = null
-      do {
-        const page: ReconciledPage = await findReconciled(scope, { ...question, after, limit: ROWS_AT_ONCE })
-        yield page.rows.map(tell)
-        after = page.next
-      } while (after !== null)
-    }
     const words = text.exports.about
     return {
       columns: [
@@ -44,7 +35,7 @@ export const declaredExport: ExportDefinition = {
         nameColumn(text, 'source_table_name', 'text', 'sourceTableName'), nameColumn(text, 'declared', 'integer', 'declaredRows'), nameColumn(text, 'received', 'integer', 'receivedRows'),
         nameColumn(text, 'difference', 'integer', 'difference'), nameColumn(text, 'state', 'text', 'state'),
       ],
-      rows,
+      rows: () => walkPages((asked) => findReconciled(scope, { ...question, ...asked }), tell),
       total,
       title: text.exports.title.declared,
       fileName: `${text.exports.title.declared} ${scope.today}`,

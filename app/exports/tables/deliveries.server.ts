@@ -1,12 +1,11 @@
 /** Deliveries with the numbers of their receipts. */
 import { nameColumn, type ExportDefinition } from '#app/exports/export.ts'
 import type { TableRow } from '#app/exports/table.ts'
+import { walkPages } from '#app/exports/walk-pages.ts'
 import { readDeliveriesChoice } from '#app/presenters/deliveries-page.ts'
 import { findOutcome, nameTable } from '#app/presenters/receipt.ts'
 import { findDeliveries } from '#app/queries/find-deliveries.server.ts'
-import type { DeliveriesPage, DeliveryLine } from '#app/queries/types.ts'
-
-const ROWS_AT_ONCE = 1000
+import type { DeliveryLine } from '#app/queries/types.ts'
 
 export const deliveriesExport: ExportDefinition = {
   id: 'deliveries',
@@ -34,14 +33,6 @@ export const deliveriesExport: ExportDefinition = {
       rejected: line.rejected,
       withdrawn: line.withdrawn,
     })
-    async function* rows(): AsyncGenerator<readonly TableRow[]> {
-      let after: string | null = null
-      do {
-        const page: DeliveriesPage = await findDeliveries(scope, { ...question, after, limit: ROWS_AT_ONCE })
-        yield page.rows.map(tell)
-        after = page.next
-      } while (after !== null)
-    }
     const words = text.exports.about
     return {
       columns: [
@@ -50,7 +41,7 @@ export const deliveriesExport: ExportDefinition = {
         nameColumn(text, 'outcome', 'text', 'outcome'), nameColumn(text, 'batch', 'integer', 'batch'),
         ...(['read', 'loaded', 'unchanged', 'replaced', 'held', 'rejected', 'withdrawn'] as const).map((name) => nameColumn(text, name, 'integer', name)),
       ],
-      rows,
+      rows: () => walkPages((asked) => findDeliveries(scope, { ...question, ...asked }), tell),
       total,
       title: text.exports.title.deliveries,
       fileName: `${text.exports.title.deliveries} ${scope.today}`,

@@ -1,15 +1,14 @@
 /** Findings as the list shows them, with the advice of their rule. */
 import { nameColumn, type ExportDefinition } from '#app/exports/export.ts'
 import type { TableRow } from '#app/exports/table.ts'
+import { walkPages } from '#app/exports/walk-pages.ts'
 import { askFindings } from '#app/findings-page.server.ts'
 import { readFindingsChoice, sayFinding } from '#app/presenters/findings-page.ts'
 import { requireArea } from '#app/queries/find-areas.server.ts'
 import { findCodeNames } from '#app/queries/find-code-names.server.ts'
 import { findFindings } from '#app/queries/find-findings.server.ts'
-import type { FindingLine, FindingsPage } from '#app/queries/types.ts'
+import type { FindingLine } from '#app/queries/types.ts'
 import { findFindingRule } from '#domain/finding-rules.ts'
-
-const ROWS_AT_ONCE = 1000
 
 export const findingsExport: ExportDefinition = {
   id: 'findings',
@@ -36,14 +35,6 @@ export const findingsExport: ExportDefinition = {
       found_batch: line.foundBatch,
       ended_batch: line.endedBatch,
     })
-    async function* rows(): AsyncGenerator<readonly TableRow[]> {
-      let after: string | null = null
-      do {
-        const page: FindingsPage = await findFindings(scope, { ...question, after, limit: ROWS_AT_ONCE })
-        yield page.rows.map(tell)
-        after = page.next
-      } while (after !== null)
-    }
     const words = text.exports.about
     return {
       columns: [
@@ -52,7 +43,7 @@ export const findingsExport: ExportDefinition = {
         nameColumn(text, 'area_code', 'text', 'areaCode'), nameColumn(text, 'area_name', 'text', 'area'), nameColumn(text, 'department_code', 'text', 'departmentCode'),
         nameColumn(text, 'department_name', 'text', 'department'), nameColumn(text, 'found_batch', 'integer', 'foundBatch'), nameColumn(text, 'ended_batch', 'integer', 'endedBatch'),
       ],
-      rows,
+      rows: () => walkPages((asked) => findFindings(scope, { ...question, ...asked }), tell),
       total,
       title: text.exports.title.findings,
       fileName: `${text.exports.title.findings} ${scope.today}`,

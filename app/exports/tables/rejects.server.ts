@@ -1,14 +1,14 @@
 /** Rejected rows with the heads, order and text of their sender, fault and remedy in a last column. */
 import type { ExportDefinition } from '#app/exports/export.ts'
 import type { Table, TableColumn, TableRow } from '#app/exports/table.ts'
+import { walkPages } from '#app/exports/walk-pages.ts'
 import type { Reader } from '#app/presenters/figures.ts'
 import { sayIssues } from '#app/presenters/rejects.ts'
 import { findLongestReject, findRejects } from '#app/queries/find-rejects.server.ts'
 import { getDelivery } from '#app/queries/get-delivery.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { Delivery, PageScope, RejectsPage } from '#app/queries/types.ts'
+import type { Delivery, PageScope } from '#app/queries/types.ts'
 
-const ROWS_AT_ONCE = 1000
 const ADVICE = 'advice'
 
 /** @throws RefusedError 404 when there is no such delivery in the scope. */
@@ -23,14 +23,11 @@ export async function askRejects(scope: PageScope, delivery: Delivery, reader: R
   const { deliveryId } = delivery
   const heads = (delivery.header ?? []).map((heading, index): TableColumn => ({ name: `column_${index + 1}`, type: 'text', heading }))
   const { total } = await findRejects(scope, { deliveryId, limit: 1 })
-  async function* rows(): AsyncGenerator<readonly TableRow[]> {
-    let after: string | null = null
-    do {
-      const page: RejectsPage = await findRejects(scope, { deliveryId, after, limit: ROWS_AT_ONCE })
-      yield page.rows.map((row): TableRow => ({ ...Object.fromEntries(row.cells.map((cell, index) => [`column_${index + 1}`, cell])), [ADVICE]: sayIssues(row, reader) }))
-      after = page.next
-    } while (after !== null)
-  }
+  const rows = (): AsyncGenerator<readonly TableRow[]> =>
+    walkPages(
+      (asked) => findRejects(scope, { deliveryId, ...asked }),
+      (row): TableRow => ({ ...Object.fromEntries(row.cells.map((cell, index) => [`column_${index + 1}`, cell])), [ADVICE]: sayIssues(row, reader) }),
+    )
   const advice: TableColumn = { name: ADVICE, type: 'text', heading: reader.text.deliveries.rejects.advice }
   const title = reader.text.exports.title.rejects
   return { columns: [...heads, advice], rows, total, fileName: `${title} ${deliveryId} ${delivery.fileName.replace(/(\.(csv|txt|tsv|xlsx?|arrow|gz))+$/i, '')}`, findLongest: () => findLongestReject(scope, deliveryId) }

@@ -1,15 +1,14 @@
 /** Early warnings as the work list shows them, in the order that was chosen. */
 import { nameColumn, type ExportDefinition } from '#app/exports/export.ts'
 import type { TableRow } from '#app/exports/table.ts'
+import { walkPages } from '#app/exports/walk-pages.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
 import { requireArea } from '#app/queries/find-areas.server.ts'
 import { findCodeNames } from '#app/queries/find-code-names.server.ts'
 import { findWarnings } from '#app/queries/find-warnings.server.ts'
-import type { WarningLine, WarningsPage } from '#app/queries/types.ts'
+import type { WarningLine } from '#app/queries/types.ts'
 import { askWarnings, readWarningsChoice } from '#app/warnings-page.server.ts'
 import { findWarningRule } from '#domain/warnings/index.ts'
-
-const ROWS_AT_ONCE = 1000
 
 export const warningsExport: ExportDefinition = {
   id: 'warnings',
@@ -39,14 +38,6 @@ export const warningsExport: ExportDefinition = {
       due_date: line.dueDate,
       working_days_left: line.workingDaysLeft,
     })
-    async function* rows(): AsyncGenerator<readonly TableRow[]> {
-      let after: string | null = null
-      do {
-        const page: WarningsPage = await findWarnings(scope, { ...question, after, limit: ROWS_AT_ONCE })
-        yield page.rows.map(tell)
-        after = page.next
-      } while (after !== null)
-    }
     const words = text.exports.about
     return {
       columns: [
@@ -56,7 +47,7 @@ export const warningsExport: ExportDefinition = {
         nameColumn(text, 'department_name', 'text', 'department'), nameColumn(text, 'task_id', 'text', 'taskId'), nameColumn(text, 'item_code', 'text', 'itemCode'), nameColumn(text, 'since_date', 'date', 'since'),
         nameColumn(text, 'due_date', 'date', 'due'), nameColumn(text, 'working_days_left', 'integer', 'daysLeft'),
       ],
-      rows,
+      rows: () => walkPages((asked) => findWarnings(scope, { ...question, ...asked }), tell),
       total,
       title: text.exports.title.warnings,
       fileName: `${text.exports.title.warnings} ${nameArea(area, language)} ${scope.today}`,
