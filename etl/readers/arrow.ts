@@ -1,9 +1,9 @@
 /** Arrow IPC, as a file or as a stream: batch after batch. */
 import { open } from 'node:fs/promises'
 import { DataType, RecordBatchReader, TimeUnit, type RecordBatch, type Vector } from 'apache-arrow'
-import { HEAD_ROWS, NO_DELIMITER, type Head, type HeadRow, type OnRow, type PackedFile, type Reader, type ReadTask } from '#etl/reader.ts'
+import type { OnRow, PackedFile, Reader, ReadTask } from '#etl/reader.ts'
 import type { CellText } from '#etl/readers/cell-values.ts'
-import { CHINA_MS, handRow, writeMoment, writeValue } from '#etl/readers/columnar.ts'
+import { CHINA_MS, handRow, readColumnarHead, writeMoment, writeValue } from '#etl/readers/columnar.ts'
 import { beginsWith } from '#etl/readers/sniff.ts'
 import { tryDecoding, type Trial } from '#etl/readers/trial.ts'
 import { unpackToDisk } from '#etl/readers/unpack.ts'
@@ -24,16 +24,7 @@ export const arrow: Reader = {
   fits: (start) => beginsWith(start, 'ARROW1') || (beginsWith(start, '\xff\xff\xff\xff') && start.length > 8 && start.readInt32LE(4) > 0),
   async readHeads(file: PackedFile, limits: LoadLimits) {
     await tryDecoding(TRIAL, file, limits)
-    const rows: HeadRow[] = []
-    let isWhole = true
-    const columns: string[] = []
-    const onRow: OnRow = (cells, line) => {
-      if (rows.length < HEAD_ROWS) rows.push({ line, cells })
-      else isWhole = false
-    }
-    for await (const _ of readBatches(file, limits, onRow, (names) => columns.push(...names))) if (!isWhole) break
-    const head: Head = { sheet: null, delimiter: NO_DELIMITER, rows: [{ line: 0, cells: columns }, ...rows], isWhole, merges: [] }
-    return { encoding: null, is1904: false, heads: [head] }
+    return readColumnarHead((onRow, onColumns) => readBatches(file, limits, onRow, onColumns))
   },
   readRows: ({ file, limits, onRow }: ReadTask) => readBatches(file, limits, onRow, () => undefined),
 }

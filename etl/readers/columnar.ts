@@ -1,5 +1,5 @@
 /** Typed values of columnar files → text of cells. A row whose value is no plain one is at fault. */
-import type { CellMark, OnRow, RowFault } from '#etl/reader.ts'
+import { HEAD_ROWS, NO_DELIMITER, type CellMark, type Head, type FileHeads, type HeadRow, type OnRow, type RowFault } from '#etl/reader.ts'
 import { PLAIN, writeNumber, writeTime, writeUnixDay, type CellText } from '#etl/readers/cell-values.ts'
 
 const DAY_MS = 86_400_000
@@ -43,4 +43,18 @@ export function handRow(columns: readonly string[], line: number, onRow: OnRow, 
     if (cell?.mark !== undefined) (marks ??= [])[column] = cell.mark
   }
   onRow(cells, line, null, fault, marks)
+}
+
+/** The beginning of a file: its columns as line 0, then its first rows. @param read hands the columns on, then the rows */
+export async function readColumnarHead(read: (onRow: OnRow, onColumns: (names: readonly string[]) => void) => AsyncGenerator<void>): Promise<FileHeads> {
+  const rows: HeadRow[] = []
+  const columns: string[] = []
+  let isWhole = true
+  const onRow: OnRow = (cells, line) => {
+    if (rows.length < HEAD_ROWS) rows.push({ line, cells })
+    else isWhole = false
+  }
+  for await (const _ of read(onRow, (names) => columns.push(...names))) if (!isWhole) break
+  const head: Head = { sheet: null, delimiter: NO_DELIMITER, rows: [{ line: 0, cells: columns }, ...rows], isWhole, merges: [] }
+  return { encoding: null, is1904: false, heads: [head] }
 }

@@ -1,9 +1,9 @@
 /** Parquet: one group of rows after the other. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead, parquetSchema, type AsyncBuffer, type FileMetaData, type ParquetParsers } from 'hyparquet'
-import { HEAD_ROWS, NO_DELIMITER, type Head, type HeadRow, type OnRow, type PackedFile, type Reader, type ReadTask } from '#etl/reader.ts'
+import type { OnRow, PackedFile, Reader, ReadTask } from '#etl/reader.ts'
 import { writeUnixDay } from '#etl/readers/cell-values.ts'
-import { handRow, writeMoment, writeValue } from '#etl/readers/columnar.ts'
+import { handRow, readColumnarHead, writeMoment, writeValue } from '#etl/readers/columnar.ts'
 import { beginsWith } from '#etl/readers/sniff.ts'
 import { tryDecoding, type Trial } from '#etl/readers/trial.ts'
 import { unpackToDisk } from '#etl/readers/unpack.ts'
@@ -46,16 +46,7 @@ export const parquet: Reader = {
   fits: (start) => beginsWith(start, 'PAR1'),
   async readHeads(file: PackedFile, limits: LoadLimits) {
     await tryDecoding(TRIAL, file, limits)
-    const rows: HeadRow[] = []
-    let isWhole = true
-    const columns: string[] = []
-    const onRow: OnRow = (cells, line) => {
-      if (rows.length < HEAD_ROWS) rows.push({ line, cells })
-      else isWhole = false
-    }
-    for await (const _ of readGroups(file, limits, onRow, (names) => columns.push(...names))) if (!isWhole) break
-    const head: Head = { sheet: null, delimiter: NO_DELIMITER, rows: [{ line: 0, cells: columns }, ...rows], isWhole, merges: [] }
-    return { encoding: null, is1904: false, heads: [head] }
+    return readColumnarHead((onRow, onColumns) => readGroups(file, limits, onRow, onColumns))
   },
   readRows: ({ file, limits, onRow }: ReadTask) => readGroups(file, limits, onRow, () => undefined),
 }
