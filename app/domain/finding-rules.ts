@@ -13,7 +13,7 @@ export interface FindingRule {
   readonly severity: Extract<Severity, 'warn' | 'note'>
   /** A few words, for lists. */
   readonly name: Wording
-  /** `{name}` stands for a fact of the finding. */
+  /** `{name}` stands for a fact of the finding, `{days}` for its first and last day. */
   readonly message: Wording
   readonly advice: Wording
   /** Standard or regulation that decides; null where the tables themselves do. */
@@ -32,7 +32,7 @@ export const findingRules: readonly FindingRule[] = [
   {
     code: 'item-not-in-force', table: 'results', severity: 'warn',
     name: { zh: '事项不在清单', en: 'item not in force' },
-    message: { zh: '检查日（{first} 至 {last}）当天，本市或省级清单没有事项 {item}，涉及 {count} 条结果', en: 'on the days of inspection ({first} to {last}) no list of the city or the province holds item {item}; {count} results' },
+    message: { zh: '检查日（{days}）当天，本市或省级清单没有事项 {item}，涉及 {count} 条结果', en: 'no list of the city or the province holds item {item} on the days of inspection ({days}); results: {count}' },
     advice: { zh: '核对事项编码与清单的生效、失效日期', en: 'check the code, and the days between which the list holds' },
     source: null,
     of: 'tasks',
@@ -59,7 +59,7 @@ export const findingRules: readonly FindingRule[] = [
   {
     code: 'fewer-than-two-inspectors', table: 'drawn_inspectors', severity: 'warn',
     name: { zh: '检查人员不足两名', en: 'fewer than two inspectors' },
-    message: { zh: '匹配了 {count} 名检查人员（专家不计）', en: '{count} inspectors were matched, experts apart' },
+    message: { zh: '匹配了 {count} 名检查人员（专家不计）', en: 'inspectors matched, experts apart: {count}' },
     advice: { zh: '补报匹配的检查人员', en: 'send the inspectors who were matched besides' },
     source: '行政处罚法 第四十二条',
     of: 'tasks',
@@ -68,7 +68,7 @@ export const findingRules: readonly FindingRule[] = [
   {
     code: 'certificate-expired', table: 'drawn_inspectors', severity: 'warn',
     name: { zh: '执法证已过期', en: 'certificate expired' },
-    message: { zh: '检查人员 {inspector} 的执法证 {expiry} 到期，{first} 至 {last} 仍检查了 {count} 户', en: 'the certificate of inspector {inspector} ended on {expiry}; {count} subjects were inspected from {first} to {last}' },
+    message: { zh: '检查人员 {inspector} 的执法证 {expiry} 到期，{days} 仍检查了 {count} 户', en: 'the certificate of inspector {inspector} ended on {expiry}; subjects inspected after it ({days}): {count}' },
     advice: { zh: '核对检查人员与日期；已换证的，补报名录库', en: 'check the inspector and the days; send the directory anew when the certificate was renewed' },
     source: '行政处罚法 第四十二条',
     of: 'tasks',

@@ -34,7 +34,11 @@ export function readFindingsChoice(query: URLSearchParams): FindingsChoice {
 /** What does not agree, in words. */
 export function sayFinding({ rule, facts }: Pick<FindingLine, 'rule' | 'facts'>, reader: Reader): string {
   const message = findFindingRule(rule)?.message[reader.language] ?? rule
-  const tell = (name: string): string => (name === 'table' ? nameTable(String(facts.table), reader) : String(facts[name] ?? reader.text.findings.unknown))
+  const tell = (name: string): string => {
+    if (name === 'table') return nameTable(String(facts.table), reader)
+    if (name === 'days' && facts.first !== facts.last) return reader.text.findings.days(String(facts.first), String(facts.last))
+    return String(facts[name === 'days' ? 'first' : name] ?? reader.text.findings.unknown)
+  }
   return message.replace(/\{(\w+)\}/g, (_, name: string) => tell(name))
 }
 

@@ -39,5 +39,8 @@ it('the catalogue lists every rule once, without open places of a row', () => {
 it('the words of a finding take its facts, and a fact that is not there is a dash', () => {
   const reader = { text: getText('en'), language: 'en' as const }
   expect(sayFinding({ rule: 'inspected-outside-task', facts: { inspected: '2023-07-01', from: '2023-05-01', to: null } }, reader)).toBe('inspected on 2023-07-01, outside the task’s days 2023-05-01 to —')
+  const ended = { inspector: 'R1', expiry: '2023-06-30', first: '2023-07-03', count: 2 }
+  expect(sayFinding({ rule: 'certificate-expired', facts: { ...ended, last: '2023-07-05' } }, reader)).toBe('the certificate of inspector R1 ended on 2023-06-30; subjects inspected after it (2023-07-03 to 2023-07-05): 2')
+  expect(sayFinding({ rule: 'certificate-expired', facts: { ...ended, last: '2023-07-03' } }, reader)).toContain('(2023-07-03)')
   expect(sayFinding({ rule: 'a-rule-of-last-year', facts: {} }, reader)).toBe('a-rule-of-last-year')
 })

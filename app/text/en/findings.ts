@@ -12,7 +12,7 @@ export const findings: Text['findings'] = {
   column: { rule: 'Rule', message: 'What does not agree', task: 'Task', subject: 'Subject', area: 'Area', department: 'Department', opened: 'Brought by', advice: 'Advice' },
   batch: (batch) => `batch ${batch}`,
   ended: (batch) => `ended with batch ${batch}`,
-  unknown: '—',
+  unknown: '—', days: (first, last) => `${first} to ${last}`,
   empty: 'Nothing to check', emptyText: 'Every rule has been asked.',
   receipt: { opened: 'Findings it brought', ended: 'Findings it mended' },
   noSource: 'the tables themselves',

@@ -11,7 +11,7 @@ export const findings = {
   column: { rule: '规则', message: '哪里对不上', task: '任务编号', subject: '主体身份代码', area: '地区', department: '部门', opened: '由报送带来', advice: '改法' },
   batch: (batch: number) => `批次 ${batch}`,
   ended: (batch: number) => `批次 ${batch} 已了结`,
-  unknown: '—',
+  unknown: '—', days: (first: string, last: string) => `${first} 至 ${last}`,
   empty: '没有对不上的记录', emptyText: '各条规则都已核对。',
   receipt: { opened: '带来的跨表问题', ended: '改好的跨表问题' },
   noSource: '各表之间',
