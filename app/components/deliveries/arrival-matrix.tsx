@@ -6,21 +6,14 @@ import { SectionHead } from '../basics/section-head.tsx'
 import { StatusMark } from '../basics/status-mark.tsx'
 import { tintOfStep } from '../basics/tint.ts'
 import { useRovingGrid } from '../basics/use-roving-grid.ts'
+import { MatrixCell } from './matrix-cell.tsx'
 import styles from './arrival-matrix.module.css'
 
-const Cell = ({ cell, spot }: { cell: ArrivalCellView; spot: string }) => {
-  const className = joinClasses(styles.cell, styles[cell.state], cell.state === 'arrived' && tintOfStep(cell.step))
-  const content = cell.state === 'not-applicable' ? <StatusMark mark="not-applicable" size={11} /> : <span>{cell.text}</span>
-  return cell.href === null ? (
-    <span className={className} title={cell.sentence} role="img" aria-label={cell.sentence}>
-      {content}
-    </span>
-  ) : (
-    <Link to={cell.href} className={className} title={cell.sentence} aria-label={cell.sentence} data-spot={spot}>
-      {content}
-    </Link>
-  )
-}
+const Cell = ({ cell, spot }: { cell: ArrivalCellView; spot: string }) => (
+  <MatrixCell cell={cell} className={joinClasses(styles.cell, styles[cell.state], cell.state === 'arrived' && tintOfStep(cell.step))} spot={spot}>
+    {cell.state === 'not-applicable' ? <StatusMark mark="not-applicable" size={11} /> : <span>{cell.text}</span>}
+  </MatrixCell>
+)
 
 /** Days since the last load, sender by table: darker is longer ago, framed and hatched is too long. */
 export const ArrivalMatrix = ({ matrix }: { matrix: ArrivalMatrixView }) => {

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { useRef } from 'react'
 import type { MonthCellView, MonthMatrixView } from '#app/presenters/view-models.ts'
 import { ChoiceMenu } from '../basics/drop-menu.tsx'
@@ -7,26 +6,15 @@ import { SectionHead } from '../basics/section-head.tsx'
 import { MarkWord, StatusMark } from '../basics/status-mark.tsx'
 import { useRovingGrid } from '../basics/use-roving-grid.ts'
 import { ViewLink } from '../basics/view-link.tsx'
+import { MatrixCell } from './matrix-cell.tsx'
 import styles from './month-matrix.module.css'
 
-const Cell = ({ cell, spot }: { cell: MonthCellView; spot: string }) => {
-  const className = joinClasses(styles.cell, styles[cell.state])
-  const content = (
-    <>
-      <StatusMark mark={cell.mark} size={11} />
-      <span>{cell.text}</span>
-    </>
-  )
-  return cell.href === null ? (
-    <span className={className} title={cell.sentence} role="img" aria-label={cell.sentence}>
-      {content}
-    </span>
-  ) : (
-    <Link to={cell.href} className={className} title={cell.sentence} aria-label={cell.sentence} data-spot={spot}>
-      {content}
-    </Link>
-  )
-}
+const Cell = ({ cell, spot }: { cell: MonthCellView; spot: string }) => (
+  <MatrixCell cell={cell} className={joinClasses(styles.cell, styles[cell.state])} spot={spot}>
+    <StatusMark mark={cell.mark} size={11} />
+    <span>{cell.text}</span>
+  </MatrixCell>
+)
 
 /** Arrivals month by month: what was declared in time, late, or is owed, with the rows. */
 export const MonthMatrix = ({ matrix }: { matrix: MonthMatrixView }) => {
