@@ -15,7 +15,7 @@ function addressRejectsFile(deliveryId: number): string {
 
 /** Fault, then remedy, of each issue of a row: 公示日期：“2023/9/31”不是有效日期。按 2023-05-06 的格式填写 */
 export function sayIssues(row: RejectedRow, { language }: Pick<Reader, 'language'>): string {
-  const [colon, stop, end] = language === 'zh' ? ['：', '。', '；'] : [': ', '. ', '; ']
+  const [colon, stop, end] = language === 'zh' ? ['：', '。', '；'] : [': ', '; ', '. ']
   return row.issues
     .map(({ header, message, advice }) => `${header === '' ? '' : `${header}${colon}`}${message[language]}${stop}${advice[language]}`)
     .join(end)
