@@ -3,6 +3,7 @@ import type { Area, Right, WarningCount } from '#app/queries/types.ts'
 import { homeOf, mayOpen, roleNames, type Page, type Role } from '#domain/rights.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
+import { presentBoardTabs } from './board-tabs.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import type { AccountItemView, MenuView, NavItemView, ShellView } from './view-models.ts'
@@ -71,6 +72,8 @@ export function presentShell(input: ShellInput, reader: Reader): ShellView {
     navLabel: words.navigation,
     nav,
     phoneNav: PHONE_PAGES.flatMap((page) => nav.filter((entry) => entry.id === page)).slice(0, PHONE_ENTRIES),
+    boardTabs: presentBoardTabs(input.here, input.right.role, reader),
+    boardTabsLabel: words.boards,
     search: mayOpen(input.right.role, 'search')
       ? { action: '/search', value: input.query, label: words.search.label, placeholder: words.search.placeholder, submit: words.search.submit }
       : null,

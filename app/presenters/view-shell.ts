@@ -3,6 +3,9 @@ import type { ChoiceView, ExportMenuView, LinkView, MarkKind, MenuView, QualityV
 /** One entry of the navigation; `count` is the number that needs somebody, empty when none does. */
 export type NavItemView = { id: string; label: string; href: string; current: boolean; count: string; countTitle: string }
 
+/** One of the boards side by side. */
+export type BoardTabView = { id: string; label: string; href: string; current: boolean }
+
 /** The search field; a plain GET form, so it works without script. */
 export type SearchView = {
   action: string
@@ -28,6 +31,9 @@ export type ShellView = {
   nav: readonly NavItemView[]
   /** At most four entries for the foot of a phone. */
   phoneNav: readonly NavItemView[]
+  /** Boards to go on to, with what was chosen; empty where the page is none. */
+  boardTabs: readonly BoardTabView[]
+  boardTabsLabel: string
   search: SearchView | null
   area: MenuView | null
   account: { label: string; organisation: string; name: string; items: readonly AccountItemView[] } | null

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ReadingBarView, ShellView } from '#app/presenters/view-models.ts'
+import { BoardTabs } from './board-tabs.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -19,6 +20,7 @@ export const PageFrame = ({ shell, reading, side, children }: PageFrameProps) =>
   <div className={styles.frame}>
     <SkipLink label={shell.skip} />
     <TopBar shell={shell} />
+    {shell.boardTabs.length > 0 && <BoardTabs label={shell.boardTabsLabel} tabs={shell.boardTabs} />}
     {reading && <ReadingBar reading={reading} />}
     <div className={side ? styles.withSide : undefined}>
       <main id="main" className={styles.main} tabIndex={-1}>

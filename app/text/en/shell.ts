@@ -6,6 +6,7 @@ export const shell: typeof zh = {
   product: 'supervision board',
   navigation: 'Main',
   nav: { board: 'Board', scores: 'Scores', risk: 'Risk', warnings: 'Warnings', deliveries: 'Data', indicators: 'Indicators' },
+  boards: 'Boards',
   redWarnings: (count) => `${count} red warnings`,
   search: { label: 'Search', placeholder: 'firm, indicator, city', submit: 'Search' },
   area: 'Area',

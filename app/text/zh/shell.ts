@@ -5,6 +5,7 @@ export const shell = {
   product: '监管考核看板',
   navigation: '主导航',
   nav: { board: '看板', scores: '评分', risk: '风险', warnings: '预警', deliveries: '数据', indicators: '指标' },
+  boards: '看板目录',
   redWarnings: (count: string) => `${count} 条红色预警`,
   search: { label: '搜索', placeholder: '企业、指标、城市', submit: '搜索' },
   area: '地区',
