@@ -1,0 +1,30 @@
+/** Pages of which pictures are made, each as the role that works with it. A new page is a line here. */
+import type { Role } from '#domain/rights.ts'
+
+export interface ScreenPage {
+  /** Beginning of the picture's file name. */
+  readonly name: string
+  readonly role: Role
+  readonly path: string
+  /** A wall screen shows it; desk and phone show every other page. */
+  readonly isWall?: boolean
+}
+
+export const screenPages: readonly ScreenPage[] = [
+  { name: 'board-leader', role: 'leader', path: '/boards/leader' },
+  { name: 'board-leader-city', role: 'evaluator', path: '/boards/leader?area=370800' },
+  { name: 'wall-leader', role: 'leader', path: '/wall/leader', isWall: true },
+  { name: 'scores', role: 'evaluator', path: '/scorecards' },
+  { name: 'score-city', role: 'evaluator', path: '/scorecards/370800' },
+  { name: 'risk', role: 'evaluator', path: '/risk' },
+  { name: 'warnings', role: 'staff', path: '/warnings' },
+  { name: 'search', role: 'staff', path: '/search?q=3708' },
+  { name: 'records', role: 'evaluator', path: '/records?indicator=C01&area=370800&period=2023&part=numerator' },
+  { name: 'indicators', role: 'evaluator', path: '/indicators' },
+  { name: 'indicator', role: 'evaluator', path: '/indicators/C01' },
+  { name: 'deliveries', role: 'steward', path: '/deliveries' },
+  { name: 'delivery', role: 'steward', path: '/deliveries/1' },
+  { name: 'findings', role: 'steward', path: '/deliveries/findings' },
+  { name: 'declared', role: 'steward', path: '/deliveries/declared' },
+  { name: 'rules', role: 'steward', path: '/deliveries/rules' },
+]
