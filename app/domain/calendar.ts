@@ -143,3 +143,15 @@ export function isoWeekOf(day: Day): { readonly year: number; readonly week: num
   const week = Math.floor(daysBetween(`${pad(year, 4)}-01-01`, thursday) / 7) + 1
   return { year, week, text: `${pad(year, 4)}-W${pad(week, 2)}` }
 }
+
+/** Monday of an ISO 8601 week; the week with 4 January is week 1. */
+export function firstDayOfIsoWeek(year: number, week: number): Day {
+  const fourth = `${pad(year, 4)}-01-04`
+  return addDays(fourth, 1 - dayOfWeek(fourth) + (week - 1) * 7)
+}
+
+/** How many ISO 8601 weeks a year has: 52, or 53 when it begins or ends on a Thursday. */
+export function countIsoWeeks(year: number): number {
+  // 28 December always lies in the last week.
+  return isoWeekOf(`${pad(year, 4)}-12-28`).week
+}

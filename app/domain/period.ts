@@ -1,10 +1,11 @@
-/** Periods: a year, a quarter, a month or a range of days, both ends included. */
+/** Periods: a year, a half, a quarter, a month, an ISO week or a range of days, both ends included. */
 import {
-  addDays, addMonths, daysBetween, firstDayOfMonth, isDay, lastDayOfMonth, monthOf, shiftByMonths, yearOf, type Day, type Month,
+  addDays, addMonths, countIsoWeeks, daysBetween, firstDayOfIsoWeek, firstDayOfMonth, isDay, isoWeekOf, lastDayOfMonth, monthOf, shiftByMonths, yearOf,
+  type Day, type Month,
 } from '#domain/calendar.ts'
 import type { Wording } from '#domain/indicator.ts'
 
-export type PeriodKind = 'year' | 'quarter' | 'month' | 'days'
+export type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'week' | 'days'
 
 /** Days from `from` to `to`, both included. */
 export interface DayRange {
@@ -14,7 +15,7 @@ export interface DayRange {
 
 export interface Period extends DayRange {
   readonly kind: PeriodKind
-  /** As the machine interface writes it: `2023`, `2023-Q2`, `2023-05`, `2023-01-01..2023-05-31`. */
+  /** As the machine interface writes it: `2023`, `2023-H1`, `2023-Q2`, `2023-05`, `2023-W19`, `2023-01-01..2023-05-31`. */
   readonly text: string
   /** The named period goes on after `to`: 本年累计，未完. */
   readonly isUnfinished: boolean
@@ -22,7 +23,7 @@ export interface Period extends DayRange {
 
 /** A period that cannot be answered; `wording` tells the reader why and what would do. */
 export class PeriodError extends Error {
-  readonly code: 'unreadable' | 'no-such-day' | 'backwards' | 'not-begun'
+  readonly code: 'unreadable' | 'no-such-day' | 'no-such-week' | 'backwards' | 'not-begun'
   readonly wording: Wording
 
   constructor(code: PeriodError['code'], wording: Wording) {
@@ -33,28 +34,57 @@ export class PeriodError extends Error {
   }
 }
 
-const MONTHS_OF: Readonly<Record<Exclude<PeriodKind, 'days'>, number>> = { year: 12, quarter: 3, month: 1 }
+type Months = Exclude<PeriodKind, 'week' | 'days'>
+
+const MONTHS_OF: Readonly<Record<Months, number>> = { year: 12, half: 6, quarter: 3, month: 1 }
 
 /**
  * Reads a period as the machine interface and the address bar write it.
- * @throws PeriodError when the text has none of the four forms, names a day that does not exist, or ends before it begins.
+ * @throws PeriodError when the text has none of the six forms, names a day or a week that does not exist, or ends before it begins.
  */
 export function parsePeriod(text: string): Period {
-  const named = /^([12]\d{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/.exec(text)
-  if (named !== null) {
-    const [, year = '', quarter, month] = named
-    const kind = quarter !== undefined ? 'quarter' : month !== undefined ? 'month' : 'year'
-    const first = quarter !== undefined ? addMonths(`${year}-01`, (Number(quarter) - 1) * 3) : `${year}-${month ?? '01'}`
-    const to = lastDayOfMonth(addMonths(first, MONTHS_OF[kind] - 1))
-    return { from: firstDayOfMonth(first), to, kind, text, isUnfinished: false }
+  const named = /^([12]\d{3})(?:-(?:(H|Q|W)?(\d{1,2})))?$/.exec(text)
+  const period = named === null ? parseDays(text) : parseNamed(named[1] ?? '', named[2] ?? '', named[3], text)
+  if (period !== null) return period
+  throw new PeriodError('unreadable', {
+    zh: `时期“${text}”读不懂：请写 2023、2023-H1、2023-Q2、2023-05、2023-W19 或 2023-01-01..2023-05-31`,
+    en: `cannot read the period "${text}": write 2023, 2023-H1, 2023-Q2, 2023-05, 2023-W19 or 2023-01-01..2023-05-31`,
+  })
+}
+
+/** A year, or a part of it by its letter (none for months) and number; null when a year has no such part. */
+function parseNamed(year: string, letter: string, number: string | undefined, text: string): Period | null {
+  if (number === undefined) return makeMonths('year', `${year}-01`, text)
+  const part = Number(number)
+  switch (`${letter}${number.length}`) {
+    case 'H1':
+      return part >= 1 && part <= 2 ? makeMonths('half', addMonths(`${year}-01`, (part - 1) * MONTHS_OF.half), text) : null
+    case 'Q1':
+      return part >= 1 && part <= 4 ? makeMonths('quarter', addMonths(`${year}-01`, (part - 1) * MONTHS_OF.quarter), text) : null
+    case '2':
+      return part >= 1 && part <= 12 ? makeMonths('month', `${year}-${number}`, text) : null
+    case 'W2':
+      return part >= 1 && part <= 53 ? parseWeek(Number(year), part, text) : null
+    default:
+      return null
   }
+}
+
+function makeMonths(kind: Months, first: Month, text: string): Period {
+  return { from: firstDayOfMonth(first), to: lastDayOfMonth(addMonths(first, MONTHS_OF[kind] - 1)), kind, text, isUnfinished: false }
+}
+
+function parseWeek(year: number, week: number, text: string): Period {
+  if (week > countIsoWeeks(year)) {
+    throw new PeriodError('no-such-week', { zh: `${year} 年没有第 ${week} 周，最后一周是第 52 周`, en: `there is no week ${week} in ${year}, its last is week 52` })
+  }
+  const from = firstDayOfIsoWeek(year, week)
+  return { from, to: addDays(from, 6), kind: 'week', text, isUnfinished: false }
+}
+
+function parseDays(text: string): Period | null {
   const range = /^([12]\d{3}-\d{2}-\d{2})\.\.([12]\d{3}-\d{2}-\d{2})$/.exec(text)
-  if (range === null) {
-    throw new PeriodError('unreadable', {
-      zh: `时期“${text}”读不懂：请写 2023、2023-Q2、2023-05 或 2023-01-01..2023-05-31`,
-      en: `cannot read the period "${text}": write 2023, 2023-Q2, 2023-05 or 2023-01-01..2023-05-31`,
-    })
-  }
+  if (range === null) return null
   const [, from = '', to = ''] = range
   const missing = [from, to].find((day) => !isDay(day))
   if (missing !== undefined) {
@@ -103,31 +133,45 @@ function moveBack(period: Period, months: number): DayRange {
 /** Names a moved range as its original was named; one that was cut is named by its days. */
 function nameLike(period: Period, { from, to }: DayRange): Period {
   if (period.isUnfinished) return makeDays(from, to)
+  const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))]
   switch (period.kind) {
     case 'year':
-      return parsePeriod(from.slice(0, 4))
+      return parsePeriod(year)
+    case 'half':
+      return parsePeriod(`${year}-H${(month + 5) / MONTHS_OF.half}`)
     case 'quarter':
-      return parsePeriod(`${from.slice(0, 4)}-Q${(Number(from.slice(5, 7)) + 2) / 3}`)
+      return parsePeriod(`${year}-Q${(month + 2) / MONTHS_OF.quarter}`)
     case 'month':
       return parsePeriod(monthOf(from))
+    case 'week':
+      return parsePeriod(isoWeekOf(from).text)
     case 'days':
       return makeDays(from, to)
   }
 }
 
-/**
- * The same days a year before (同期). Whole months answer to whole months: February 2025 to the 29 days of February 2024.
- * Otherwise each end keeps its date, and 29 February, which the year before lacks, becomes 28 February.
- */
-export function sameDaysLastYear(period: Period): Period {
-  return nameLike(period, moveBack(period, 12))
+/** The same days of another week. */
+function moveWeek(period: Period, from: Day): Period {
+  return nameLike(period, { from, to: addDays(from, daysBetween(period.from, period.to)) })
 }
 
 /**
- * The period just before (环比), like for like: the year, quarter or month before, cut at the same date when this one is
- * not finished (17 November → 17 October); for a range of days the same number of days that ends the day before it.
+ * The same days a year before (同期). Whole months answer to whole months: February 2025 to the 29 days of February 2024.
+ * A week answers to the week of the same number, so that five working days stand beside five; a 53rd to the last one there is.
+ * Otherwise each end keeps its date, and 29 February, which the year before lacks, becomes 28 February.
+ */
+export function sameDaysLastYear(period: Period): Period {
+  if (period.kind !== 'week') return nameLike(period, moveBack(period, 12))
+  const { year, week } = isoWeekOf(period.from)
+  return moveWeek(period, firstDayOfIsoWeek(year - 1, Math.min(week, countIsoWeeks(year - 1))))
+}
+
+/**
+ * The period just before (环比), like for like: the year, half, quarter, month or week before, cut at the same date or day of the
+ * week when this one is not finished (17 November → 17 October); for a range of days the same number of days that ends the day before it.
  */
 export function previousPeriod(period: Period): Period {
+  if (period.kind === 'week') return moveWeek(period, addDays(period.from, -7))
   if (period.kind !== 'days') return nameLike(period, moveBack(period, MONTHS_OF[period.kind]))
   const length = daysBetween(period.from, period.to)
   const to = addDays(period.from, -1)

@@ -8,7 +8,7 @@ export interface FigureCell {
   readonly indicator: string
   readonly area: string
   readonly areaName: string
-  /** As asked, or the month of the cell: `2023`, `2023-05`, `2023-01-01..2023-05-31`. */
+  /** As asked, or the month of the cell: `2023`, `2023-H1`, `2023-05`, `2023-W19`, `2023-01-01..2023-05-31`. */
   readonly period: string
   /** The days really counted. */
   readonly from: string

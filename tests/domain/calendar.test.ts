@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  addDays, addMonths, dayOfWeek, daysBetween, fromDayNumber, isDay, isoWeekOf, lastDayOfMonth, monthOf, shiftByMonths, toDayNumber, yearOf,
+  addDays, addMonths, countIsoWeeks, dayOfWeek, daysBetween, firstDayOfIsoWeek, fromDayNumber, isDay, isoWeekOf, lastDayOfMonth, monthOf, shiftByMonths, toDayNumber, yearOf,
 } from '#domain/calendar.ts'
 
 describe('calendar days', () => {
@@ -51,6 +51,13 @@ describe('calendar days', () => {
     // Monday 2018-12-31 lies in the week of Thursday 2019-01-03
     expect(isoWeekOf('2018-12-31').text).toBe('2019-W01')
     expect(isoWeekOf('2023-11-17').text).toBe('2023-W46')
+  })
+
+  it('weeks begin on the Monday that isoWeekOf tells, and long years have 53 of them', () => {
+    expect([firstDayOfIsoWeek(2023, 1), firstDayOfIsoWeek(2019, 1), firstDayOfIsoWeek(2020, 53)]).toEqual(['2023-01-02', '2018-12-31', '2020-12-28'])
+    // 1 January: Thursday in 2015, Wednesday of a leap year in 2020, Thursday in 2026
+    expect([2015, 2019, 2020, 2023, 2024, 2026].map(countIsoWeeks)).toEqual([53, 52, 53, 52, 52, 53])
+    for (const year of [2019, 2020, 2021, 2024]) expect(isoWeekOf(firstDayOfIsoWeek(year, 7)).text).toBe(`${year}-W07`)
   })
 
   it('a text that is no day is refused, not guessed', () => {
