@@ -686,8 +686,11 @@ export interface MartFctTasks {
   finished_date: string | null;
   is_class_rule: boolean | null;
   is_counted: boolean;
+  is_multi_level: boolean;
   line_count: number;
+  object_kind_code: string | null;
   plan_id: string | null;
+  source_code: string;
   started_date: string | null;
   state_code: string;
   task_id: string;
@@ -984,6 +987,17 @@ export interface ReadCountsB03 {
   risk_class: string | null;
 }
 
+export interface ReadCountsB06 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsC01 {
   area_code: string | null;
   city_code: string | null;
@@ -1007,6 +1021,28 @@ export interface ReadCountsC01p {
 }
 
 export interface ReadCountsC02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsC05 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsD01 {
   area_code: string | null;
   city_code: string | null;
   day: string | null;
@@ -1253,6 +1289,28 @@ export interface ReadIndicatorB03 {
   task_name: string | null;
 }
 
+export interface ReadIndicatorB06 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  is_class_rule: boolean | null;
+  is_counted: boolean | null;
+  is_multi_level: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  object_kind_code: string | null;
+  plan_id: string | null;
+  source_code: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
 export interface ReadIndicatorC01 {
   area_code: string | null;
   city_code: string | null;
@@ -1263,9 +1321,12 @@ export interface ReadIndicatorC01 {
   finished_date: string | null;
   is_class_rule: boolean | null;
   is_counted: boolean | null;
+  is_multi_level: boolean | null;
   line_count: number | null;
   met_date: string | null;
+  object_kind_code: string | null;
   plan_id: string | null;
+  source_code: string | null;
   started_date: string | null;
   state_code: string | null;
   task_id: string | null;
@@ -1306,6 +1367,50 @@ export interface ReadIndicatorC02 {
   subject_id: string | null;
   subject_name: string | null;
   task_end_date: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorC05 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  is_class_rule: boolean | null;
+  is_counted: boolean | null;
+  is_multi_level: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  object_kind_code: string | null;
+  plan_id: string | null;
+  source_code: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorD01 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  is_class_rule: boolean | null;
+  is_counted: boolean | null;
+  is_multi_level: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  object_kind_code: string | null;
+  plan_id: string | null;
+  source_code: string | null;
+  started_date: string | null;
+  state_code: string | null;
   task_id: string | null;
   task_name: string | null;
 }
@@ -1855,9 +1960,12 @@ export interface Database {
   "read.counts_a01": ReadCountsA01;
   "read.counts_b01": ReadCountsB01;
   "read.counts_b03": ReadCountsB03;
+  "read.counts_b06": ReadCountsB06;
   "read.counts_c01": ReadCountsC01;
   "read.counts_c01p": ReadCountsC01p;
   "read.counts_c02": ReadCountsC02;
+  "read.counts_c05": ReadCountsC05;
+  "read.counts_d01": ReadCountsD01;
   "read.counts_d02r": ReadCountsD02r;
   "read.counts_d03": ReadCountsD03;
   "read.counts_d04": ReadCountsD04;
@@ -1875,9 +1983,12 @@ export interface Database {
   "read.indicator_a01": ReadIndicatorA01;
   "read.indicator_b01": ReadIndicatorB01;
   "read.indicator_b03": ReadIndicatorB03;
+  "read.indicator_b06": ReadIndicatorB06;
   "read.indicator_c01": ReadIndicatorC01;
   "read.indicator_c01p": ReadIndicatorC01p;
   "read.indicator_c02": ReadIndicatorC02;
+  "read.indicator_c05": ReadIndicatorC05;
+  "read.indicator_d01": ReadIndicatorD01;
   "read.indicator_d02r": ReadIndicatorD02r;
   "read.indicator_d03": ReadIndicatorD03;
   "read.indicator_d04": ReadIndicatorD04;

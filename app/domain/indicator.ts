@@ -24,6 +24,13 @@ export interface Target {
   readonly denominator: number
 }
 
+/** Where a watched value usually lies, from a day on, both ends as whole-number ratios; it judges nobody. */
+export interface Band {
+  readonly from: string
+  readonly low: Pick<Target, 'numerator' | 'denominator'>
+  readonly high: Pick<Target, 'numerator' | 'denominator'>
+}
+
 /** Rows and the value worked out by hand. */
 export interface Example {
   readonly says: string
@@ -47,6 +54,8 @@ interface Common {
   readonly betterWhen: 'higher' | 'lower' | 'watch'
   /** Newest last; empty when the indicator is watched only. */
   readonly targets: readonly Target[]
+  /** Newest last; for what is watched within bounds. */
+  readonly bands?: readonly Band[]
   /** What is left out and why, one line each; shown on the definition page. */
   readonly exclusions: readonly Wording[]
   /** What would be done to raise it falsely, and which indicator shows that. */
@@ -122,6 +131,9 @@ function checkCommon(definition: Common): void {
       throw new Error(`indicator ${definition.code}: a target is a ratio of whole numbers`)
     }
     before = target.from
+  }
+  for (const { low, high } of definition.bands ?? []) {
+    if (low.numerator * high.denominator >= high.numerator * low.denominator) throw new Error(`indicator ${definition.code}: a band rises from low to high`)
   }
 }
 

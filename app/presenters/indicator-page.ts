@@ -127,7 +127,11 @@ function lineageOf({ madeOf, restsOn }: Fact, deliveriesOf: IndicatorPageInput['
 
 function presentTargets(definition: IndicatorDefinition, reader: Reader): readonly DefinitionView[] {
   const words = reader.text.indicators
-  if (definition.targets.length === 0) return [{ term: words.worth, text: [{ text: words.noTarget }] }]
+  const bands = (definition.bands ?? []).map(({ from, low, high }) => ({
+    term: words.bandFrom(from),
+    text: [{ text: words.band(formatTarget(definition, { from, ...low }, reader), formatTarget(definition, { from, ...high }, reader)) }],
+  }))
+  if (definition.targets.length === 0) return [{ term: words.worth, text: [{ text: words.noTarget }] }, ...bands]
   return definition.targets.map((target) => ({ term: words.targetFrom(target.from), text: [{ text: formatTarget(definition, target, reader), tone: 'strong' as const }] }))
 }
 

@@ -72,6 +72,10 @@ export function formatCell(fact: FactName, name: string, value: CellValue, names
       return look(names.departments)
     case 'result_code':
       return look(codes.result)
+    case 'source_code':
+      return look(codes.taskSource)
+    case 'object_kind_code':
+      return look(codes.subjectType)
     case 'scope_code':
       return look(codes.scope)
     case 'industry_code':

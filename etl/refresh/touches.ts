@@ -73,7 +73,8 @@ export const touches: Readonly<Record<FactName, FactTouches>> = {
     by: {
       tasks: `select task_id from changed_tasks
         union select parent_task_id from core.tasks join changed_tasks using (task_id) where parent_task_id is not null
-        union select parent_task_id from history.tasks join changed_tasks using (task_id) where parent_task_id is not null`,
+        union select parent_task_id from history.tasks join changed_tasks using (task_id) where parent_task_id is not null
+        union select children.task_id from core.tasks as children join changed_tasks on changed_tasks.task_id = children.parent_task_id`,
       task_departments: 'select task_id from changed_task_departments',
       // A parent whose child draws does not count.
       draws: `select parent_task_id as task_id from core.tasks join changed_draws using (task_id) where parent_task_id is not null`,

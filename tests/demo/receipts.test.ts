@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ratios } from '#domain/indicators/index.ts'
 import { loadDemonstration } from '#etl/demo/load-demonstration.ts'
 import { findReceipts, type Receipt } from '#etl/receipts.ts'
 import { compareMarts } from '#etl/refresh.ts'
@@ -9,7 +10,10 @@ import { connect } from '#sql/client.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { createDemonstrationDatabase } from '../support/demonstration.ts'
 import { writeProvince } from './province.ts'
+import { countFigures } from './recompute/count-figures.ts'
 import { findFindings } from './recompute/find-findings.ts'
+import { demonstrationToday } from './recompute/recompute.ts'
+import type { Sums } from './recompute/tally.ts'
 import { takeIn, type Warehouse } from './recompute/warehouse.ts'
 import { stories } from './stories.ts'
 
@@ -78,6 +82,31 @@ it('found between its tables what the files say by themselves', async () => {
     `select rule || ' ' || city_code as key, count(*) as count from ops.findings where resolved_batch_id is null group by 1 order by 1`,
   )
   expect(rows.map(({ key, count }) => [key, count])).toEqual([...findFindings(warehouse)].sort())
+})
+
+it('counts in every county, city and month what the files count by themselves', async () => {
+  const { tally } = countFigures(warehouse, demonstrationToday)
+  const byYear = ratios.filter(({ periods }) => periods === 'from-new-year').map(({ code }) => code)
+  const { rows } = await client.query<Sums & { key: string }>(
+    `with cells as (
+       select area_months.*, level, case when indicator = any ($1) then to_char(month_date, 'YYYY') else to_char(month_date, 'YYYY-MM') end as period
+       from mart.area_months join mart.dim_areas using (area_code)
+       where month_date < '2023-11-01' or indicator = any ($1) and month_date < '2024-01-01'
+     ),
+     placed as (
+       select indicator, area_code as area, period, numerator, denominator from cells where level = 'county'
+       union all select indicator, city_code, period, numerator, denominator from cells where city_code <> '370000'
+       union all select indicator, '370000', period, numerator, denominator from cells
+     )
+     select indicator || ' ' || area || ' ' || period as key, sum(numerator)::bigint as numerator, sum(denominator)::bigint as denominator
+     from placed where indicator not like 'W%' group by indicator, area, period`,
+    [byYear],
+  )
+  const counted = tally.list().filter(({ indicator, period, riskClass }) =>
+    riskClass === undefined && !indicator.startsWith('W') && (byYear.includes(indicator) ? period.length === 4 : /^\d{4}-\d{2}$/.test(period) && period < '2023-11'))
+  expect(new Set(counted.map(({ indicator }) => indicator))).toEqual(new Set(ratios.map(({ code }) => code)))
+  const say = (key: string, { numerator, denominator }: Sums): string => `${key}: ${numerator} / ${denominator}`
+  expect(rows.map((row) => say(row.key, row)).sort()).toEqual(counted.map((cell) => say(`${cell.indicator} ${cell.area} ${cell.period}`, cell)).sort())
 })
 
 it('left marts that a fresh making would not change', async () => {

@@ -1,5 +1,7 @@
 /** The catalogue of indicators, in the order of their codes. A new one is a file and a line here. */
 import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
+import { adHocShare } from '#domain/indicators/ad-hoc-share.ts'
+import { classRuleUse } from '#domain/indicators/class-rule-use.ts'
 import { drawGradient } from '#domain/indicators/draw-gradient.ts'
 import { drawRate } from '#domain/indicators/draw-rate.ts'
 import { followUpClosure } from '#domain/indicators/follow-up-closure.ts'
@@ -12,14 +14,18 @@ import { jointRatioByVisits } from '#domain/indicators/joint-ratio-by-visits.ts'
 import { planCompletion } from '#domain/indicators/plan-completion.ts'
 import { problemRate } from '#domain/indicators/problem-rate.ts'
 import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
+import { threeLevelLinkage } from '#domain/indicators/three-level-linkage.ts'
 
 export const indicators: readonly IndicatorDefinition[] = [
   itemCoverage,
   planCompletion,
   inspectionCompletion,
+  adHocShare,
   jointInspectionRatio,
   jointRatioByPlans,
   jointRatioByVisits,
+  threeLevelLinkage,
+  classRuleUse,
   drawGradient,
   drawRate,
   highRiskCoverage,

@@ -44,6 +44,8 @@ export const indicators: typeof zh = {
   worth: 'Targets',
   targetFrom: (from) => `from ${from}`,
   noTarget: 'no target',
+  bandFrom: (from: string) => `Usual band from ${from}`,
+  band: (low: string, high: string) => `${low} to ${high}, for watching only`,
   examples: 'Worked examples',
   examplesNote: 'They come with the definition and are recomputed at every start; a mismatch stops it',
   countedHead: 'Counted',

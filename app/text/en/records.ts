@@ -40,6 +40,7 @@ export const records: Text['records'] = {
   },
   codes: {
     taskState: { '00': 'Draft', '01': 'To draw objects', '02': 'To plan', '03': 'To confirm inspectors', '04': 'To draw inspectors', '05': 'Under way', '06': 'Finished', '99': 'Cancelled' },
+    taskSource: { '1': 'ad hoc', '2': 'yearly plan' },
     planState: { '1': 'To start', '2': 'Under way', '3': 'Completed' },
     scope: { '1': 'One department', '2': 'Cross-department' },
     resultState: { '1': 'Not entered', '2': 'In review', '3': 'Sent back', '4': 'Refused', '5': 'Published' },

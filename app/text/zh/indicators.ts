@@ -44,6 +44,8 @@ export const indicators = {
   worth: '目标',
   targetFrom: (from: string) => `${from} 起`,
   noTarget: '不设目标',
+  bandFrom: (from: string) => `${from} 起，观察区间`,
+  band: (low: string, high: string) => `${low}—${high}，只供观察`,
   examples: '算例',
   examplesNote: '定义随附的算例，每次启动都重算一遍，不符就拒绝启动',
   countedHead: '计入',

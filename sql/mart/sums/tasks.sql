@@ -9,8 +9,14 @@ with sums_by_started_date as (
     '' as cell_class,
     (date_trunc('month', moved_tasks.started_date::timestamp))::date as month_date,
     moved_tasks.started_date as day,
+    coalesce(sum(moved_tasks.sign) filter (where moved_tasks.source_code = '1'), 0) as b06_numerator,
+    sum(moved_tasks.sign) as b06_denominator,
     coalesce(sum(moved_tasks.sign) filter (where moved_tasks.line_count >= 2), 0) as c01_numerator,
-    sum(moved_tasks.sign) as c01_denominator
+    sum(moved_tasks.sign) as c01_denominator,
+    coalesce(sum(moved_tasks.sign) filter (where moved_tasks.line_count >= 2 and moved_tasks.is_multi_level), 0) as c05_numerator,
+    coalesce(sum(moved_tasks.sign) filter (where moved_tasks.line_count >= 2), 0) as c05_denominator,
+    coalesce(sum(moved_tasks.sign) filter (where moved_tasks.object_kind_code = '1' and moved_tasks.is_class_rule), 0) as d01_numerator,
+    coalesce(sum(moved_tasks.sign) filter (where moved_tasks.object_kind_code = '1'), 0) as d01_denominator
   from moved_tasks
   where moved_tasks.is_counted
     and moved_tasks.started_date is not null
@@ -33,7 +39,10 @@ cells_by_started_date as (
     cells.denominator
   from sums_by_started_date
   cross join lateral (
-    values ('C01', c01_numerator, c01_denominator)
+    values ('B06', b06_numerator, b06_denominator),
+      ('C01', c01_numerator, c01_denominator),
+      ('C05', c05_numerator, c05_denominator),
+      ('D01', d01_numerator, d01_denominator)
   ) as cells (indicator, numerator, denominator)
   where cells.numerator <> 0 or cells.denominator <> 0
 ),

@@ -49,8 +49,13 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
   const parents = new Set<string>()
   for (const task of tasks.values()) if (draws.has(byTask(task))) parents.add(task['上级任务编号'] ?? '')
   for (const task of tasks.values()) {
-    const started = task['开始日期'] ?? ''
-    if (isLive(task) && !parents.has(byTask(task))) tally.add('C01', task['行政区划代码'] ?? '', started, countLines(task) >= 2 ? started : null)
+    if (!isLive(task) || parents.has(byTask(task))) continue
+    const [area, started, isJoint] = [task['行政区划代码'] ?? '', task['开始日期'] ?? '', countLines(task) >= 2]
+    const count = (indicator: string, isMet: boolean): void => tally.add(indicator, area, started, isMet ? started : null)
+    count('C01', isJoint)
+    count('B06', task['任务来源'] === '1')
+    if (isJoint) count('C05', ['省抽市查', '省抽县查', '市抽县(区)查'].includes(task['抽查检查模式'] ?? ''))
+    if (task['检查对象类型'] === '1') count('D01', task['按信用风险分类设置比例'] === '是')
   }
 
   for (const plan of rows('plans')) {

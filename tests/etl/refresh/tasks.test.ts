@@ -67,6 +67,18 @@ it('a task of a county counts in its city, a task of a city or of the province a
   ])
 })
 
+it('a task is carried out across levels when its mode names two of them, or when it hangs under a task of a level above', async () => {
+  const modes = ['省抽市查', '省抽县查', '市抽县(区)查', '市级发起,下派区级检查', '市抽市查', '县抽县(区)查', '区级发起,区级检查', '其他', null]
+  await marts.load({ entity: 'tasks', rows: modes.map((mode, index) => ({ task_id: `M${index}`, mode })) })
+  const found = await marts.query<{ is_multi_level: boolean }>(`select is_multi_level from mart.fct_tasks where task_id like 'M%' order by task_id`)
+  expect(found.map((row) => row.is_multi_level)).toEqual([true, true, true, true, false, false, false, false, false])
+  // M5 is a task of 历下区; under one of its city it is linked, under one of its own level it is not
+  await marts.load({ entity: 'tasks', rows: [{ task_id: 'U1', region_code: '370100' }, { task_id: 'M5', mode: '县抽县(区)查', parent_task_id: 'U1' }] })
+  expect((await findTask('M5'))?.is_multi_level).toBe(true)
+  await marts.load({ entity: 'tasks', rows: [{ task_id: 'U1', region_code: '370103' }] })
+  expect((await findTask('M5'))?.is_multi_level).toBe(false)
+})
+
 it('nothing differs from a fresh making', async () => {
   expect(await marts.findDiffering()).toEqual([])
 })
