@@ -92,7 +92,7 @@ export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): D
       words: words.words,
       rows: page.rows.map((line) => presentReceiptRow(line, reader)),
       empty: page.rows.length > 0 ? null : { title: words.receipts.emptyTitle, text: words.receipts.emptyText, links: [{ label: words.toList, href: '/deliveries' }] },
-      pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDeliveries(choice, after), exports: presentExports('deliveries', flatten({ table: choice.table, state: choice.state, sender: choice.sender }), reader) }, reader),
+      pager: presentPager({ of: 'deliveries', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDeliveries(choice, after), exports: presentExports('deliveries', flatten({ table: choice.table, state: choice.state, sender: choice.sender }), reader) }, reader),
     },
     open: null,
   }

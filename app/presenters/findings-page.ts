@@ -73,7 +73,7 @@ export function presentFindingsPage(input: FindingsInput, reader: Reader): Findi
       empty: page.rows.length > 0 ? null : { title: words.empty, text: words.emptyText, links: [{ label: reader.text.deliveries.receipt.rules, href: '/deliveries/rules' }] },
       bulk: null,
     },
-    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressFindings(choice, mark), exports: presentExports('findings', { ...choice }, reader) }, reader),
+    pager: presentPager({ of: 'findings', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressFindings(choice, mark), exports: presentExports('findings', { ...choice }, reader) }, reader),
   }
 }
 

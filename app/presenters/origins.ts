@@ -32,7 +32,7 @@ export function presentOriginsPage({ subject, choice, area, page }: OriginsInput
       trail: [{ label: text.records.title, href: addressRecords(choice) }],
       title: page.isTooMany
         ? say`${words.tooMany(formatCount(page.counted))}`
-        : say`${nameArea(area, language)} · ${name}：${words.headline(formatCount(page.counted), unit, formatCount(page.total), table)}`,
+        : say`${nameArea(area, language)} · ${name}${text.common.colon}${words.headline(formatCount(page.counted), unit, formatCount(page.total), table)}`,
       second: say`${words.second}`,
     },
     tablesLabel: words.tables,
@@ -57,7 +57,7 @@ export function presentOriginsPage({ subject, choice, area, page }: OriginsInput
       empty: page.rows.length > 0 ? null : { title: page.isTooMany ? words.tooManyTitle : words.emptyTitle, text: page.isTooMany ? words.tooManyText : words.emptyText(table), links: [] },
       bulk: null,
     },
-    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressOrigins(choice, page.table, after), exports: null }, reader),
+    pager: presentPager({ of: 'deliveries', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressOrigins(choice, page.table, after), exports: null }, reader),
   }
 }
 

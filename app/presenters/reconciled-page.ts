@@ -63,7 +63,7 @@ export function presentReconciledPage(input: ReconciledInput, reader: Reader): R
       empty: page.rows.length > 0 ? null : { title: words.empty, text: words.emptyText, links: [] },
       bulk: null,
     },
-    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressReconciled(choice, mark), exports: presentExports('declared', { ...choice }, reader) }, reader),
+    pager: presentPager({ of: 'rows', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressReconciled(choice, mark), exports: presentExports('declared', { ...choice }, reader) }, reader),
   }
 }
 

@@ -2,10 +2,13 @@
 import { addressRecords, type FigureChoice } from './addresses.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
+import type { Text } from '#app/text.ts'
 import type { CodeNames } from '#app/queries/types.ts'
 import type { ExportMenuView, FilterBarView, FilterView, PagerView } from './view-models.ts'
 
 export interface PagerInput {
+  /** What is counted; records when absent. */
+  readonly of?: keyof Text['records']['measure']
   readonly total: number
   readonly start: number
   readonly shown: number
@@ -16,12 +19,13 @@ export interface PagerInput {
 }
 
 /** Pages by key; the count always says the whole. */
-export function presentPager({ total, start, shown, next, addressOf, exports }: PagerInput, { text }: Reader): PagerView {
+export function presentPager({ of = 'records', total, start, shown, next, addressOf, exports }: PagerInput, { text }: Reader): PagerView {
   const words = text.records
+  const measure = words.measure[of]
   return {
     label: words.pages,
-    count: words.count(formatCount(total)),
-    position: shown === 0 ? '' : words.position(formatCount(start), formatCount(start + shown - 1)),
+    count: words.count(formatCount(total), measure),
+    position: shown === 0 ? '' : words.position(formatCount(start), formatCount(start + shown - 1), measure),
     first: start > 1 ? { label: words.first, href: addressOf(null) } : null,
     next: next === null ? null : { label: words.next, href: addressOf(next) },
     export: total === 0 ? null : exports,

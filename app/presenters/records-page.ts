@@ -45,7 +45,7 @@ export function presentRecordsPage(input: RecordsInput, reader: Reader): Records
   return {
     head: {
       trail: [{ label: name, href: isRule ? buildAddress('/warnings', { rule: subject.rule.code }) : addressIndicator(subject.definition.code) }],
-      title: say`${nameArea(area, language)} · ${name}：${words.headline[kind]} ${words.counted(formatCount(page.total), unit)}`,
+      title: say`${nameArea(area, language)} · ${name}${text.common.colon}${words.headline[kind]} ${words.counted(formatCount(page.total), unit)}`,
       second: say`${words.second}`,
     },
     badges: period.isUnfinished ? [{ text: text.shell.reading.unfinished }] : [],

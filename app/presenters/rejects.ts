@@ -43,7 +43,7 @@ export function presentRejects(delivery: Delivery, page: RejectsPage, reader: Re
     })),
     actions: page.total === 0 ? [] : [{ kind: 'link', label: words.download, href: addressRejectsFile(delivery.deliveryId), primary: true, download: true }],
     foot: page.total === 0 ? '' : words.foot,
-    pager: page.total === 0 ? null : presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDelivery(delivery.deliveryId, after), exports: presentExports('rejects', { delivery: delivery.deliveryId }, reader) }, reader),
+    pager: page.total === 0 ? null : presentPager({ of: 'rows', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDelivery(delivery.deliveryId, after), exports: presentExports('rejects', { delivery: delivery.deliveryId }, reader) }, reader),
     empty: page.total > 0 ? null : { title: words.empty, text: words.emptyText, links: [] },
   }
 }

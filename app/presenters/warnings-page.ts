@@ -80,7 +80,7 @@ export function presentWarningsPage(input: WarningsInput, reader: Reader): Warni
             },
       bulk: null,
     },
-    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressWarnings(choice, mark), exports: presentExports('warnings', { ...choice }, reader) }, reader),
+    pager: presentPager({ of: 'warnings', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressWarnings(choice, mark), exports: presentExports('warnings', { ...choice }, reader) }, reader),
     panel: input.opened === null ? null : presentWarningPanel({ ...input, opened: input.opened }, (id) => addressWarnings(choice, after, id), reader),
   }
 }
@@ -103,7 +103,7 @@ function sayHeadline({ page, rules, choice, area }: WarningsInput, { text, langu
     return index === 0 ? say`${words.levelShort[level]} ${number}` : say`${text.common.listComma}${words.levelShort[level]} ${number}`
   })
   const all = { text: words.count(formatCount(total)), href: addressWarnings({ ...choice, rule: null, level: null }) }
-  return say`${place}${words.waiting} ${all}${language === 'zh' ? '：' : ': '}${parts.flat()}${words.headlineEnd}`
+  return say`${place}${words.waiting} ${all}${text.common.colon}${parts.flat()}${words.headlineEnd}`
 }
 
 function presentFacets({ page, rules, choice }: WarningsInput, { text, language }: Reader): WarningsPageView['facets'] {

@@ -31,7 +31,7 @@ const Heads = ({ list: { columns, words } }: { list: ReceiptListView }) => (
         {words.read}
       </th>
       {PARTS.map((part) => (
-        <th key={part} scope="col" className={styles.number}>
+        <th key={part} scope="col" className={joinClasses(styles.number, styles[part])}>
           <PartSwatch part={part} />
           {words[part]}
         </th>

@@ -3,6 +3,7 @@ import type { common as zh } from '#app/text/zh/common.ts'
 export const common: typeof zh = {
   listComma: ', ',
   listJoin: ', ',
+  colon: ': ',
   dot: ' · ',
   sentenceEnd: '.',
   province: 'The province',

@@ -4,6 +4,7 @@ export const common = {
   listComma: '、',
   /** Between the facts of one figure. */
   listJoin: '，',
+  colon: '：',
   /** Between two parts of a name or fact. */
   dot: ' · ',
   sentenceEnd: '。',
