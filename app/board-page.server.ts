@@ -79,7 +79,8 @@ function requireDefinition(code: string): IndicatorDefinition {
   return definition
 }
 
-function refuseIndicator(code: string): RefusedError {
+/** An indicator that a board does not show, or not in the period chosen. */
+export function refuseIndicator(code: string): RefusedError {
   return new RefusedError(404, 'no-such-tile', {
     zh: `这个看板在所选时期没有指标“${code}”。`,
     en: `This board has no indicator "${code}" in the period chosen.`,

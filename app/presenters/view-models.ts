@@ -8,6 +8,7 @@
 export type * from './view-basics.ts'
 export type * from './view-shell.ts'
 export type * from './view-board.ts'
+export type * from './view-matrix.ts'
 export type * from './view-scores.ts'
 export type * from './view-risk.ts'
 export type * from './view-lists.ts'

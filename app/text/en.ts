@@ -2,6 +2,7 @@
 import { board } from '#app/text/en/board.ts'
 import { common } from '#app/text/en/common.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
+import { departments } from '#app/text/en/departments.ts'
 import { enterprise } from '#app/text/en/enterprise.ts'
 import { exports } from '#app/text/en/exports.ts'
 import { faults } from '#app/text/en/faults.ts'
@@ -9,6 +10,7 @@ import { findings } from '#app/text/en/findings.ts'
 import { indicators } from '#app/text/en/indicators.ts'
 import { login } from '#app/text/en/login.ts'
 import { mapping } from '#app/text/en/mapping.ts'
+import { matrix } from '#app/text/en/matrix.ts'
 import { reconciled } from '#app/text/en/reconciled.ts'
 import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
@@ -25,6 +27,7 @@ export const en: Text = {
   board,
   common,
   deliveries,
+  departments,
   enterprise,
   exports,
   faults,
@@ -32,6 +35,7 @@ export const en: Text = {
   indicators,
   login,
   mapping,
+  matrix,
   reconciled,
   records,
   risk,

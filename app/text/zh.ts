@@ -2,6 +2,7 @@
 import { board } from '#app/text/zh/board.ts'
 import { common } from '#app/text/zh/common.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
+import { departments } from '#app/text/zh/departments.ts'
 import { enterprise } from '#app/text/zh/enterprise.ts'
 import { exports } from '#app/text/zh/exports.ts'
 import { faults } from '#app/text/zh/faults.ts'
@@ -9,6 +10,7 @@ import { findings } from '#app/text/zh/findings.ts'
 import { indicators } from '#app/text/zh/indicators.ts'
 import { login } from '#app/text/zh/login.ts'
 import { mapping } from '#app/text/zh/mapping.ts'
+import { matrix } from '#app/text/zh/matrix.ts'
 import { reconciled } from '#app/text/zh/reconciled.ts'
 import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
@@ -24,6 +26,7 @@ export const zh = {
   board,
   common,
   deliveries,
+  departments,
   enterprise,
   exports,
   faults,
@@ -31,6 +34,7 @@ export const zh = {
   indicators,
   login,
   mapping,
+  matrix,
   reconciled,
   records,
   risk,

@@ -6,12 +6,14 @@ import { startTestServer } from '../support/server.ts'
 import { readOptions, USAGE, WrongOption, type ScreenOptions } from './options.ts'
 import { takeScreens } from './take.ts'
 
+/** The first load of the demonstration on a busy machine. */
+const PATIENCE_MS = 600_000
 const EXIT = { taken: 0, failed: 1, wrongCall: 2 }
 
 async function main({ pages, out }: ScreenOptions): Promise<number> {
   await mkdir(out, { recursive: true })
   const dataDir = await makeDataDir()
-  const server = await startTestServer({ env: { DATA_DIR: dataDir, DATABASE_URL: '', DATABASE_APP_URL: '' } })
+  const server = await startTestServer({ env: { DATA_DIR: dataDir, DATABASE_URL: '', DATABASE_APP_URL: '' }, patienceMs: PATIENCE_MS })
   const browser = await launchBrowser()
   try {
     const { count, faults } = await takeScreens(browser, server.url, pages, out)

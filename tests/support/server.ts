@@ -18,6 +18,8 @@ export interface TestServerOptions {
   today?: string
   /** Further settings. */
   env?: Record<string, string>
+  /** How long it may take until it answers; a first load of the demonstration takes longest. */
+  patienceMs?: number
 }
 
 export interface TestServer {
@@ -33,7 +35,7 @@ export interface TestServer {
 }
 
 /** Starts the application on a free port and waits until it answers. */
-export async function startTestServer({ ownerUrl, appUrl, today, env = {} }: TestServerOptions): Promise<TestServer> {
+export async function startTestServer({ ownerUrl, appUrl, today, env = {}, patienceMs = PATIENCE_MS }: TestServerOptions): Promise<TestServer> {
   if (!existsSync(PROGRAM)) throw new Error('the application is not built: npm run build')
   const deliveryDir = mkdtempSync(join(tmpdir(), 'drb-handed-in-'))
   const settings = { DELIVERY_DIR: deliveryDir, DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, TODAY: today, PORT: '0', LOGIN_LIMIT: '100000', ...env }
@@ -58,7 +60,7 @@ export async function startTestServer({ ownerUrl, appUrl, today, env = {} }: Tes
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
     child.once('close', (code) => reject(new Error(`the server ended with code ${code}:\n${said}`)))
-    setTimeout(() => reject(new Error(`the server was not ready after ${PATIENCE_MS / 1000} s:\n${said}`)), PATIENCE_MS).unref()
+    setTimeout(() => reject(new Error(`the server was not ready after ${patienceMs / 1000} s:\n${said}`)), patienceMs).unref()
   })
   try {
     const url = await ready

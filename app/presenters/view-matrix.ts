@@ -1,0 +1,42 @@
+import type { EmptyView, FigureState, Sentence, LinkView, ChoiceView, ExportMenuView, PageHeadView } from './view-basics.ts'
+import type { RankingView, TargetBin } from './view-board.ts'
+import type { TipView } from './view-risk.ts'
+
+/** One indicator of one row. */
+export type MatrixCellView = {
+  column: string
+  state: FigureState
+  /** `39.75`, `1/7`, 未报; ╱ is drawn by the cell itself. */
+  text: string
+  /** Distance to its target; null where there is none. */
+  bin: TargetBin | null
+  /** Falls short: ▽ in the corner. */
+  short: boolean
+  sentence: string
+  /** The records that were counted; null where the reader may not look. */
+  href: string | null
+  tip: TipView | null
+}
+
+export type MatrixRowView = { id: string; name: string; href: string | null; cells: readonly MatrixCellView[] }
+
+/** Indicators side by side; a head chooses its indicator. */
+export type IndicatorMatrixView = {
+  title: string
+  note: string
+  rowHead: string
+  columns: readonly { id: string; name: string; title: string; target: string; href: string; current: boolean }[]
+  rows: readonly MatrixRowView[]
+  whole: MatrixRowView
+  /** Rows to choose between: 按市, 按部门, 按月; empty when there is no choice. */
+  switches: { label: string; choices: readonly ChoiceView[] }
+  legend: { label: string; steps: readonly string[] }
+  /** Indicators that say nothing here, and why; empty when all do. */
+  foot: Sentence
+  exports: ExportMenuView | null
+  /** In place of the table when there is no row. */
+  empty: EmptyView | null
+}
+
+/** The page of departments. */
+export type DepartmentsView = { head: PageHeadView; matrix: IndicatorMatrixView; ranking: RankingView; definition: LinkView }

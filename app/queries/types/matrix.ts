@@ -1,0 +1,28 @@
+/** Indicators side by side. */
+import type { IndicatorDefinition } from '#domain/indicator.ts'
+import type { Figure } from '#app/queries/types/figures.ts'
+import type { Area } from '#app/queries/types/scope.ts'
+
+export type MatrixBy = 'area' | 'department' | 'month'
+
+export interface MatrixRow {
+  /** Code of the area or department, or a month, `2023-05`. */
+  readonly id: string
+  readonly name: string
+}
+
+export interface MatrixColumn {
+  readonly definition: IndicatorDefinition
+  readonly whole: Figure
+  /** By row; a department that nothing was counted of has none. */
+  readonly figures: Readonly<Record<string, Figure>>
+}
+
+export interface IndicatorMatrix {
+  readonly area: Area
+  readonly by: MatrixBy
+  readonly rows: readonly MatrixRow[]
+  readonly columns: readonly MatrixColumn[]
+  /** Indicators that say nothing of such rows, or of such a period. */
+  readonly unanswered: readonly IndicatorDefinition[]
+}
