@@ -1,6 +1,7 @@
 /**
  * The command line of the load: `npm run etl -- <verb>`.
- * Exit codes: 0 all loaded (rows that wait for others count as loaded), 3 loaded with rejects, 1 refused or failed, 2 wrong call.
+ * Exit codes: 0 all loaded (rows that wait for others count as loaded), 3 loaded with rejects, 1 refused or failed, 2 wrong call,
+ * 130 stopped by Ctrl-C while files that were handed in wait to be loaded.
  */
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
@@ -8,6 +9,7 @@ import { z } from 'zod'
 import { findFaults } from '#etl/checks.ts'
 import { writeDemonstration } from '#etl/demo/index.ts'
 import { loadDemonstration } from '#etl/demo/load-demonstration.ts'
+import { loadByJobs } from '#etl/jobs/load-by-jobs.ts'
 import { LOAD_LOCK } from '#etl/load-lock.ts'
 import { loadFiles } from '#etl/pipeline.ts'
 import { createReporter, type Reporter } from '#etl/progress.ts'
@@ -19,17 +21,18 @@ import { writeReceipt } from '#etl/write-receipt.ts'
 import { connect } from '#sql/client.ts'
 
 const USAGE = `用法 usage:
-  npm run etl -- load FILE… [--sender CODE] [--layout L] [--table T] [--json]
-                                                                载入报送文件 load delivered files
+  npm run etl -- load FILE… [--sender CODE] [--layout L] [--table T] [--direct] [--json]
+                                                                报送并载入文件 hand files in and follow them; --direct loads at once, without the queue
   npm run etl -- receipts [--limit N] [--json]                  列出回执 list receipts
   npm run etl -- refresh [--full] [--verify]                    刷新汇总 refresh the sums; --verify proves them
   npm run etl -- demo --out DIR [--scale S] [--seed N] [--load] 生成（并载入）示范数据 write (and load) the demonstration province`
 
-const EXIT = { done: 0, failed: 1, wrongCall: 2, withRejects: 3 }
+const EXIT = { done: 0, failed: 1, wrongCall: 2, withRejects: 3, stopped: 130 }
 
 const environment = z.object({
   DATABASE_URL: z.string({ error: 'is missing: the owner’s address, postgres://user:password@host:port/database' }).regex(/^postgres(ql)?:\/\//, 'must begin with postgres://'),
 })
+const folder = z.object({ DELIVERY_DIR: z.string({ error: 'is missing: the folder where files that were handed in wait and stay' }).min(1, 'is empty') })
 
 class WrongCall extends Error {}
 
@@ -42,13 +45,17 @@ async function main(args: string[]): Promise<number> {
   switch (verb) {
     case 'load': {
       if (files.length === 0) throw new WrongCall('load: no file named')
-      const { layout, table, sender } = values
+      const { layout, table, sender, direct } = values
       const wanted = { ...(layout === undefined ? {} : { layout }), ...(table === undefined ? {} : { table }), ...(sender === undefined ? {} : { sender }) }
+      const deliveryDir = direct === true ? null : readEnvironment(folder).DELIVERY_DIR
+      const stop = deliveryDir === null ? new AbortController().signal : listenForStop()
       const take = async (ownerUrl: string, reporter: Reporter): Promise<Receipt[]> => {
         if (sender !== undefined && !(await withClient((client) => isSender(client, sender)))) throw new WrongCall(`--sender: “${sender}” is the code of no area and no department`)
-        return loadFiles(ownerUrl, files, { ...wanted, reporter })
+        if (deliveryDir === null) return loadFiles(ownerUrl, files, { ...wanted, reporter })
+        return loadByJobs(ownerUrl, files, { deliveryDir, sender: sender ?? '', layout: layout ?? null, table: table ?? null, reporter, stop })
       }
-      return load(take, values.json === true)
+      const code = await load(take, values.json === true)
+      return code === EXIT.failed && stop.aborted ? EXIT.stopped : code
     }
     case 'receipts':
       return withClient(async (client) => print(await findReceipts(client, readCount('limit', values.limit) ?? 50), values.json === true))
@@ -89,7 +96,7 @@ function readArguments(args: string[]) {
       args,
       allowPositionals: true,
       options: {
-        layout: { type: 'string' }, table: { type: 'string' }, sender: { type: 'string' }, json: { type: 'boolean' }, limit: { type: 'string' }, full: { type: 'boolean' },
+        layout: { type: 'string' }, table: { type: 'string' }, sender: { type: 'string' }, direct: { type: 'boolean' }, json: { type: 'boolean' }, limit: { type: 'string' }, full: { type: 'boolean' },
         verify: { type: 'boolean' }, out: { type: 'string' }, scale: { type: 'string' }, seed: { type: 'string' }, load: { type: 'boolean' },
       },
     })
@@ -124,10 +131,20 @@ async function withClient<T>(work: (client: Awaited<ReturnType<typeof connect>>)
   }
 }
 
-function readOwnerUrl(): string {
-  const found = environment.safeParse(process.env)
+const readOwnerUrl = (): string => readEnvironment(environment).DATABASE_URL
+
+/** @throws WrongCall that names what is missing */
+function readEnvironment<T>(shape: z.ZodType<T>): T {
+  const found = shape.safeParse(process.env)
   if (!found.success) throw new WrongCall(found.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '))
-  return found.data.DATABASE_URL
+  return found.data
+}
+
+/** Aborted by the first Ctrl-C, which ends in order; a second one ends at once. */
+function listenForStop(): AbortSignal {
+  const stopping = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort())
+  return stopping.signal
 }
 
 function readNumber(name: string, sent: string | undefined): number | undefined {

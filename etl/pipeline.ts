@@ -5,7 +5,6 @@
 import type pg from 'pg'
 import { inspectDelivery, type Delivery, type Wanted } from '#etl/delivery.ts'
 import type { Entity } from '#etl/entity.ts'
-import { entities } from '#etl/entities/index.ts'
 import { noteTouched, settleFindings } from '#etl/findings.ts'
 import { releaseHeld } from '#etl/hold.ts'
 import { loadStaged, type LoadCounts } from '#etl/load.ts'
@@ -14,8 +13,9 @@ import { claimDelivery, releaseLocks, takeLoadLock } from '#etl/load-lock.ts'
 import { readCatalogue } from '#etl/mapping/catalogue.ts'
 import { readLookups } from '#etl/lookups.ts'
 import { refuseForeignRows, type Owner } from '#etl/ownership.ts'
+import { inspectAll, sortByDependence } from '#etl/order-files.ts'
 import { silent, type Reporter } from '#etl/progress.ts'
-import { describeUnreadable, getReceipt, recordArrival, recordHandover, recordInterrupted, recordLoaded, recordRefused, recordRunning, type Receipt } from '#etl/receipts.ts'
+import { getReceipt, recordArrival, recordHandover, recordInterrupted, recordLoaded, recordRefused, recordRunning, type Receipt } from '#etl/receipts.ts'
 import { refreshMarts } from '#etl/refresh.ts'
 import { Refusal } from '#etl/refusal.ts'
 import { readLimits, type LoadLimits } from '#etl/settings.ts'
@@ -89,26 +89,6 @@ export async function loadHandedIn(client: pg.Client, path: string, handover: Ha
   const catalogue = await readCatalogue(client, handover.sender.area)
   const delivery = { ...(await inspectDelivery(path, { ...options, sender: handover.sender.area, catalogue }, limits)), fileName: handover.fileName }
   return loadDelivery(client, delivery, limits, options.reporter ?? silent, handover)
-}
-
-async function inspectAll(paths: readonly string[], wanted: Wanted, limits: LoadLimits): Promise<{ deliveries: Delivery[]; receipts: Receipt[] }> {
-  const deliveries: Delivery[] = []
-  const receipts: Receipt[] = []
-  for (const path of paths) {
-    try {
-      deliveries.push(await inspectDelivery(path, wanted, limits))
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      receipts.push(describeUnreadable(path, error))
-    }
-  }
-  return { deliveries, receipts }
-}
-
-/** Refused files first, then tables before those that refer to them; files of one table keep the order they were named in. */
-function sortByDependence(deliveries: readonly Delivery[]): Delivery[] {
-  const rank = ({ content }: Delivery): number => entities.findIndex((entity) => entity === content?.recognised.source.entity)
-  return deliveries.map((delivery) => ({ delivery, rank: rank(delivery) })).sort((a, b) => a.rank - b.rank).map(({ delivery }) => delivery)
 }
 
 async function loadDelivery(client: pg.Client, delivery: Delivery, limits: LoadLimits, reporter: Reporter, handover: Handover | null = null): Promise<Receipt> {

@@ -124,9 +124,14 @@ export async function findReceipts(client: pg.Client, limit: number): Promise<Re
 
 /** The receipt of a file that could not even be read. */
 export function describeUnreadable(file: string, refusal: Refusal): Receipt {
+  return { ...describeUnloaded(file, null), state: 'refused', refusal: describeRefusal(refusal) }
+}
+
+/** What stands for a receipt while no load of a file has come to its end. */
+export function describeUnloaded(file: string, sha256: string | null): Receipt {
   return {
-    delivery: null, file, sha256: null, layout: null, table: null, kind: null, encoding: null, member: null, sheet: null, headerRow: null, batch: null, state: 'refused', read: 0, loaded: 0, unchanged: 0,
-    replaced: 0, withdrawn: 0, held: 0, rejected: 0, released: 0, reasons: {}, warnings: {}, notes: [], refusal: describeRefusal(refusal), receivedAt: null, finishedAt: null,
+    delivery: null, file, sha256, layout: null, table: null, kind: null, encoding: null, member: null, sheet: null, headerRow: null, batch: null, state: 'interrupted', read: 0, loaded: 0, unchanged: 0,
+    replaced: 0, withdrawn: 0, held: 0, rejected: 0, released: 0, reasons: {}, warnings: {}, notes: [], refusal: null, receivedAt: null, finishedAt: null,
   }
 }
 

@@ -2,10 +2,11 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { User } from '#app/auth/user.server.ts'
 import { handInFile, type HandedOver } from '#app/commands/hand-in-file.server.ts'
-import { discardFile, receiveFile } from '#app/hand-in/receive-file.server.ts'
+import { receiveFile } from '#app/hand-in/receive-file.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import { getUploadLimit } from '#app/queries/get-upload-limit.server.ts'
 import { changeInScope } from '#app/scope.server.ts'
+import { discardFile } from '#etl/jobs/store-file.ts'
 
 export interface HandInInput {
   readonly request: Request

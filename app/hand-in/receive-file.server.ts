@@ -3,28 +3,18 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RefusedError } from '#app/queries/refusal.ts'
-
-/** A file on disk that no entry names yet. */
-export interface ReceivedFile {
-  /** Name in the folder, given by us; the sender's own never reaches the disk. */
-  readonly storedName: string
-  readonly sha256: string
-  readonly bytes: number
-}
+import { PART, syncFolder, type StoredFile } from '#etl/jobs/store-file.ts'
 
 export interface ReceiveOptions {
   readonly folder: string
   readonly maxBytes: number
 }
 
-/** Ending of a file that is not whole. */
-export const PART = '.part'
-
 /**
  * Streams the body of a request to disk.
  * @throws RefusedError 413 when it is too large, 400 when it ends before it should, 507 when the disk has no room for it
  */
-export async function receiveFile(request: Request, { folder, maxBytes }: ReceiveOptions): Promise<ReceivedFile> {
+export async function receiveFile(request: Request, { folder, maxBytes }: ReceiveOptions): Promise<StoredFile> {
   const declared = readLength(request)
   if (declared !== null && declared > maxBytes) throw tooLarge(maxBytes)
   await mkdir(folder, { recursive: true })
@@ -32,7 +22,7 @@ export async function receiveFile(request: Request, { folder, maxBytes }: Receiv
   const part = join(folder, storedName + PART)
   try {
     const file = await open(part, 'wx', 0o600)
-    let written: Omit<ReceivedFile, 'storedName'>
+    let written: Omit<StoredFile, 'storedName'>
     try {
       written = await write(request, file, maxBytes)
       if (request.signal.aborted || (declared !== null && declared !== written.bytes)) throw cutOff()
@@ -47,11 +37,6 @@ export async function receiveFile(request: Request, { folder, maxBytes }: Receiv
     await rm(part, { force: true })
     throw isWithoutRoom(error) ? noRoom() : error
   }
-}
-
-/** Takes back a file that no entry came to name. */
-export async function discardFile(folder: string, { storedName }: ReceivedFile): Promise<void> {
-  await rm(join(folder, storedName), { force: true })
 }
 
 async function write(request: Request, file: FileHandle, maxBytes: number): Promise<{ sha256: string; bytes: number }> {
@@ -71,17 +56,6 @@ async function write(request: Request, file: FileHandle, maxBytes: number): Prom
     await file.writeFile(piece.value)
   }
   return { sha256: hash.digest('hex'), bytes }
-}
-
-/** A name is on disk when its folder is. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 function readLength(request: Request): number | null {

@@ -11,7 +11,7 @@ process.on('SIGINT', () => undefined)
 
 const database = await openDatabase(config, () => undefined)
 try {
-  process.exitCode = await runEtl(process.argv.slice(2), { ownerUrl: database.ownerUrl, today: config.today, signal: stopping.signal })
+  process.exitCode = await runEtl(process.argv.slice(2), { ownerUrl: database.ownerUrl, deliveryDir: config.deliveryDir, today: config.today, signal: stopping.signal })
 } finally {
   await database.close()
 }

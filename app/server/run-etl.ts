@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 export interface EtlOptions {
   /** Owner's address of the database. */
   ownerUrl: string
+  /** Folder of the files handed in; needed to hand some in. */
+  deliveryDir?: string
   /** The day that the program believes; null: the database's own, else the clock's. */
   today: string | null
   /** Ends the process early. */
@@ -15,10 +17,10 @@ export interface EtlOptions {
 }
 
 /** Runs one verb with its arguments and answers its exit code; a process cut by a signal counts 128 and the signal's number. */
-export function runEtl(args: readonly string[], { ownerUrl, today, signal, output = 'shown' }: EtlOptions): Promise<number> {
+export function runEtl(args: readonly string[], { ownerUrl, deliveryDir, today, signal, output = 'shown' }: EtlOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...findCommand(), ...args], {
-      env: { ...process.env, DATABASE_URL: ownerUrl, ...(today === null ? {} : { TODAY: today }) },
+      env: { ...process.env, DATABASE_URL: ownerUrl, ...(deliveryDir === undefined ? {} : { DELIVERY_DIR: deliveryDir }), ...(today === null ? {} : { TODAY: today }) },
       stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       ...(signal === undefined ? {} : { signal }),
     })

@@ -14,6 +14,8 @@ export interface DeliverOptions {
   readonly deliveryDir: string
   /** Aborted when the worker stops: the load is rolled back and goes on at the next start. */
   readonly stop: AbortSignal
+  /** Last entry to work; null: whatever comes. */
+  readonly upTo?: number | null
   readonly log: (line: string) => void
 }
 
@@ -23,10 +25,10 @@ export async function deliverAll(options: DeliverOptions): Promise<void> {
 }
 
 /** @returns whether anything was left to do */
-async function deliverNext({ ownerUrl, deliveryDir, stop, log }: DeliverOptions): Promise<boolean> {
+async function deliverNext({ ownerUrl, deliveryDir, stop, upTo = null, log }: DeliverOptions): Promise<boolean> {
   const client = await connect(ownerUrl, 'drb-worker')
   try {
-    const handed = await beginNext(client)
+    const handed = await beginNext(client, upTo)
     if (handed === null) return false
     const watch = await watchLoad({ ownerUrl, handedInId: handed.id, loading: client, stop, log })
     try {

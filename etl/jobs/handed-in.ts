@@ -38,11 +38,15 @@ interface Entry {
 /**
  * Begins with the oldest entry that is not finished, whichever job asks: what was sent later never overtakes what was sent before.
  * An entry whose load was done by a worker that died right after is finished on the way.
+ * @param upTo last entry to begin with; null for no end
  * @returns null when nothing is left to do
  */
-export async function beginNext(client: pg.Client): Promise<HandedIn | null> {
+export async function beginNext(client: pg.Client, upTo: number | null = null): Promise<HandedIn | null> {
   for (;;) {
-    const { rows } = await client.query<Entry>(`select * from ops.handed_in where state in ('waiting', 'running') order by handed_in_id limit 1`)
+    const { rows } = await client.query<Entry>(
+      `select * from ops.handed_in where state in ('waiting', 'running') and ($1::bigint is null or handed_in_id <= $1) order by handed_in_id limit 1`,
+      [upTo],
+    )
     const [entry] = rows
     if (entry === undefined) return null
     if (await begin(client, entry)) return describe(entry)

@@ -1,9 +1,8 @@
 /** A watched folder: files that have come to rest are handed in, and their receipts laid beside them when they are loaded. */
-import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { hashFile } from '#etl/readers/inspect-file.ts'
+import { discardFile, PART, storeFile } from '#etl/jobs/store-file.ts'
 import { getReceipt } from '#etl/receipts.ts'
 
 /** Size and time of each file at the scan before: what has not moved since is whole. */
@@ -21,7 +20,7 @@ export async function scanFolder(client: pg.Client, folders: Folders, before: Se
   const seen = new Map<string, string>()
   for (const entry of await readdir(folders.watchDir, { withFileTypes: true })) {
     const { name } = entry
-    if (!entry.isFile() || name.startsWith('.') || name.endsWith('.part')) continue
+    if (!entry.isFile() || name.startsWith('.') || name.endsWith(PART)) continue
     const { size, mtimeMs } = await stat(join(folders.watchDir, name))
     const stand = `${size} ${mtimeMs}`
     if (before.get(name) === stand) await take(client, folders, name, stand)
@@ -33,13 +32,8 @@ export async function scanFolder(client: pg.Client, folders: Folders, before: Se
 
 /** The copy is whole and on disk before its entry is; a scan cut short in between hands the file in again under the same key. */
 async function take(client: pg.Client, { watchDir, deliveryDir }: Folders, name: string, stand: string): Promise<void> {
-  const storedName = randomUUID()
-  const stored = join(deliveryDir, storedName)
-  await copyFile(join(watchDir, name), `${stored}.part`)
-  const file = await open(`${stored}.part`, 'r+')
-  await file.sync().finally(() => file.close())
-  await rename(`${stored}.part`, stored)
-  const { sha256, bytes } = await hashFile(stored)
+  const stored = await storeFile(join(watchDir, name), deliveryDir)
+  const { storedName, sha256, bytes } = stored
   const { rows } = await client.query<{ handed_in_id: number; is_new: boolean }>(
     `with province as (select value as area from ops.settings where name = 'province'),
      entered as (
@@ -56,7 +50,7 @@ async function take(client: pg.Client, { watchDir, deliveryDir }: Folders, name:
   )
   const [entry] = rows
   if (entry === undefined) throw new Error(`${name} could not be handed in`)
-  if (!entry.is_new) await rm(stored)
+  if (!entry.is_new) await discardFile(deliveryDir, stored)
   const taken = join(watchDir, 'taken', `${entry.handed_in_id}-${name}`)
   await client.query('update ops.handed_in set receipt_path = $2 where handed_in_id = $1', [entry.handed_in_id, `${taken}.receipt.json`])
   await rename(join(watchDir, name), taken)
@@ -70,8 +64,8 @@ async function writeReceipts(client: pg.Client): Promise<void> {
   )
   for (const { id, path, state, deliveryId, fault } of rows) {
     const receipt = deliveryId === null ? null : await getReceipt(client, deliveryId)
-    await writeFile(`${path}.part`, `${JSON.stringify({ id, state, fault, receipt }, null, 2)}\n`)
-    await rename(`${path}.part`, path)
+    await writeFile(`${path}${PART}`, `${JSON.stringify({ id, state, fault, receipt }, null, 2)}\n`)
+    await rename(`${path}${PART}`, path)
     await client.query('update ops.handed_in set receipt_written_at = now() where handed_in_id = $1', [id])
   }
 }

@@ -15,7 +15,7 @@ afterAll(() => warehouse.close())
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const startLoad = (path: string) =>
-  spawn(process.execPath, ['--import', 'tsx', 'etl/main.ts', 'load', path], { cwd: ROOT, env: { ...process.env, DATABASE_URL: warehouse.ownerUrl }, stdio: 'ignore' })
+  spawn(process.execPath, ['--import', 'tsx', 'etl/main.ts', 'load', '--direct', path], { cwd: ROOT, env: { ...process.env, DATABASE_URL: warehouse.ownerUrl }, stdio: 'ignore' })
 
 async function waitFor(sql: string, parameters: unknown[]): Promise<void> {
   for (let attempt = 0; attempt < 500; attempt += 1) {
@@ -46,6 +46,8 @@ describe('a load killed in the middle', () => {
       { state: 'loaded', batch_id: receipt?.batch },
     ])
     expect(await warehouse.query('select count(*)::integer as rows from core.results')).toEqual([{ rows: 3000 }])
+    // it went past the queue
+    expect(await warehouse.query('select from ops.handed_in')).toEqual([])
     expect(await warehouse.query(`select from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = 'staging' and relkind = 'r'`)).toHaveLength(0)
   })
 

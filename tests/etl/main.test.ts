@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createWarehouse, lines, result, RESULT_HEADER, task, TASK_HEADER, type Warehouse } from './support.ts'
@@ -16,9 +17,9 @@ interface Ended {
   stderr: string
 }
 
-function run(args: string[], url = warehouse.ownerUrl): Promise<Ended> {
+function run(args: string[], url = warehouse.ownerUrl, deliveryDir = join(warehouse.folder, 'deliveries')): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'etl/main.ts', ...args], { cwd: ROOT, env: { ...process.env, DATABASE_URL: url } }, (error, stdout, stderr) => {
+    execFile(process.execPath, ['--import', 'tsx', 'etl/main.ts', ...args], { cwd: ROOT, env: { ...process.env, DATABASE_URL: url, DELIVERY_DIR: deliveryDir } }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr })
     })
   })
@@ -56,9 +57,10 @@ it('writes down who hands a file in, and takes no sender that nobody knows', { t
   expect(rows).toEqual([{ sent_by: '370102' }])
 })
 
-it('says what is wrong with a call', { timeout: 60_000 }, async () => {
+it('says what is wrong with a call', { timeout: 90_000 }, async () => {
   expect(await run(['lode'])).toMatchObject({ code: 2, stderr: expect.stringContaining('unknown verb lode') as string })
   expect(await run(['load'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no file named') as string })
   expect(await run(['receipts', '--limit', 'many'])).toMatchObject({ code: 2, stderr: expect.stringContaining('“many”') as string })
+  expect(await run(['load', 'a.csv'], warehouse.ownerUrl, '')).toMatchObject({ code: 2, stderr: expect.stringContaining('DELIVERY_DIR') as string })
   expect(await run(['receipts'], 'somewhere')).toMatchObject({ code: 2, stderr: expect.stringContaining('DATABASE_URL') as string })
 })

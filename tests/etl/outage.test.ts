@@ -80,7 +80,7 @@ describe.skipIf(process.platform === 'win32')('a disk without room', () => {
   it('to unpack a file ends the load with the reason, and leaves no piece of it', { timeout: 60_000 }, async () => {
     const rows = Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [index + 2, [`D${index}`, `${Math.random()}${Math.random()}`, '370302']]))
     const path = await warehouse.write('full.zip', writeZip([{ name: 'a.xlsx', content: sheetOf({ 1: ['主体身份代码', '名称', '行政区划代码'], ...rows }) }]))
-    const { code, output } = await runCramped(['etl/main.ts', 'load', path])
+    const { code, output } = await runCramped(['etl/main.ts', 'load', '--direct', path])
     expect([code, output]).toEqual([1, expect.stringMatching(/EFBIG|ENOSPC/)])
     expect((await readdir(room)).filter((name) => name.startsWith('drb-'))).toEqual([])
     expect(await countOf('core.subjects')).toBe(0)

@@ -171,7 +171,7 @@ export type HandedInState = 'waiting' | 'running' | 'done' | 'cancelled' | 'fail
 /** One file handed in, or one delivery to be withdrawn, and how far it has come. */
 export interface HandedIn {
   readonly handedInId: number
-  readonly way: 'upload' | 'put' | 'folder' | 'pull' | 'withdrawal'
+  readonly way: 'upload' | 'put' | 'folder' | 'pull' | 'command' | 'withdrawal'
   readonly state: HandedInState
   readonly fileName: string
   readonly sha256: string
