@@ -4,7 +4,7 @@
  */
 import type { Wording } from '#domain/indicator.ts'
 
-export type ColumnType = 'text' | 'date' | 'integer' | 'numeric' | 'boolean'
+export type ColumnType = 'text' | 'date' | 'integer' | 'numeric' | 'boolean' | 'timestamp with time zone'
 
 export interface Column {
   readonly name: string

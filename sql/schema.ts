@@ -68,6 +68,32 @@ export interface AuthTokens {
   token_id: Generated<Int8>;
 }
 
+export interface CoreCampaigns {
+  batch_id: number;
+  campaign_name: string;
+  campaign_year: number;
+  department_code: string;
+  finished_date: string | null;
+  ordinal: number;
+  partner_departments: string | null;
+  region_code: string;
+  started_date: string | null;
+}
+
+export interface CoreComprehensiveItems {
+  batch_id: number;
+  comprehensive_item_code: string;
+  comprehensive_item_name: string;
+  department_code: string;
+  field: string;
+  list_version: string;
+  partner_departments: string | null;
+  region_code: string;
+  rule_text: string | null;
+  valid_from_date: string;
+  valid_to_date: string | null;
+}
+
 export interface CoreDeclarations {
   batch_id: number;
   declared_count: number;
@@ -117,6 +143,29 @@ export interface CoreDraws {
   task_id: string;
 }
 
+export interface CoreDutyItems {
+  basis: string | null;
+  batch_id: number;
+  department_code: string;
+  duty_item_code: string;
+  duty_item_name: string;
+  list_version: string;
+  region_code: string;
+  standard: string | null;
+  valid_from_date: string;
+  valid_to_date: string | null;
+}
+
+export interface CoreEstablishment {
+  batch_id: number;
+  certificate_expiry_date: string | null;
+  certificate_no: string;
+  department_code: string;
+  inspector_id: string | null;
+  region_code: string;
+  unit_name: string;
+}
+
 export interface CoreFollowUps {
   batch_id: number;
   closed_date: string | null;
@@ -142,6 +191,7 @@ export interface CoreInspectionItems {
   batch_id: number;
   cycle_years: number | null;
   department_code: string;
+  duty_item_code: string | null;
   field: string | null;
   first_due_year: number | null;
   frequency_text: string | null;
@@ -152,7 +202,9 @@ export interface CoreInspectionItems {
   object_kind: string | null;
   ratio_text: string | null;
   region_code: string;
+  standard: string | null;
   sub_item: string | null;
+  supervision_item_code: string | null;
   valid_from_date: string;
   valid_to_date: string | null;
 }
@@ -165,8 +217,47 @@ export interface CoreInspectors {
   inspector_id: string;
   inspector_name: string;
   is_expert: boolean | null;
+  item_range: string | null;
   region_code: string;
   status: string;
+}
+
+export interface CoreItemGuidelines {
+  batch_id: number;
+  department_code: string;
+  edition: number;
+  guideline_name: string;
+  item_code: string;
+  region_code: string;
+  valid_from_date: string;
+  valid_to_date: string | null;
+}
+
+export interface CoreMilestones {
+  batch_id: number;
+  department_code: string;
+  document_name: string | null;
+  document_no: string | null;
+  done_date: string | null;
+  plan_year: number;
+  planned_date: string;
+  region_code: string;
+  step_name: string;
+  step_no: number;
+  work_point: number;
+}
+
+export interface CorePilots {
+  batch_id: number;
+  comprehensive_item_code: string | null;
+  department_code: string;
+  field: string;
+  finished_date: string | null;
+  pilot_id: string;
+  pilot_name: string;
+  region_code: string;
+  rule_text: string | null;
+  started_date: string;
 }
 
 export interface CorePlans {
@@ -195,6 +286,17 @@ export interface CorePlans {
   state_code: string;
 }
 
+export interface CorePublicity {
+  batch_id: number;
+  channel: string;
+  department_code: string;
+  piece_id: string;
+  published_date: string;
+  region_code: string;
+  title: string;
+  url: string | null;
+}
+
 export interface CoreRegionChanges {
   batch_id: number;
   new_code: string;
@@ -214,17 +316,30 @@ export interface CoreRegions {
   valid_to_date: string | null;
 }
 
+export interface CoreRegistrations {
+  batch_id: number;
+  deregistered_date: string | null;
+  established_date: string | null;
+  region_code: string;
+  subject_id: string;
+  subject_name: string;
+  subject_type_code: string | null;
+}
+
 export interface CoreResults {
   batch_id: number;
   channel: string | null;
   department_code: string;
+  entered_by: string | null;
   entered_date: string | null;
   inspected_date: string | null;
   item_code: string;
   methods: string | null;
+  off_site_means: string | null;
   published_date: string | null;
   result_code: string | null;
   result_id: Generated<Int8>;
+  reviewed_by: string | null;
   reviewed_date: string | null;
   state_code: string;
   subject_id: string;
@@ -236,6 +351,15 @@ export interface CoreRiskClasses {
   class_date: string;
   model: string;
   risk_class: string;
+  subject_id: string;
+}
+
+export interface CoreRiskSignals {
+  batch_id: number;
+  kind_code: string;
+  signal_date: string;
+  signal_id: string;
+  source: string | null;
   subject_id: string;
 }
 
@@ -261,11 +385,54 @@ export interface CoreSubjects {
   subject_type_code: string | null;
 }
 
+export interface CoreSubjectTags {
+  batch_id: number;
+  subject_id: string;
+  tag: string;
+  tag_kind: string;
+  tagged_date: string | null;
+}
+
+export interface CoreSupervisionItems {
+  basis: string | null;
+  batch_id: number;
+  department_code: string;
+  list_version: string;
+  region_code: string;
+  standard: string | null;
+  supervision_item_code: string;
+  supervision_item_name: string;
+  valid_from_date: string;
+  valid_to_date: string | null;
+}
+
+export interface CoreSurveys {
+  answer_id: string;
+  answered_date: string;
+  batch_id: number;
+  channel: string;
+  department_code: string | null;
+  is_satisfied: boolean | null;
+  region_code: string;
+}
+
 export interface CoreTaskDepartments {
   batch_id: number;
   department_code: string;
   inspector_count: number | null;
   role_code: string;
+  task_id: string;
+}
+
+export interface CoreTaskEvents {
+  batch_id: number;
+  department_code: string | null;
+  document_no: string | null;
+  event_code: string;
+  event_no: number;
+  happened_at: Timestamp;
+  operator: string | null;
+  reason: string | null;
   task_id: string;
 }
 
@@ -278,6 +445,7 @@ export interface CoreTaskItems {
 
 export interface CoreTasks {
   batch_id: number;
+  comprehensive_item_code: string | null;
   department_code: string;
   draw_kind_code: string | null;
   end_date: string | null;
@@ -286,6 +454,7 @@ export interface CoreTasks {
   is_class_rule: boolean | null;
   mode: string | null;
   object_kind_code: string | null;
+  origin_code: string | null;
   parent_task_id: string | null;
   plan_id: string | null;
   region_code: string;
@@ -295,6 +464,62 @@ export interface CoreTasks {
   state_code: string;
   task_id: string;
   task_name: string;
+}
+
+export interface CoreTrainings {
+  batch_id: number;
+  department_code: string;
+  inspector_id: string;
+  is_passed: boolean | null;
+  region_code: string;
+  session_id: string;
+  session_name: string;
+  trained_date: string;
+}
+
+export interface CoreWarningHandlings {
+  batch_id: number;
+  department_code: string;
+  due_date: string;
+  handled_date: string | null;
+  linked_task_id: string | null;
+  outcome_code: string | null;
+  raised_date: string;
+  reason: string | null;
+  region_code: string;
+  rule_code: string;
+  subject_id: string | null;
+  warning_id: string;
+}
+
+export interface HistoryCampaigns {
+  batch_id: number;
+  campaign_name: string;
+  campaign_year: number;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  finished_date: string | null;
+  ordinal: number;
+  partner_departments: string | null;
+  region_code: string;
+  started_date: string | null;
+}
+
+export interface HistoryComprehensiveItems {
+  batch_id: number;
+  comprehensive_item_code: string;
+  comprehensive_item_name: string;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  field: string;
+  list_version: string;
+  partner_departments: string | null;
+  region_code: string;
+  rule_text: string | null;
+  valid_from_date: string;
+  valid_to_date: string | null;
 }
 
 export interface HistoryDeclarations {
@@ -356,6 +581,33 @@ export interface HistoryDraws {
   task_id: string;
 }
 
+export interface HistoryDutyItems {
+  basis: string | null;
+  batch_id: number;
+  department_code: string;
+  duty_item_code: string;
+  duty_item_name: string;
+  ended_batch_id: number;
+  ended_by: string;
+  list_version: string;
+  region_code: string;
+  standard: string | null;
+  valid_from_date: string;
+  valid_to_date: string | null;
+}
+
+export interface HistoryEstablishment {
+  batch_id: number;
+  certificate_expiry_date: string | null;
+  certificate_no: string;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  inspector_id: string | null;
+  region_code: string;
+  unit_name: string;
+}
+
 export interface HistoryFollowUps {
   batch_id: number;
   closed_date: string | null;
@@ -385,6 +637,7 @@ export interface HistoryInspectionItems {
   batch_id: number;
   cycle_years: number | null;
   department_code: string;
+  duty_item_code: string | null;
   ended_batch_id: number;
   ended_by: string;
   field: string | null;
@@ -397,7 +650,9 @@ export interface HistoryInspectionItems {
   object_kind: string | null;
   ratio_text: string | null;
   region_code: string;
+  standard: string | null;
   sub_item: string | null;
+  supervision_item_code: string | null;
   valid_from_date: string;
   valid_to_date: string | null;
 }
@@ -412,8 +667,53 @@ export interface HistoryInspectors {
   inspector_id: string;
   inspector_name: string;
   is_expert: boolean | null;
+  item_range: string | null;
   region_code: string;
   status: string;
+}
+
+export interface HistoryItemGuidelines {
+  batch_id: number;
+  department_code: string;
+  edition: number;
+  ended_batch_id: number;
+  ended_by: string;
+  guideline_name: string;
+  item_code: string;
+  region_code: string;
+  valid_from_date: string;
+  valid_to_date: string | null;
+}
+
+export interface HistoryMilestones {
+  batch_id: number;
+  department_code: string;
+  document_name: string | null;
+  document_no: string | null;
+  done_date: string | null;
+  ended_batch_id: number;
+  ended_by: string;
+  plan_year: number;
+  planned_date: string;
+  region_code: string;
+  step_name: string;
+  step_no: number;
+  work_point: number;
+}
+
+export interface HistoryPilots {
+  batch_id: number;
+  comprehensive_item_code: string | null;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  field: string;
+  finished_date: string | null;
+  pilot_id: string;
+  pilot_name: string;
+  region_code: string;
+  rule_text: string | null;
+  started_date: string;
 }
 
 export interface HistoryPlans {
@@ -444,6 +744,19 @@ export interface HistoryPlans {
   state_code: string;
 }
 
+export interface HistoryPublicity {
+  batch_id: number;
+  channel: string;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  piece_id: string;
+  published_date: string;
+  region_code: string;
+  title: string;
+  url: string | null;
+}
+
 export interface HistoryRegionChanges {
   batch_id: number;
   ended_batch_id: number;
@@ -467,19 +780,34 @@ export interface HistoryRegions {
   valid_to_date: string | null;
 }
 
+export interface HistoryRegistrations {
+  batch_id: number;
+  deregistered_date: string | null;
+  ended_batch_id: number;
+  ended_by: string;
+  established_date: string | null;
+  region_code: string;
+  subject_id: string;
+  subject_name: string;
+  subject_type_code: string | null;
+}
+
 export interface HistoryResults {
   batch_id: number;
   channel: string | null;
   department_code: string;
   ended_batch_id: number;
   ended_by: string;
+  entered_by: string | null;
   entered_date: string | null;
   inspected_date: string | null;
   item_code: string;
   methods: string | null;
+  off_site_means: string | null;
   published_date: string | null;
   result_code: string | null;
   result_id: Int8;
+  reviewed_by: string | null;
   reviewed_date: string | null;
   state_code: string;
   subject_id: string;
@@ -493,6 +821,17 @@ export interface HistoryRiskClasses {
   ended_by: string;
   model: string;
   risk_class: string;
+  subject_id: string;
+}
+
+export interface HistoryRiskSignals {
+  batch_id: number;
+  ended_batch_id: number;
+  ended_by: string;
+  kind_code: string;
+  signal_date: string;
+  signal_id: string;
+  source: string | null;
   subject_id: string;
 }
 
@@ -520,6 +859,43 @@ export interface HistorySubjects {
   subject_type_code: string | null;
 }
 
+export interface HistorySubjectTags {
+  batch_id: number;
+  ended_batch_id: number;
+  ended_by: string;
+  subject_id: string;
+  tag: string;
+  tag_kind: string;
+  tagged_date: string | null;
+}
+
+export interface HistorySupervisionItems {
+  basis: string | null;
+  batch_id: number;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  list_version: string;
+  region_code: string;
+  standard: string | null;
+  supervision_item_code: string;
+  supervision_item_name: string;
+  valid_from_date: string;
+  valid_to_date: string | null;
+}
+
+export interface HistorySurveys {
+  answer_id: string;
+  answered_date: string;
+  batch_id: number;
+  channel: string;
+  department_code: string | null;
+  ended_batch_id: number;
+  ended_by: string;
+  is_satisfied: boolean | null;
+  region_code: string;
+}
+
 export interface HistoryTaskDepartments {
   batch_id: number;
   department_code: string;
@@ -527,6 +903,20 @@ export interface HistoryTaskDepartments {
   ended_by: string;
   inspector_count: number | null;
   role_code: string;
+  task_id: string;
+}
+
+export interface HistoryTaskEvents {
+  batch_id: number;
+  department_code: string | null;
+  document_no: string | null;
+  ended_batch_id: number;
+  ended_by: string;
+  event_code: string;
+  event_no: number;
+  happened_at: Timestamp;
+  operator: string | null;
+  reason: string | null;
   task_id: string;
 }
 
@@ -541,6 +931,7 @@ export interface HistoryTaskItems {
 
 export interface HistoryTasks {
   batch_id: number;
+  comprehensive_item_code: string | null;
   department_code: string;
   draw_kind_code: string | null;
   end_date: string | null;
@@ -551,6 +942,7 @@ export interface HistoryTasks {
   is_class_rule: boolean | null;
   mode: string | null;
   object_kind_code: string | null;
+  origin_code: string | null;
   parent_task_id: string | null;
   plan_id: string | null;
   region_code: string;
@@ -560,6 +952,36 @@ export interface HistoryTasks {
   state_code: string;
   task_id: string;
   task_name: string;
+}
+
+export interface HistoryTrainings {
+  batch_id: number;
+  department_code: string;
+  ended_batch_id: number;
+  ended_by: string;
+  inspector_id: string;
+  is_passed: boolean | null;
+  region_code: string;
+  session_id: string;
+  session_name: string;
+  trained_date: string;
+}
+
+export interface HistoryWarningHandlings {
+  batch_id: number;
+  department_code: string;
+  due_date: string;
+  ended_batch_id: number;
+  ended_by: string;
+  handled_date: string | null;
+  linked_task_id: string | null;
+  outcome_code: string | null;
+  raised_date: string;
+  reason: string | null;
+  region_code: string;
+  rule_code: string;
+  subject_id: string | null;
+  warning_id: string;
 }
 
 export interface MartAreaMonths {
@@ -928,6 +1350,19 @@ export interface ReadCalendarDays {
   working_index: number | null;
 }
 
+export interface ReadCampaigns {
+  area_code: string | null;
+  campaign_name: string | null;
+  campaign_year: number | null;
+  city_code: string | null;
+  department_code: string | null;
+  finished_date: string | null;
+  ordinal: number | null;
+  partner_departments: string | null;
+  region_code: string | null;
+  started_date: string | null;
+}
+
 export interface ReadCityClassMonths {
   city_code: string | null;
   denominator: Int8 | null;
@@ -952,6 +1387,21 @@ export interface ReadCityMonths {
   indicator: string | null;
   month_date: string | null;
   numerator: Int8 | null;
+}
+
+export interface ReadComprehensiveItems {
+  area_code: string | null;
+  city_code: string | null;
+  comprehensive_item_code: string | null;
+  comprehensive_item_name: string | null;
+  department_code: string | null;
+  field: string | null;
+  list_version: string | null;
+  partner_departments: string | null;
+  region_code: string | null;
+  rule_text: string | null;
+  valid_from_date: string | null;
+  valid_to_date: string | null;
 }
 
 export interface ReadCountsA01 {
@@ -1193,6 +1643,31 @@ export interface ReadDepartments {
   line_code: string | null;
   short_name: string | null;
   valid_to_date: string | null;
+}
+
+export interface ReadDutyItems {
+  area_code: string | null;
+  basis: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  duty_item_code: string | null;
+  duty_item_name: string | null;
+  list_version: string | null;
+  region_code: string | null;
+  standard: string | null;
+  valid_from_date: string | null;
+  valid_to_date: string | null;
+}
+
+export interface ReadEstablishment {
+  area_code: string | null;
+  certificate_expiry_date: string | null;
+  certificate_no: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  inspector_id: string | null;
+  region_code: string | null;
+  unit_name: string | null;
 }
 
 export interface ReadFindings {
@@ -1540,6 +2015,18 @@ export interface ReadIndustryMonths {
   risk_class: string | null;
 }
 
+export interface ReadItemGuidelines {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  edition: number | null;
+  guideline_name: string | null;
+  item_code: string | null;
+  region_code: string | null;
+  valid_from_date: string | null;
+  valid_to_date: string | null;
+}
+
 export interface ReadItems {
   item_code: string | null;
   item_name: string | null;
@@ -1555,6 +2042,21 @@ export interface ReadLayouts {
   source_table: string | null;
   superseded_at: Timestamp | null;
   version: number | null;
+}
+
+export interface ReadMilestones {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  document_name: string | null;
+  document_no: string | null;
+  done_date: string | null;
+  plan_year: number | null;
+  planned_date: string | null;
+  region_code: string | null;
+  step_name: string | null;
+  step_no: number | null;
+  work_point: number | null;
 }
 
 export interface ReadOriginsDrawnSubjects {
@@ -1679,6 +2181,32 @@ export interface ReadOriginsTasks {
   task_id: string | null;
 }
 
+export interface ReadPilots {
+  area_code: string | null;
+  city_code: string | null;
+  comprehensive_item_code: string | null;
+  department_code: string | null;
+  field: string | null;
+  finished_date: string | null;
+  pilot_id: string | null;
+  pilot_name: string | null;
+  region_code: string | null;
+  rule_text: string | null;
+  started_date: string | null;
+}
+
+export interface ReadPublicity {
+  area_code: string | null;
+  channel: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  piece_id: string | null;
+  published_date: string | null;
+  region_code: string | null;
+  title: string | null;
+  url: string | null;
+}
+
 export interface ReadPulls {
   cron: string | null;
   is_enabled: boolean | null;
@@ -1718,6 +2246,17 @@ export interface ReadRegions {
   region_name: string | null;
 }
 
+export interface ReadRegistrations {
+  area_code: string | null;
+  city_code: string | null;
+  deregistered_date: string | null;
+  established_date: string | null;
+  region_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  subject_type_code: string | null;
+}
+
 export interface ReadRejectedRows {
   cells: string[] | null;
   delivery_id: Int8 | null;
@@ -1753,6 +2292,14 @@ export interface ReadRiskClasses {
   subject_id: string | null;
 }
 
+export interface ReadRiskSignals {
+  kind_code: string | null;
+  signal_date: string | null;
+  signal_id: string | null;
+  source: string | null;
+  subject_id: string | null;
+}
+
 export interface ReadSettings {
   name: string | null;
   value: string | null;
@@ -1773,6 +2320,63 @@ export interface ReadSubjects {
   subject_id: string | null;
   subject_name: string | null;
   subject_type_code: string | null;
+}
+
+export interface ReadSubjectTags {
+  subject_id: string | null;
+  tag: string | null;
+  tag_kind: string | null;
+  tagged_date: string | null;
+}
+
+export interface ReadSupervisionItems {
+  area_code: string | null;
+  basis: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  list_version: string | null;
+  region_code: string | null;
+  standard: string | null;
+  supervision_item_code: string | null;
+  supervision_item_name: string | null;
+  valid_from_date: string | null;
+  valid_to_date: string | null;
+}
+
+export interface ReadSurveys {
+  answer_id: string | null;
+  answered_date: string | null;
+  area_code: string | null;
+  channel: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  is_satisfied: boolean | null;
+  region_code: string | null;
+}
+
+export interface ReadTaskEvents {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  document_no: string | null;
+  event_code: string | null;
+  event_no: number | null;
+  happened_at: Timestamp | null;
+  operator: string | null;
+  reason: string | null;
+  task_id: string | null;
+}
+
+export interface ReadTrainings {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  inspector_id: string | null;
+  is_passed: boolean | null;
+  region_code: string | null;
+  session_id: string | null;
+  session_name: string | null;
+  trained_date: string | null;
 }
 
 export interface ReadVisitedSubjects {
@@ -1799,6 +2403,22 @@ export interface ReadVisits {
   task_end_date: string | null;
   task_id: string | null;
   task_name: string | null;
+}
+
+export interface ReadWarningHandlings {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  due_date: string | null;
+  handled_date: string | null;
+  linked_task_id: string | null;
+  outcome_code: string | null;
+  raised_date: string | null;
+  reason: string | null;
+  region_code: string | null;
+  rule_code: string | null;
+  subject_id: string | null;
+  warning_id: string | null;
 }
 
 export interface ReadWarningW02 {
@@ -1889,42 +2509,74 @@ export interface Database {
   "auth.audit_events": AuthAuditEvents;
   "auth.sessions": AuthSessions;
   "auth.tokens": AuthTokens;
+  "core.campaigns": CoreCampaigns;
+  "core.comprehensive_items": CoreComprehensiveItems;
   "core.declarations": CoreDeclarations;
   "core.departments": CoreDepartments;
   "core.drawn_inspectors": CoreDrawnInspectors;
   "core.drawn_subjects": CoreDrawnSubjects;
   "core.draws": CoreDraws;
+  "core.duty_items": CoreDutyItems;
+  "core.establishment": CoreEstablishment;
   "core.follow_ups": CoreFollowUps;
   "core.holidays": CoreHolidays;
   "core.inspection_items": CoreInspectionItems;
   "core.inspectors": CoreInspectors;
+  "core.item_guidelines": CoreItemGuidelines;
+  "core.milestones": CoreMilestones;
+  "core.pilots": CorePilots;
   "core.plans": CorePlans;
+  "core.publicity": CorePublicity;
   "core.region_changes": CoreRegionChanges;
   "core.regions": CoreRegions;
+  "core.registrations": CoreRegistrations;
   "core.results": CoreResults;
   "core.risk_classes": CoreRiskClasses;
+  "core.risk_signals": CoreRiskSignals;
+  "core.subject_tags": CoreSubjectTags;
   "core.subjects": CoreSubjects;
+  "core.supervision_items": CoreSupervisionItems;
+  "core.surveys": CoreSurveys;
   "core.task_departments": CoreTaskDepartments;
+  "core.task_events": CoreTaskEvents;
   "core.task_items": CoreTaskItems;
   "core.tasks": CoreTasks;
+  "core.trainings": CoreTrainings;
+  "core.warning_handlings": CoreWarningHandlings;
+  "history.campaigns": HistoryCampaigns;
+  "history.comprehensive_items": HistoryComprehensiveItems;
   "history.declarations": HistoryDeclarations;
   "history.departments": HistoryDepartments;
   "history.drawn_inspectors": HistoryDrawnInspectors;
   "history.drawn_subjects": HistoryDrawnSubjects;
   "history.draws": HistoryDraws;
+  "history.duty_items": HistoryDutyItems;
+  "history.establishment": HistoryEstablishment;
   "history.follow_ups": HistoryFollowUps;
   "history.holidays": HistoryHolidays;
   "history.inspection_items": HistoryInspectionItems;
   "history.inspectors": HistoryInspectors;
+  "history.item_guidelines": HistoryItemGuidelines;
+  "history.milestones": HistoryMilestones;
+  "history.pilots": HistoryPilots;
   "history.plans": HistoryPlans;
+  "history.publicity": HistoryPublicity;
   "history.region_changes": HistoryRegionChanges;
   "history.regions": HistoryRegions;
+  "history.registrations": HistoryRegistrations;
   "history.results": HistoryResults;
   "history.risk_classes": HistoryRiskClasses;
+  "history.risk_signals": HistoryRiskSignals;
+  "history.subject_tags": HistorySubjectTags;
   "history.subjects": HistorySubjects;
+  "history.supervision_items": HistorySupervisionItems;
+  "history.surveys": HistorySurveys;
   "history.task_departments": HistoryTaskDepartments;
+  "history.task_events": HistoryTaskEvents;
   "history.task_items": HistoryTaskItems;
   "history.tasks": HistoryTasks;
+  "history.trainings": HistoryTrainings;
+  "history.warning_handlings": HistoryWarningHandlings;
   "mart.area_months": MartAreaMonths;
   "mart.calendar_days": MartCalendarDays;
   "mart.city_class_months": MartCityClassMonths;
@@ -1954,9 +2606,11 @@ export interface Database {
   "read.area_months": ReadAreaMonths;
   "read.areas": ReadAreas;
   "read.calendar_days": ReadCalendarDays;
+  "read.campaigns": ReadCampaigns;
   "read.city_class_months": ReadCityClassMonths;
   "read.city_days": ReadCityDays;
   "read.city_months": ReadCityMonths;
+  "read.comprehensive_items": ReadComprehensiveItems;
   "read.counts_a01": ReadCountsA01;
   "read.counts_b01": ReadCountsB01;
   "read.counts_b03": ReadCountsB03;
@@ -1977,6 +2631,8 @@ export interface Database {
   "read.declarations": ReadDeclarations;
   "read.deliveries": ReadDeliveries;
   "read.departments": ReadDepartments;
+  "read.duty_items": ReadDutyItems;
+  "read.establishment": ReadEstablishment;
   "read.findings": ReadFindings;
   "read.generation": ReadGeneration;
   "read.handed_in": ReadHandedIn;
@@ -1995,8 +2651,10 @@ export interface Database {
   "read.indicator_e01": ReadIndicatorE01;
   "read.indicator_e02": ReadIndicatorE02;
   "read.industry_months": ReadIndustryMonths;
+  "read.item_guidelines": ReadItemGuidelines;
   "read.items": ReadItems;
   "read.layouts": ReadLayouts;
+  "read.milestones": ReadMilestones;
   "read.origins_drawn_subjects": ReadOriginsDrawnSubjects;
   "read.origins_draws": ReadOriginsDraws;
   "read.origins_follow_ups": ReadOriginsFollowUps;
@@ -2008,18 +2666,28 @@ export interface Database {
   "read.origins_task_departments": ReadOriginsTaskDepartments;
   "read.origins_task_items": ReadOriginsTaskItems;
   "read.origins_tasks": ReadOriginsTasks;
+  "read.pilots": ReadPilots;
+  "read.publicity": ReadPublicity;
   "read.pulls": ReadPulls;
   "read.received_counts": ReadReceivedCounts;
   "read.reconciled": ReadReconciled;
   "read.region_changes": ReadRegionChanges;
   "read.regions": ReadRegions;
+  "read.registrations": ReadRegistrations;
   "read.rejected_rows": ReadRejectedRows;
   "read.results": ReadResults;
   "read.risk_classes": ReadRiskClasses;
+  "read.risk_signals": ReadRiskSignals;
   "read.settings": ReadSettings;
+  "read.subject_tags": ReadSubjectTags;
   "read.subjects": ReadSubjects;
+  "read.supervision_items": ReadSupervisionItems;
+  "read.surveys": ReadSurveys;
+  "read.task_events": ReadTaskEvents;
+  "read.trainings": ReadTrainings;
   "read.visited_subjects": ReadVisitedSubjects;
   "read.visits": ReadVisits;
+  "read.warning_handlings": ReadWarningHandlings;
   "read.warning_w02": ReadWarningW02;
   "read.warning_w03": ReadWarningW03;
   "read.warning_w08": ReadWarningW08;

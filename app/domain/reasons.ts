@@ -25,6 +25,7 @@ export const reasons = {
   'waits-for-row': reason('hold', '所引用的行还没有来', 'the row it refers to has not come', '报送所引用的行；来了自动入库', 'deliver the row it refers to; then this one loads by itself'),
   'required-missing': reason('reject', '必填项为空', 'a required cell is empty', '填写后重新报送该行', 'fill it in and send the row again'),
   'not-a-date': reason('reject', '“{sent}”不是有效日期', '“{sent}” is not a day of the calendar', '按 2023-05-06 的格式填写', 'write it as 2023-05-06'),
+  'not-a-moment': reason('reject', '“{sent}”不是有效的日期和时间', '“{sent}” is not a day with its time', '按 2023-05-06 09:30 的格式填写', 'write it as 2023-05-06 09:30'),
   'not-a-month': reason('reject', '“{sent}”不是有效月份', '“{sent}” is not a month', '按 2023-05 的格式填写', 'write it as 2023-05'),
   'not-in-code-list': reason('reject', '“{sent}”不在代码表内，可用值：{allowed}', '“{sent}” is not in the code list; allowed: {allowed}', '改用代码表中的值', 'use a value of the list'),
   'not-a-number': reason('reject', '“{sent}”不是 {least} 至 {most} 的整数', '“{sent}” is not a whole number from {least} to {most}', '只填写数字，不带单位', 'write digits only, without a unit'),

@@ -1,4 +1,5 @@
 /** A table of the provincial layout → its import template: columns, what may stand in them, one filled row. From the definition alone. */
+import type { ColumnType } from '#etl/entity.ts'
 import { exampleRows } from '#etl/sources/provincial/examples.ts'
 import { sources } from '#etl/sources/index.ts'
 import type { Source } from '#etl/source.ts'
@@ -8,7 +9,7 @@ export interface TemplateColumn {
   readonly header: string
   readonly isRequired: boolean
   /** What a cell holds. Codes and days are text: a spreadsheet turns nothing else of them into numbers of its own. */
-  readonly form: 'text' | 'day' | 'number'
+  readonly form: 'text' | 'day' | 'moment' | 'number'
   /** What a cell may say; null where the list is open. */
   readonly choices: readonly string[] | null
   /** '' where the example leaves the cell blank. */
@@ -43,10 +44,15 @@ export function describeTemplate({ entity, fields, withdrawal }: Source): Templa
     const own = fields.filter((field) => field.header === header)
     const types = own.map(({ column }) => entity.columns.find(({ name }) => name === column)?.type)
     const choices = own.find(({ kind }) => kind.choices !== undefined)?.kind.choices ?? null
-    const form = choices !== null || types.includes('text') ? 'text' : types.includes('date') ? 'day' : types.includes('boolean') ? 'text' : 'number'
-    return { header, isRequired: own.some(({ isRequired }) => isRequired), form, choices, example: example[header] ?? '' }
+    return { header, isRequired: own.some(({ isRequired }) => isRequired), form: tellForm(types, choices), choices, example: example[header] ?? '' }
   })
   const operation: readonly TemplateColumn[] =
     withdrawal === null ? [] : [{ header: withdrawal.header, isRequired: false, form: 'text', choices: Object.keys(withdrawal.marks), example: '' }]
   return { table: entity.name, title: entity.label, columns: [...columns, ...operation] }
+}
+
+function tellForm(types: readonly (ColumnType | undefined)[], choices: readonly string[] | null): TemplateColumn['form'] {
+  if (choices !== null || types.includes('text') || types.includes('boolean')) return 'text'
+  if (types.includes('date')) return 'day'
+  return types.includes('timestamp with time zone') ? 'moment' : 'number'
 }

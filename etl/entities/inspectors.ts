@@ -15,5 +15,6 @@ export const inspectors = defineEntity({
     certificate_expiry_date: may('date'),
     is_expert: may('boolean'),
     status: must('text'),
+    item_range: may('text'),
   },
 })

@@ -21,6 +21,8 @@ export const tasks = defineEntity({
     object_kind_code: may('text'),
     scope_code: may('text'),
     is_class_rule: may('boolean'),
+    origin_code: may('text'),
+    comprehensive_item_code: may('text'),
     started_date: may('date'),
     end_date: may('date'),
     finished_date: may('date'),

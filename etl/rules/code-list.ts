@@ -2,18 +2,18 @@
 import { normaliseKey } from '#etl/rules/identifier.ts'
 import type { CellKind } from '#etl/source.ts'
 
-/** A code of a list: cell text → code. Where the list gives a word for a code, both are understood. */
-export function codes(list: Readonly<Record<string, string>>): CellKind {
+/** A code of a list: cell text → code. Where the list gives a word for a code, both are understood; words in `blanks` say that there is none. */
+export function codes(list: Readonly<Record<string, string>>, blanks: readonly string[] = []): CellKind {
   const known = new Map<string, string>()
   for (const [sent, code] of Object.entries(list)) known.set(normaliseKey(sent), code).set(normaliseKey(code), code)
-  const choices = findChoices(list)
-  const allowed = Object.entries(list).map(([sent, code]) => (sent === code ? code : `${sent}`)).join('、')
+  const choices = [...findChoices(list), ...blanks]
+  const allowed = [...Object.keys(list), ...blanks].join('、')
   return {
     isRepeating: true,
     choices,
     build: () => (sent) => {
       const key = normaliseKey(sent)
-      if (key === '') return null
+      if (key === '' || blanks.includes(key)) return null
       return known.get(key) ?? { code: 'not-in-code-list', details: { allowed } }
     },
   }
@@ -21,7 +21,7 @@ export function codes(list: Readonly<Record<string, string>>): CellKind {
 
 /** For each code the first word that says it, else the code itself. */
 function findChoices(list: Readonly<Record<string, string>>): string[] {
-  return [...new Set(Object.values(list))].map((code) => Object.keys(list).find((sent) => list[sent] === code && sent !== code) ?? code)
+  return [...new Set(Object.values(list))].map((code) => Object.keys(list).find((sent) => list[sent] === code && !/^\d+$/.test(sent)) ?? code)
 }
 
 /** Words that are their own codes. */

@@ -53,12 +53,13 @@ function readDay(sent: string, blanks: readonly string[], is1904: boolean): Outc
   const plain = dropInvisible(sent.normalize('NFKC')).trim()
   if (plain === '' || blanks.includes(plain)) return null
   if (SERIAL.test(plain)) return readSerial(Number(plain), is1904)
+  return composeTextDay(plain) ?? { code: 'not-a-date' }
+}
+
+/** `YYYY-MM-DD` of a day in any of its forms, or null. */
+export function composeTextDay(plain: string): string | null {
   const found = FORMS.exec(plain)
-  const value =
-    found === null
-      ? null
-      : composeDay(found[1], found[2] ?? found[4] ?? found[6] ?? found[8], found[3] ?? found[5] ?? found[7] ?? found[9])
-  return value ?? { code: 'not-a-date' }
+  return found === null ? null : composeDay(found[1], found[2] ?? found[4] ?? found[6] ?? found[8], found[3] ?? found[5] ?? found[7] ?? found[9])
 }
 
 /** Serial days are taken from 1990 on: a smaller number of five digits may as well be a month such as 20229. */

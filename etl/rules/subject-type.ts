@@ -1,5 +1,11 @@
-/** Kind of subject, where the file does not say it. */
-import type { RowRule } from '#etl/source.ts'
+/** Kind of subject: as the file says it, or as the code does where the file is silent. */
+import { codes } from '#etl/rules/code-list.ts'
+import type { CellKind, RowRule } from '#etl/source.ts'
+
+/** The four kinds of the national system. */
+export function subjectType(): CellKind {
+  return codes({ 1: '1', 2: '2', 3: '3', 4: '4', 企业: '1', 农民专业合作社: '2', 个体工商户: '3', 外国企业常驻代表机构: '4' })
+}
 
 /** By the class of the credit code. @see GB 32100—2015; 91 企业, 92 个体工商户, 93 农民专业合作社 */
 export function typeByCode(): RowRule {

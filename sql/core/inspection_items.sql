@@ -21,6 +21,9 @@ create unlogged table staging.inspection_items (
   frequency_text text,
   cycle_years integer,
   first_due_year integer,
+  duty_item_code text,
+  supervision_item_code text,
+  standard text,
   valid_from_date date,
   valid_to_date date
 );
@@ -54,8 +57,8 @@ with compared as (
     case
       when incoming.is_withdrawal then case when current_row.region_code is not null then 'withdrawn' end
       when not (current_row.region_code is not null) then 'new'
-      when (current_row.item_name, current_row.sub_item, current_row.basis, current_row.department_code, current_row.field, current_row.object_kind, current_row.item_kind, current_row.ratio_text, current_row.frequency_text, current_row.cycle_years, current_row.first_due_year, current_row.valid_from_date, current_row.valid_to_date)
-      is distinct from (incoming.item_name, incoming.sub_item, incoming.basis, incoming.department_code, incoming.field, incoming.object_kind, incoming.item_kind, incoming.ratio_text, incoming.frequency_text, incoming.cycle_years, incoming.first_due_year, incoming.valid_from_date, incoming.valid_to_date)
+      when (current_row.item_name, current_row.sub_item, current_row.basis, current_row.department_code, current_row.field, current_row.object_kind, current_row.item_kind, current_row.ratio_text, current_row.frequency_text, current_row.cycle_years, current_row.first_due_year, current_row.duty_item_code, current_row.supervision_item_code, current_row.standard, current_row.valid_from_date, current_row.valid_to_date)
+      is distinct from (incoming.item_name, incoming.sub_item, incoming.basis, incoming.department_code, incoming.field, incoming.object_kind, incoming.item_kind, incoming.ratio_text, incoming.frequency_text, incoming.cycle_years, incoming.first_due_year, incoming.duty_item_code, incoming.supervision_item_code, incoming.standard, incoming.valid_from_date, incoming.valid_to_date)
       then 'replaced'
     end as change
   from staging.inspection_items as incoming
@@ -73,8 +76,8 @@ from changed_inspection_items;
 
 -- == keep_history
 -- rows about to end keep the two batches between which they were true
-insert into history.inspection_items (region_code, item_code, list_version, item_name, sub_item, basis, department_code, field, object_kind, item_kind, ratio_text, frequency_text, cycle_years, first_due_year, valid_from_date, valid_to_date, batch_id, ended_batch_id, ended_by)
-select current_row.region_code, current_row.item_code, current_row.list_version, current_row.item_name, current_row.sub_item, current_row.basis, current_row.department_code, current_row.field, current_row.object_kind, current_row.item_kind, current_row.ratio_text, current_row.frequency_text, current_row.cycle_years, current_row.first_due_year, current_row.valid_from_date, current_row.valid_to_date, current_row.batch_id, $1::integer, changed.change
+insert into history.inspection_items (region_code, item_code, list_version, item_name, sub_item, basis, department_code, field, object_kind, item_kind, ratio_text, frequency_text, cycle_years, first_due_year, duty_item_code, supervision_item_code, standard, valid_from_date, valid_to_date, batch_id, ended_batch_id, ended_by)
+select current_row.region_code, current_row.item_code, current_row.list_version, current_row.item_name, current_row.sub_item, current_row.basis, current_row.department_code, current_row.field, current_row.object_kind, current_row.item_kind, current_row.ratio_text, current_row.frequency_text, current_row.cycle_years, current_row.first_due_year, current_row.duty_item_code, current_row.supervision_item_code, current_row.standard, current_row.valid_from_date, current_row.valid_to_date, current_row.batch_id, $1::integer, changed.change
 from core.inspection_items as current_row
 join changed_inspection_items as changed on changed.region_code = current_row.region_code and changed.item_code = current_row.item_code and changed.list_version = current_row.list_version
 where changed.change <> 'new';
@@ -93,6 +96,9 @@ set item_name = incoming.item_name,
     frequency_text = incoming.frequency_text,
     cycle_years = incoming.cycle_years,
     first_due_year = incoming.first_due_year,
+    duty_item_code = incoming.duty_item_code,
+    supervision_item_code = incoming.supervision_item_code,
+    standard = incoming.standard,
     valid_from_date = incoming.valid_from_date,
     valid_to_date = incoming.valid_to_date,
     batch_id = $1::integer
@@ -108,8 +114,8 @@ where changed.change = 'withdrawn' and current_row.region_code = changed.region_
 
 -- == add
 -- a new row enters core
-insert into core.inspection_items (region_code, item_code, list_version, item_name, sub_item, basis, department_code, field, object_kind, item_kind, ratio_text, frequency_text, cycle_years, first_due_year, valid_from_date, valid_to_date, batch_id)
-select incoming.region_code, incoming.item_code, incoming.list_version, incoming.item_name, incoming.sub_item, incoming.basis, incoming.department_code, incoming.field, incoming.object_kind, incoming.item_kind, incoming.ratio_text, incoming.frequency_text, incoming.cycle_years, incoming.first_due_year, incoming.valid_from_date, incoming.valid_to_date, $1::integer
+insert into core.inspection_items (region_code, item_code, list_version, item_name, sub_item, basis, department_code, field, object_kind, item_kind, ratio_text, frequency_text, cycle_years, first_due_year, duty_item_code, supervision_item_code, standard, valid_from_date, valid_to_date, batch_id)
+select incoming.region_code, incoming.item_code, incoming.list_version, incoming.item_name, incoming.sub_item, incoming.basis, incoming.department_code, incoming.field, incoming.object_kind, incoming.item_kind, incoming.ratio_text, incoming.frequency_text, incoming.cycle_years, incoming.first_due_year, incoming.duty_item_code, incoming.supervision_item_code, incoming.standard, incoming.valid_from_date, incoming.valid_to_date, $1::integer
 from staging.inspection_items as incoming
 join changed_inspection_items as changed on changed.region_code = incoming.region_code and changed.item_code = incoming.item_code and changed.list_version = incoming.list_version
 where changed.change = 'new';

@@ -14,7 +14,8 @@ create unlogged table staging.inspectors (
   certificate_no text,
   certificate_expiry_date date,
   is_expert boolean,
-  status text
+  status text,
+  item_range text
 );
 
 -- == has_duplicates
@@ -46,8 +47,8 @@ with compared as (
     case
       when incoming.is_withdrawal then case when current_row.inspector_id is not null then 'withdrawn' end
       when not (current_row.inspector_id is not null) then 'new'
-      when (current_row.inspector_name, current_row.region_code, current_row.department_code, current_row.certificate_no, current_row.certificate_expiry_date, current_row.is_expert, current_row.status)
-      is distinct from (incoming.inspector_name, incoming.region_code, incoming.department_code, incoming.certificate_no, incoming.certificate_expiry_date, incoming.is_expert, incoming.status)
+      when (current_row.inspector_name, current_row.region_code, current_row.department_code, current_row.certificate_no, current_row.certificate_expiry_date, current_row.is_expert, current_row.status, current_row.item_range)
+      is distinct from (incoming.inspector_name, incoming.region_code, incoming.department_code, incoming.certificate_no, incoming.certificate_expiry_date, incoming.is_expert, incoming.status, incoming.item_range)
       then 'replaced'
     end as change
   from staging.inspectors as incoming
@@ -65,8 +66,8 @@ from changed_inspectors;
 
 -- == keep_history
 -- rows about to end keep the two batches between which they were true
-insert into history.inspectors (inspector_id, inspector_name, region_code, department_code, certificate_no, certificate_expiry_date, is_expert, status, batch_id, ended_batch_id, ended_by)
-select current_row.inspector_id, current_row.inspector_name, current_row.region_code, current_row.department_code, current_row.certificate_no, current_row.certificate_expiry_date, current_row.is_expert, current_row.status, current_row.batch_id, $1::integer, changed.change
+insert into history.inspectors (inspector_id, inspector_name, region_code, department_code, certificate_no, certificate_expiry_date, is_expert, status, item_range, batch_id, ended_batch_id, ended_by)
+select current_row.inspector_id, current_row.inspector_name, current_row.region_code, current_row.department_code, current_row.certificate_no, current_row.certificate_expiry_date, current_row.is_expert, current_row.status, current_row.item_range, current_row.batch_id, $1::integer, changed.change
 from core.inspectors as current_row
 join changed_inspectors as changed on changed.inspector_id = current_row.inspector_id
 where changed.change <> 'new';
@@ -81,6 +82,7 @@ set inspector_name = incoming.inspector_name,
     certificate_expiry_date = incoming.certificate_expiry_date,
     is_expert = incoming.is_expert,
     status = incoming.status,
+    item_range = incoming.item_range,
     batch_id = $1::integer
 from staging.inspectors as incoming
 join changed_inspectors as changed on changed.inspector_id = incoming.inspector_id
@@ -94,8 +96,8 @@ where changed.change = 'withdrawn' and current_row.inspector_id = changed.inspec
 
 -- == add
 -- a new row enters core
-insert into core.inspectors (inspector_id, inspector_name, region_code, department_code, certificate_no, certificate_expiry_date, is_expert, status, batch_id)
-select incoming.inspector_id, incoming.inspector_name, incoming.region_code, incoming.department_code, incoming.certificate_no, incoming.certificate_expiry_date, incoming.is_expert, incoming.status, $1::integer
+insert into core.inspectors (inspector_id, inspector_name, region_code, department_code, certificate_no, certificate_expiry_date, is_expert, status, item_range, batch_id)
+select incoming.inspector_id, incoming.inspector_name, incoming.region_code, incoming.department_code, incoming.certificate_no, incoming.certificate_expiry_date, incoming.is_expert, incoming.status, incoming.item_range, $1::integer
 from staging.inspectors as incoming
 join changed_inspectors as changed on changed.inspector_id = incoming.inspector_id
 where changed.change = 'new';

@@ -18,7 +18,10 @@ create unlogged table staging.results (
   channel text,
   entered_date date,
   reviewed_date date,
-  published_date date
+  published_date date,
+  off_site_means text,
+  entered_by text,
+  reviewed_by text
 );
 
 -- == has_duplicates
@@ -104,16 +107,16 @@ where not is_withdrawal or fields_before is not null;
 create temporary table released_results on commit drop as
 select held.delivery_id, held.row_number, typed.*
 from ops.held_rows as held
-cross join lateral jsonb_populate_record(null::staging.results, held.fields) as typed (of_staging, is_withdrawal, subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date)
+cross join lateral jsonb_populate_record(null::staging.results, held.fields) as typed (of_staging, is_withdrawal, subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date, off_site_means, entered_by, reviewed_by)
 join core.tasks as target on target.task_id = typed.task_id
 where held.source_table = 'results' and held.released_batch_id is null;
 
 -- == stage_released
 -- they enter the load like rows of a file
-insert into staging.results (row_number, is_withdrawal, subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date)
+insert into staging.results (row_number, is_withdrawal, subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date, off_site_means, entered_by, reviewed_by)
 select distinct on (subject_id, task_id, department_code, item_code)
   row_number() over (order by delivery_id, row_number),
-  is_withdrawal, subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date
+  is_withdrawal, subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date, off_site_means, entered_by, reviewed_by
 from released_results
 order by subject_id, task_id, department_code, item_code, delivery_id desc, row_number desc;
 
@@ -142,8 +145,8 @@ with compared as (
     case
       when incoming.is_withdrawal then case when current_row.subject_id is not null then 'withdrawn' end
       when not (current_row.subject_id is not null) then 'new'
-      when (current_row.state_code, current_row.inspected_date, current_row.result_code, current_row.methods, current_row.channel, current_row.entered_date, current_row.reviewed_date, current_row.published_date)
-      is distinct from (incoming.state_code, incoming.inspected_date, incoming.result_code, incoming.methods, incoming.channel, incoming.entered_date, incoming.reviewed_date, incoming.published_date)
+      when (current_row.state_code, current_row.inspected_date, current_row.result_code, current_row.methods, current_row.channel, current_row.entered_date, current_row.reviewed_date, current_row.published_date, current_row.off_site_means, current_row.entered_by, current_row.reviewed_by)
+      is distinct from (incoming.state_code, incoming.inspected_date, incoming.result_code, incoming.methods, incoming.channel, incoming.entered_date, incoming.reviewed_date, incoming.published_date, incoming.off_site_means, incoming.entered_by, incoming.reviewed_by)
       then 'replaced'
     end as change
   from staging.results as incoming
@@ -161,8 +164,8 @@ from changed_results;
 
 -- == keep_history
 -- rows about to end keep the two batches between which they were true
-insert into history.results (result_id, subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date, batch_id, ended_batch_id, ended_by)
-select current_row.result_id, current_row.subject_id, current_row.task_id, current_row.department_code, current_row.item_code, current_row.state_code, current_row.inspected_date, current_row.result_code, current_row.methods, current_row.channel, current_row.entered_date, current_row.reviewed_date, current_row.published_date, current_row.batch_id, $1::integer, changed.change
+insert into history.results (result_id, subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date, off_site_means, entered_by, reviewed_by, batch_id, ended_batch_id, ended_by)
+select current_row.result_id, current_row.subject_id, current_row.task_id, current_row.department_code, current_row.item_code, current_row.state_code, current_row.inspected_date, current_row.result_code, current_row.methods, current_row.channel, current_row.entered_date, current_row.reviewed_date, current_row.published_date, current_row.off_site_means, current_row.entered_by, current_row.reviewed_by, current_row.batch_id, $1::integer, changed.change
 from core.results as current_row
 join changed_results as changed on changed.subject_id = current_row.subject_id and changed.task_id = current_row.task_id and changed.department_code = current_row.department_code and changed.item_code = current_row.item_code
 where changed.change <> 'new';
@@ -178,6 +181,9 @@ set state_code = incoming.state_code,
     entered_date = incoming.entered_date,
     reviewed_date = incoming.reviewed_date,
     published_date = incoming.published_date,
+    off_site_means = incoming.off_site_means,
+    entered_by = incoming.entered_by,
+    reviewed_by = incoming.reviewed_by,
     batch_id = $1::integer
 from staging.results as incoming
 join changed_results as changed on changed.subject_id = incoming.subject_id and changed.task_id = incoming.task_id and changed.department_code = incoming.department_code and changed.item_code = incoming.item_code
@@ -191,8 +197,8 @@ where changed.change = 'withdrawn' and current_row.subject_id = changed.subject_
 
 -- == add
 -- a new row enters core
-insert into core.results (subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date, batch_id)
-select incoming.subject_id, incoming.task_id, incoming.department_code, incoming.item_code, incoming.state_code, incoming.inspected_date, incoming.result_code, incoming.methods, incoming.channel, incoming.entered_date, incoming.reviewed_date, incoming.published_date, $1::integer
+insert into core.results (subject_id, task_id, department_code, item_code, state_code, inspected_date, result_code, methods, channel, entered_date, reviewed_date, published_date, off_site_means, entered_by, reviewed_by, batch_id)
+select incoming.subject_id, incoming.task_id, incoming.department_code, incoming.item_code, incoming.state_code, incoming.inspected_date, incoming.result_code, incoming.methods, incoming.channel, incoming.entered_date, incoming.reviewed_date, incoming.published_date, incoming.off_site_means, incoming.entered_by, incoming.reviewed_by, $1::integer
 from staging.results as incoming
 join changed_results as changed on changed.subject_id = incoming.subject_id and changed.task_id = incoming.task_id and changed.department_code = incoming.department_code and changed.item_code = incoming.item_code
 where changed.change = 'new';

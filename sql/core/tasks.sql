@@ -21,6 +21,8 @@ create unlogged table staging.tasks (
   object_kind_code text,
   scope_code text,
   is_class_rule boolean,
+  origin_code text,
+  comprehensive_item_code text,
   started_date date,
   end_date date,
   finished_date date
@@ -55,8 +57,8 @@ with compared as (
     case
       when incoming.is_withdrawal then case when current_row.task_id is not null then 'withdrawn' end
       when not (current_row.task_id is not null) then 'new'
-      when (current_row.task_name, current_row.state_code, current_row.source_code, current_row.plan_id, current_row.parent_task_id, current_row.region_code, current_row.department_code, current_row.field, current_row.mode, current_row.draw_kind_code, current_row.object_kind_code, current_row.scope_code, current_row.is_class_rule, current_row.started_date, current_row.end_date, current_row.finished_date)
-      is distinct from (incoming.task_name, incoming.state_code, incoming.source_code, incoming.plan_id, incoming.parent_task_id, incoming.region_code, incoming.department_code, incoming.field, incoming.mode, incoming.draw_kind_code, incoming.object_kind_code, incoming.scope_code, incoming.is_class_rule, incoming.started_date, incoming.end_date, incoming.finished_date)
+      when (current_row.task_name, current_row.state_code, current_row.source_code, current_row.plan_id, current_row.parent_task_id, current_row.region_code, current_row.department_code, current_row.field, current_row.mode, current_row.draw_kind_code, current_row.object_kind_code, current_row.scope_code, current_row.is_class_rule, current_row.origin_code, current_row.comprehensive_item_code, current_row.started_date, current_row.end_date, current_row.finished_date)
+      is distinct from (incoming.task_name, incoming.state_code, incoming.source_code, incoming.plan_id, incoming.parent_task_id, incoming.region_code, incoming.department_code, incoming.field, incoming.mode, incoming.draw_kind_code, incoming.object_kind_code, incoming.scope_code, incoming.is_class_rule, incoming.origin_code, incoming.comprehensive_item_code, incoming.started_date, incoming.end_date, incoming.finished_date)
       then 'replaced'
     end as change
   from staging.tasks as incoming
@@ -74,8 +76,8 @@ from changed_tasks;
 
 -- == keep_history
 -- rows about to end keep the two batches between which they were true
-insert into history.tasks (task_id, task_name, state_code, source_code, plan_id, parent_task_id, region_code, department_code, field, mode, draw_kind_code, object_kind_code, scope_code, is_class_rule, started_date, end_date, finished_date, batch_id, ended_batch_id, ended_by)
-select current_row.task_id, current_row.task_name, current_row.state_code, current_row.source_code, current_row.plan_id, current_row.parent_task_id, current_row.region_code, current_row.department_code, current_row.field, current_row.mode, current_row.draw_kind_code, current_row.object_kind_code, current_row.scope_code, current_row.is_class_rule, current_row.started_date, current_row.end_date, current_row.finished_date, current_row.batch_id, $1::integer, changed.change
+insert into history.tasks (task_id, task_name, state_code, source_code, plan_id, parent_task_id, region_code, department_code, field, mode, draw_kind_code, object_kind_code, scope_code, is_class_rule, origin_code, comprehensive_item_code, started_date, end_date, finished_date, batch_id, ended_batch_id, ended_by)
+select current_row.task_id, current_row.task_name, current_row.state_code, current_row.source_code, current_row.plan_id, current_row.parent_task_id, current_row.region_code, current_row.department_code, current_row.field, current_row.mode, current_row.draw_kind_code, current_row.object_kind_code, current_row.scope_code, current_row.is_class_rule, current_row.origin_code, current_row.comprehensive_item_code, current_row.started_date, current_row.end_date, current_row.finished_date, current_row.batch_id, $1::integer, changed.change
 from core.tasks as current_row
 join changed_tasks as changed on changed.task_id = current_row.task_id
 where changed.change <> 'new';
@@ -96,6 +98,8 @@ set task_name = incoming.task_name,
     object_kind_code = incoming.object_kind_code,
     scope_code = incoming.scope_code,
     is_class_rule = incoming.is_class_rule,
+    origin_code = incoming.origin_code,
+    comprehensive_item_code = incoming.comprehensive_item_code,
     started_date = incoming.started_date,
     end_date = incoming.end_date,
     finished_date = incoming.finished_date,
@@ -112,8 +116,8 @@ where changed.change = 'withdrawn' and current_row.task_id = changed.task_id;
 
 -- == add
 -- a new row enters core
-insert into core.tasks (task_id, task_name, state_code, source_code, plan_id, parent_task_id, region_code, department_code, field, mode, draw_kind_code, object_kind_code, scope_code, is_class_rule, started_date, end_date, finished_date, batch_id)
-select incoming.task_id, incoming.task_name, incoming.state_code, incoming.source_code, incoming.plan_id, incoming.parent_task_id, incoming.region_code, incoming.department_code, incoming.field, incoming.mode, incoming.draw_kind_code, incoming.object_kind_code, incoming.scope_code, incoming.is_class_rule, incoming.started_date, incoming.end_date, incoming.finished_date, $1::integer
+insert into core.tasks (task_id, task_name, state_code, source_code, plan_id, parent_task_id, region_code, department_code, field, mode, draw_kind_code, object_kind_code, scope_code, is_class_rule, origin_code, comprehensive_item_code, started_date, end_date, finished_date, batch_id)
+select incoming.task_id, incoming.task_name, incoming.state_code, incoming.source_code, incoming.plan_id, incoming.parent_task_id, incoming.region_code, incoming.department_code, incoming.field, incoming.mode, incoming.draw_kind_code, incoming.object_kind_code, incoming.scope_code, incoming.is_class_rule, incoming.origin_code, incoming.comprehensive_item_code, incoming.started_date, incoming.end_date, incoming.finished_date, $1::integer
 from staging.tasks as incoming
 join changed_tasks as changed on changed.task_id = incoming.task_id
 where changed.change = 'new';

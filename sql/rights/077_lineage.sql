@@ -29,18 +29,30 @@ returns table (entity text, row_key text, batch_id integer, change text, before 
 language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
   placed_at constant text := 'coalesce((select region_code from core.drawn_subjects as drawn where drawn.subject_id = versions.subject_id and drawn.task_id = versions.task_id), tasks.region_code)';
+  subject_in_scope constant text := 'exists (select from core.subjects where subjects.subject_id = versions.subject_id and read.is_in_scope(subjects.region_code))';
   scopes constant jsonb := jsonb_build_object(
     'subjects', 'read.is_in_scope(versions.region_code)',
     'tasks', 'read.is_in_scope(versions.region_code) and read.is_own_department(versions.department_code)',
     'plans', 'read.is_in_scope(versions.region_code) and read.is_own_department(versions.department_code)',
     'inspection_items', 'read.is_own_department(versions.department_code)',
-    'risk_classes', 'read.may_see_class() and exists (select from core.subjects where subjects.subject_id = versions.subject_id and read.is_in_scope(subjects.region_code))',
+    'risk_classes', 'read.may_see_class() and ' || subject_in_scope,
     'drawn_subjects', 'read.is_in_scope(versions.region_code) and read.is_own_department(tasks.department_code)',
     'draws', 'read.is_in_scope(tasks.region_code) and (read.is_own_department(tasks.department_code) or read.is_own_department(versions.department_code))',
     'task_departments', 'read.is_in_scope(tasks.region_code) and (read.is_own_department(tasks.department_code) or read.is_own_department(versions.department_code))',
     'task_items', 'read.is_in_scope(tasks.region_code) and (read.is_own_department(tasks.department_code) or read.is_own_department(versions.department_code))',
     'results', 'read.is_in_scope(' || placed_at || ') and read.is_own_department(versions.department_code)',
-    'follow_ups', 'read.is_in_scope(' || placed_at || ') and read.is_own_department(versions.department_code)'
+    'follow_ups', 'read.is_in_scope(' || placed_at || ') and read.is_own_department(versions.department_code)',
+    'task_events', 'read.is_in_scope(tasks.region_code) and (read.is_own_department(tasks.department_code) or read.is_own_department(versions.department_code))',
+    'registrations', 'read.is_in_scope(versions.region_code)',
+    'subject_tags', '(versions.tag_kind <> ''risk'' or read.may_see_class()) and ' || subject_in_scope,
+    'risk_signals', 'read.may_see_class() and ' || subject_in_scope
+  ) || (
+    -- published as a whole, each department's own; what belongs to an area is seen in it, and of no department by all of them
+    select jsonb_object_agg(name, case when is_placed then 'read.is_in_scope(versions.region_code) and ' else '' end || '(versions.department_code is null or read.is_own_department(versions.department_code))')
+    from (values
+      ('item_guidelines', false), ('duty_items', false), ('supervision_items', false), ('comprehensive_items', false), ('pilots', false), ('campaigns', false), ('publicity', false),
+      ('establishment', true), ('trainings', true), ('surveys', true), ('milestones', true), ('warning_handlings', true)
+    ) as listed (name, is_placed)
   );
   days constant jsonb := '{
     "risk_classes.class_date": "versions.class_date",
@@ -121,8 +133,8 @@ begin
     case when day_column is null then 'true' else format('%s between $2 and $3', days ->> (source || '.' || day_column)) end,
     name_of_row,
     -- a household business is its owner's name: lists show its first character to these roles, so nothing of it is told here
-    case source
-      when 'subjects' then $own$case
+    case
+      when source in ('subjects', 'registrations') then $own$case
         when versions.subject_type_code = '3' and coalesce(current_setting('app.role', true), '') not in ('staff', 'city', 'department') then '{subject_name, address}'::text[]
         else '{}'
       end$own$

@@ -7,7 +7,7 @@ begin
   for generated in
     select views.table_name::text
     from information_schema.views
-    where views.table_schema = 'read' and views.table_name similar to '(indicator|warning|counts)\_%'
+    where views.table_schema = 'read' and views.table_name similar to '(indicator|counts)\_%|warning\_w[0-9]%'
   loop
     execute format('alter view read.%I owner to drb_lookup', generated);
     execute format('grant select on read.%I to drb_app', generated);

@@ -14,6 +14,7 @@ export const templates: typeof zh = {
   form: {
     text: 'text; copy numbers and codes with all their digits',
     day: 'a day, written 2023-05-06; a month, written 2023-05',
+    moment: 'a day with its time, written 2023-05-06 09:30',
     number: 'digits without a unit',
     choice: 'choose from the list',
   },

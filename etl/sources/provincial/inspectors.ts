@@ -17,5 +17,6 @@ export const provincialInspectors = defineProvincial(
     may('执法证有效期至', 'certificate_expiry_date', day()),
     may('是否专家', 'is_expert', flag()),
     must('人员状态', 'status', words('在岗', '离岗')),
+    may('执法事项范围', 'item_range', text()),
   ],
 )

@@ -21,6 +21,9 @@ export const provincialResults = defineProvincial(
     may('录入日期', 'entered_date', day()),
     may('审核日期', 'reviewed_date', day()),
     may('公示日期', 'published_date', day()),
+    may('非现场手段', 'off_site_means', codesJoined(['视频监控', '大数据', '物联感知'])),
+    may('录入人编号', 'entered_by', identifier()),
+    may('审核人编号', 'reviewed_by', identifier()),
   ],
   [
     notBefore('entered_date', 'inspected_date', 'entered-before-inspected'),

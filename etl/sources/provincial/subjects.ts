@@ -1,6 +1,6 @@
 import { subjects } from '#etl/entities/subjects.ts'
 import { capitalAmount, capitalCurrency } from '#etl/rules/capital.ts'
-import { codes, words } from '#etl/rules/code-list.ts'
+import { words } from '#etl/rules/code-list.ts'
 import { creditCode } from '#etl/rules/credit-code.ts'
 import { notBefore } from '#etl/rules/date-order.ts'
 import { day } from '#etl/rules/day.ts'
@@ -8,6 +8,7 @@ import { identifier } from '#etl/rules/identifier.ts'
 import { industry } from '#etl/rules/industry.ts'
 import { region, regionAsSent } from '#etl/rules/place.ts'
 import { agreesWithCode } from '#etl/rules/region-agreement.ts'
+import { subjectType } from '#etl/rules/subject-type.ts'
 import { label, text } from '#etl/rules/text.ts'
 import { defineProvincial, may, must } from '#etl/sources/provincial/layout.ts'
 
@@ -19,7 +20,7 @@ export const provincialSubjects = defineProvincial(
     may('统一社会信用代码', 'credit_code', creditCode()),
     may('统一社会信用代码', 'credit_code_as_sent', text(200)),
     may('注册号', 'registration_no', identifier('single')),
-    may('主体类型', 'subject_type_code', codes({ 1: '1', 2: '2', 3: '3', 4: '4', 企业: '1', 农民专业合作社: '2', 个体工商户: '3', 外国企业常驻代表机构: '4' })),
+    may('主体类型', 'subject_type_code', subjectType()),
     may('企业类型', 'company_type', label()),
     may('行业代码', 'industry_code', industry()),
     must('行政区划代码', 'region_code', region()),

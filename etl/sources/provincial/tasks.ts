@@ -24,6 +24,8 @@ export const provincialTasks = defineProvincial(
     may('检查对象类型', 'object_kind_code', codes({ 1: '1', 2: '2', 3: '3', 4: '4', 企业: '1', 农专社: '2', 个体户: '3', 代表机构: '4' })),
     may('是否跨部门', 'scope_code', codes({ 1: '1', 2: '2', 本部门: '1', 跨部门: '2' })),
     may('按信用风险分类设置比例', 'is_class_rule', flag()),
+    may('任务生成方式', 'origin_code', codes({ 标签匹配: 'label', 人工设置: 'manual' })),
+    may('综合监管事项编码', 'comprehensive_item_code', identifier()),
     may('开始日期', 'started_date', day()),
     may('截止日期', 'end_date', day()),
     may('完成日期', 'finished_date', day()),
