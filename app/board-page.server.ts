@@ -2,16 +2,18 @@
 import { findBoard } from '#app/boards/index.ts'
 import type { BoardDefinition } from '#app/board.ts'
 import type { PageTools } from '#app/page.server.ts'
+import { readPeriod } from '#app/period-page.server.ts'
 import { findRatio, type BoardContext, type Trend } from '#app/presenters/board-context.ts'
-import { findAreas, requireArea } from '#app/queries/find-areas.server.ts'
+import { readCarried } from '#app/presenters/carried.ts'
+import { findAreas, findDepartments, requireArea } from '#app/queries/find-areas.server.ts'
 import { findGravestPlaces } from '#app/queries/find-gravest-places.server.ts'
 import { getIndicatorAnswer } from '#app/queries/get-indicator-answer.server.ts'
 import { getPeriodBoard } from '#app/queries/get-period-board.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { Area, BoardIndicator, PageScope } from '#app/queries/types.ts'
+import type { Area, BoardIndicator, Department, PageScope } from '#app/queries/types.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
-import { clampPeriod, parsePeriod, yearToDate, type Period } from '#domain/period.ts'
+import { clampPeriod, parsePeriod, type Period } from '#domain/period.ts'
 
 /** Lines of warnings that stand beside a board. */
 const PLACES = 5
@@ -22,6 +24,9 @@ export interface BoardRequest {
   readonly area: Area
   /** Areas one may look at instead: the right's own, the cities, and the counties of the city at hand. */
   readonly areas: readonly Area[]
+  readonly departments: readonly Department[]
+  /** What of the choice has no figure here, and what leads in its place. */
+  readonly limits: readonly string[]
 }
 
 /**
@@ -32,16 +37,21 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
   const { scope, user, url, params, text, language } = tools
   const board = findBoard(params['board'] ?? '')
   if (board === null) throw new Response(null, { status: 404 })
-  const asked = { area: url.searchParams.get('area'), period: url.searchParams.get('period'), indicator: url.searchParams.get('indicator') }
+  const { area: askedArea, period: askedPeriod, department } = readCarried(url)
+  const asked = { area: askedArea, period: askedPeriod, department, indicator: url.searchParams.get('indicator') }
   const area = await requireArea(scope, asked.area ?? user.areaCode)
-  const period = asked.period === null ? yearToDate(scope.today) : clampPeriod(parsePeriod(asked.period), scope.today)
+  const period = readPeriod(asked.period, scope.today)
   const definitions = board.tiles.map(requireDefinition)
-  const [{ figures, unanswered }, places, areas] = await Promise.all([
-    getPeriodBoard(scope, { area, period, codes: board.tiles }),
-    findGravestPlaces(scope, { area: area.code, limit: PLACES }),
+  const limit = department ?? undefined
+  const [{ figures, unanswered }, places, areas, departments] = await Promise.all([
+    getPeriodBoard(scope, { area, period, codes: board.tiles, department: limit }),
+    findGravestPlaces(scope, { area: area.code, department: limit, limit: PLACES }),
     findAreas(scope),
+    findDepartments(scope),
   ])
-  const code = asked.indicator ?? figures.indicators.find((found) => found.code === board.chosen)?.code ?? figures.indicators[0]?.code ?? board.chosen
+  const isUnanswered = unanswered.some((one) => one.code === asked.indicator)
+  const first = figures.indicators.find((found) => found.code === board.chosen)?.code ?? figures.indicators[0]?.code ?? board.chosen
+  const code = asked.indicator === null || isUnanswered ? first : asked.indicator
   const definition = definitions.find((one) => one.code === code)
   const found = figures.indicators.find((one) => one.code === code)
   if (definition === undefined || found === undefined) throw refuseIndicator(code)
@@ -56,20 +66,27 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
     unanswered,
     places,
     chosen: { definition, found },
-    trend: await findTrend(scope, definition, found, area, period),
+    trend: await findTrend(scope, definition, found, area, period, limit),
     choice: { board: board.id, ...asked },
     role: user.role,
   }
-  return { context, board, area, areas: offerAreas(areas, area, user.areaCode) }
+  return {
+    context,
+    board,
+    area,
+    areas: offerAreas(areas, area, user.areaCode),
+    departments,
+    limits: isUnanswered && asked.indicator !== null ? [text.filters.notOnBoard(requireDefinition(asked.indicator).shortName[language], definition.shortName[language])] : [],
+  }
 }
 
 /** Months of the chosen indicator; a gradient has none of its own, so those of the ratio it is built from. */
-async function findTrend(scope: PageScope, definition: IndicatorDefinition, found: BoardIndicator, area: Area, period: Period): Promise<Trend> {
+async function findTrend(scope: PageScope, definition: IndicatorDefinition, found: BoardIndicator, area: Area, period: Period, department: string | undefined): Promise<Trend> {
   const { months, monthsBefore } = found
   const part = findRatio(definition)
   if (part === null || part.code === definition.code) return { definition, target: found.now.target, months, monthsBefore }
   const year = clampPeriod(parsePeriod(period.to.slice(0, 4)), period.to)
-  const answer = await getIndicatorAnswer(scope, { code: part.code, area: area.code, period: year })
+  const answer = await getIndicatorAnswer(scope, { code: part.code, area: area.code, period: year, department })
   return { definition: part, target: answer.now.target, months: answer.months, monthsBefore: answer.monthsBefore }
 }
 

@@ -20,14 +20,18 @@ import { randomBytes } from 'node:crypto'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireUser, type User } from '#app/auth/user.server.ts'
 import { findFault, handleLoader } from '#app/faults.server.ts'
+import { settleFilters } from '#app/filters.server.ts'
 import { readPreferences } from '#app/preferences.server.ts'
+import { readCarried, type CarriedName } from '#app/presenters/carried.ts'
 import type { Reader } from '#app/presenters/figures.ts'
+import { findNotTaken, presentFilters, type AreaChoice, type DepartmentChoice, type FilterInput } from '#app/presenters/filter-panel.ts'
+import { keepChoices } from '#app/presenters/keep-choices.ts'
 import { presentReadingBar } from '#app/presenters/reading-bar.ts'
 import { presentShell, type Theme } from '#app/presenters/shell.ts'
 import type { ChoiceView, ExportMenuView, LinkView, ReadingBarView, Sentence, ShellView } from '#app/presenters/view-models.ts'
 import { countWarnings } from '#app/queries/find-warnings.server.ts'
 import { getFreshness } from '#app/queries/get-freshness.server.ts'
-import type { Area, Freshness, PageScope, WarningCount } from '#app/queries/types.ts'
+import type { Freshness, PageScope, WarningCount } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
 import { getText } from '#app/text.ts'
 import { yearToDate, type Period } from '#domain/period.ts'
@@ -54,8 +58,13 @@ export interface PageAnswer<View> {
   readonly periods?: readonly ChoiceView[]
   /** What the reading bar says besides. */
   readonly facts?: readonly Sentence[]
-  /** The area shown and the others one may look at. */
-  readonly areas?: { readonly current: Area; readonly all: readonly Area[]; readonly addressOf: (code: string) => string }
+  /** The area shown and the others one may look at; likewise the department. */
+  readonly areas?: AreaChoice
+  readonly departments?: DepartmentChoice
+  /** Choices of all pages that this one honours without offering them in its bar: a list with filters of its own. */
+  readonly takes?: readonly CarriedName[]
+  /** What the reader chose and this page can't honour, each with what stands in its place. */
+  readonly limits?: readonly string[]
   /** Links at the end of the reading bar: share. */
   readonly actions?: readonly LinkView[]
   /** The page's table as a file, beside them; lists have theirs at their foot. */
@@ -78,9 +87,12 @@ export function servePage<View>(page: Page, work: (tools: PageTools, context: Lo
       const user = await requireUser(request, context, page)
       const { language, theme } = readPreferences(request)
       const tools = { language, text: getText(language), user, url: new URL(request.url), params, request }
+      settleFilters(tools.url, context.services.findToday())
       return await withScope(context.services, user, async (scope) => {
         const [answer, standing] = await Promise.all([work({ ...tools, scope }, context), findStanding({ ...tools, scope })])
-        return { title: answer.title, view: answer.view, ...frame(page, answer, standing, { ...tools, scope }, theme, context.services.isDemonstration) }
+        const filters = describeFilters(answer, { ...tools, scope })
+        const served = { title: answer.title, view: answer.view, ...frame(page, answer, standing, { ...tools, scope }, filters, theme, context.services.isDemonstration) }
+        return keepChoices(served, tools.url.pathname, readCarried(tools.url), findNotTaken(filters))
       })
     } catch (error) {
       throw noteIncident(error, args)
@@ -100,8 +112,23 @@ async function findStanding({ scope, user }: PageTools): Promise<Standing> {
   return { freshness, warnings }
 }
 
+/** What the page lets a reader choose. */
+function describeFilters(answer: PageAnswer<unknown>, { scope, url }: PageTools): FilterInput {
+  return {
+    url,
+    today: scope.today,
+    period: answer.period === undefined ? yearToDate(scope.today) : answer.period,
+    periodAddress: answer.periodAddress ?? null,
+    periods: answer.periods ?? null,
+    areas: answer.areas ?? null,
+    departments: answer.departments ?? null,
+    takes: answer.takes ?? [],
+    limits: answer.limits ?? [],
+  }
+}
+
 /** The bars around a page. */
-function frame(page: Page, answer: PageAnswer<unknown>, { freshness, warnings }: Standing, tools: PageTools, theme: Theme, isDemonstration: boolean) {
+function frame(page: Page, answer: PageAnswer<unknown>, { freshness, warnings }: Standing, tools: PageTools, filters: FilterInput, theme: Theme, isDemonstration: boolean) {
   const { scope, user, url } = tools
   const here = url.pathname + url.search
   const query = page === 'search' ? (url.searchParams.get('q') ?? '') : ''
@@ -112,9 +139,8 @@ function frame(page: Page, answer: PageAnswer<unknown>, { freshness, warnings }:
         freshness,
         today: scope.today,
         isDemonstration,
-        period: answer.period === undefined ? yearToDate(scope.today) : answer.period,
-        addressOf: answer.periodAddress ?? null,
-        periods: answer.periods,
+        period: filters.period,
+        filters: presentFilters(filters, tools),
         facts: answer.facts,
         actions: answer.actions ?? [],
         exports: answer.exports ?? null,

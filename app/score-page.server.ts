@@ -1,5 +1,6 @@
 /** What the pages of scores share: reads what was chosen, asks for the figures of the year's sheet, and scores them. */
 import type { PageTools } from '#app/page.server.ts'
+import { readPeriodFromNewYear } from '#app/period-page.server.ts'
 import { chooseRecords, RECORDS_SHOWN } from '#app/presenters/city-score-records.ts'
 import { findCostliestBlock, NONE_OPEN } from '#app/presenters/city-score-blocks.ts'
 import type { CityScoreContext } from '#app/presenters/city-score-context.ts'
@@ -13,7 +14,6 @@ import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Area, PageScope, RecordsPage } from '#app/queries/types.ts'
 import { yearOf } from '#domain/calendar.ts'
-import { clampPeriod, parsePeriod, yearToDate } from '#domain/period.ts'
 import { mayOpenScorecard, maySeeOtherCities, type Role } from '#domain/rights.ts'
 import { listItems } from '#domain/scheme.ts'
 import { findScheme } from '#domain/schemes/index.ts'
@@ -27,10 +27,11 @@ export function readScores({ scope, user, url, text, language }: ScoreTools): Pr
 
 /**
  * Scores the cities of a right by the sheet of the period's year.
- * @throws RefusedError 404 when that year has no sheet, 400 when the period does not begin on 1 January.
+ * A period that does not begin on 1 January is answered from there to its end.
+ * @throws RefusedError 404 when that year has no sheet.
  */
 export async function readScoreContext(scope: PageScope, askedPeriod: string | null, role: Role, { text, language }: Reader): Promise<ScoreContext> {
-  const period = askedPeriod === null ? yearToDate(scope.today) : clampPeriod(parsePeriod(askedPeriod), scope.today)
+  const period = readPeriodFromNewYear(askedPeriod, scope.today)
   const year = yearOf(period.from)
   const scheme = findScheme(year)
   if (scheme === null) throw new RefusedError(404, 'no-such-sheet', { zh: `${year} 年没有城市考核表。`, en: `There is no sheet for cities for ${year}.` })

@@ -34,6 +34,7 @@ export async function readWarningsPage(tools: PageTools): Promise<PageAnswer<War
     title: text.warnings.title,
     view: presentWarningsPage({ choice, area, areas: near, names, page, opened, after, today: scope.today, rules }, { text, language }),
     period: null,
+    takes: ['department'],
     areas: { current: area, all: areas.filter(({ level }) => level !== 'county'), addressOf: (code) => addressWarnings({ ...choice, area: code }) },
   }
 }

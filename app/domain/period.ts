@@ -221,3 +221,11 @@ export function splitPeriod(period: DayRange): PeriodSplit {
 export function beginsAtNewYear(period: DayRange): boolean {
   return period.from.endsWith('-01-01') && yearOf(period.from) === yearOf(period.to)
 }
+
+/** The same end counted from 1 January of its year: what pages about populations of that day can answer in place of another period. */
+export function countFromNewYear(period: Period): Period {
+  if (beginsAtNewYear(period)) return period
+  const year = period.to.slice(0, 4)
+  if (period.isUnfinished || period.to.endsWith('-12-31')) return clampPeriod(parsePeriod(year), period.to)
+  return makeDays(`${year}-01-01`, period.to)
+}

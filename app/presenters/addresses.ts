@@ -16,12 +16,13 @@ export interface BoardChoice {
   readonly indicator: string | null
   readonly area: string | null
   readonly period: string | null
+  readonly department: string | null
 }
 
 /** Address of a board as chosen. */
-export function addressBoard(choice: BoardChoice, path: 'boards' | 'wall' = 'boards'): string {
-  const { board, indicator, area, period } = choice
-  return buildAddress(`/${path}/${board}`, { indicator, area, period })
+export function addressBoard({ board, ...choice }: Pick<BoardChoice, 'board'> & Partial<BoardChoice>, path: 'boards' | 'wall' = 'boards'): string {
+  const { indicator, area, period, department } = choice
+  return buildAddress(`/${path}/${board}`, { indicator, area, period, department })
 }
 
 /** What a figure counted: its indicator or warning rule, place, days, and which part of it. */

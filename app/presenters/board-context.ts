@@ -4,7 +4,7 @@ import type { IndicatorDefinition, RatioDefinition, Target } from '#domain/indic
 import { ratios } from '#domain/indicators/index.ts'
 import type { Period } from '#domain/period.ts'
 import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
-import type { ArrivalState, BoardFigures, BoardIndicator, Figure, MissingTable, MonthPoint, WarningPlace } from '#app/queries/types.ts'
+import type { ArrivalState, BoardFigures, BoardIndicator, Figure, MissingTable, MonthPoint, Unanswered, WarningPlace } from '#app/queries/types.ts'
 import { addressBoard, addressRecords, type BoardChoice, type FigureChoice } from './addresses.ts'
 import type { Reader } from './figures.ts'
 
@@ -23,8 +23,8 @@ export interface BoardContext extends Reader {
   readonly period: Period
   /** Definitions of the board, in the order of its tiles. */
   readonly definitions: readonly IndicatorDefinition[]
-  /** Codes that have no figure in the period, for they count from 1 January on. */
-  readonly unanswered: readonly string[]
+  /** Indicators that have no figure for what was chosen. */
+  readonly unanswered: readonly Unanswered[]
   /** Where the gravest warnings lie; for a board that names no single firm. */
   readonly places: readonly WarningPlace[]
   /** The chosen one, which drives map, ranking and trend. */
@@ -51,7 +51,7 @@ export function addressFigure(context: BoardContext, definition: IndicatorDefini
 export function chooseFigure(context: BoardContext, definition: IndicatorDefinition, area: string, part: 'numerator' | 'denominator' | 'unmet' = 'denominator'): FigureChoice | null {
   const ratio = findRatio(definition)
   if (ratio === null || !mayOpen(context.role, 'records') || !mayListRows(context.role, ratio.fact, [...ratio.counted, ...ratio.met])) return null
-  return { indicator: ratio.code, area, period: context.period.text, part }
+  return { indicator: ratio.code, area, period: context.period.text, part, department: context.choice.department }
 }
 
 /** What the cities that a figure lacks still owe of the tables that the figure stands on. */

@@ -4,7 +4,7 @@
  */
 import type { Wording } from '#domain/indicator.ts'
 import { mayOpen, type Page, type Role } from '#domain/rights.ts'
-import { buildAddress } from './addresses.ts'
+import { carryOn, readCarriedIn } from './carried.ts'
 import type { Reader } from './figures.ts'
 import type { BoardTabView } from './view-models.ts'
 
@@ -20,21 +20,17 @@ export const boardTabs: readonly BoardTab[] = [
   { id: 'departments', name: { zh: '部门', en: 'Departments' }, page: 'board' },
 ]
 
-/** What a reader chose on one board and finds again on the next. */
-const CARRIED = ['area', 'period', 'department'] as const
-
 /**
  * Tabs for a page; none where it belongs to no board, or where there is only one board to open.
  * @param here path and query of the page
  */
 export function presentBoardTabs(here: string, role: Role, { language }: Pick<Reader, 'language'>, tabs = boardTabs): readonly BoardTabView[] {
-  const [path = '', query = ''] = here.split('?')
-  const chosen = new URLSearchParams(query)
-  const carried = Object.fromEntries(CARRIED.map((name) => [name, chosen.get(name)]))
+  const [path = ''] = here.split('?')
+  const carried = readCarriedIn(here)
   const open = tabs.filter(({ page }) => mayOpen(role, page))
   const current = open.find(({ id }) => path === addressTab(id) || path.startsWith(`${addressTab(id)}/`))
   if (current === undefined || open.length < 2) return []
-  return open.map(({ id, name }) => ({ id, label: name[language], href: buildAddress(addressTab(id), carried), current: id === current.id }))
+  return open.map(({ id, name }) => ({ id, label: name[language], href: carryOn(addressTab(id), carried), current: id === current.id }))
 }
 
 function addressTab(id: string): string {

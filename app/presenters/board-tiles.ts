@@ -1,7 +1,7 @@
 /** The strip of indicators: each with everything a figure never walks without. */
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { mayOpen } from '#domain/rights.ts'
-import type { BoardIndicator, Figure, MonthPoint } from '#app/queries/types.ts'
+import type { BoardIndicator, Figure, MonthPoint, Unanswered } from '#app/queries/types.ts'
 import { readOut } from '#app/text.ts'
 import { addressIndicator, addressOrigins } from './addresses.ts'
 import { nameArea } from './area-names.ts'
@@ -15,26 +15,26 @@ export function presentTiles(context: BoardContext): readonly TileView[] {
   return context.definitions.flatMap((definition) => {
     const found = context.figures.indicators.find(({ code }) => code === definition.code)
     if (found !== undefined) return [presentTile(definition, found, context)]
-    return context.unanswered.includes(definition.code) ? [presentUnanswered(definition, context)] : []
+    const unanswered = context.unanswered.find(({ code }) => code === definition.code)
+    return unanswered === undefined ? [] : [presentUnanswered(definition, unanswered.reason, context)]
   })
 }
 
-/** A tile whose indicator counts from 1 January on, in a period that begins later: it says so, and where it can be read. */
-function presentUnanswered(definition: IndicatorDefinition, context: BoardContext): TileView {
-  const { text, language, period } = context
-  const words = text.board.tile
-  const year = period.to.slice(0, 4)
-  const href = addressChoice(context, { indicator: definition.code, period: year })
+/** A tile that has no figure for what was chosen: it says why, and where it can be read. */
+function presentUnanswered(definition: IndicatorDefinition, reason: Unanswered['reason'], context: BoardContext): TileView {
+  const { text, language } = context
+  const { note, title, label, change } = explainUnanswered(reason, context)
+  const href = addressChoice(context, { indicator: definition.code, ...change })
   return {
     id: definition.code,
     name: definition.shortName[language],
-    sentence: `${definition.name[language]}${text.common.listJoin}${words.fromNewYear}`,
+    sentence: `${definition.name[language]}${text.common.listJoin}${note}`,
     href,
     selected: false,
     quality: null,
     figure: {
       state: 'not-applicable', numerator: null, denominator: null, value: '', unit: '', fraction: '',
-      stateWord: text.common.state['not-applicable'], stateNote: words.fromNewYear, status: 'none', statusWord: '', href: null,
+      stateWord: text.common.state['not-applicable'], stateNote: note, status: 'none', statusWord: '', href: null,
     },
     spark: null,
     target: '',
@@ -42,12 +42,20 @@ function presentUnanswered(definition: IndicatorDefinition, context: BoardContex
     sameTime: null,
     work: [],
     workShort: [],
-    links: [{ label: words.seeYear(year), href, title: words.fromNewYearText }],
+    links: [{ label, href, title }],
     missing: '',
     records: null,
     origin: null,
     fault: null,
   }
+}
+
+/** Why, in short and in full, and the choice that has a figure: the year to date, or all departments. */
+function explainUnanswered(reason: Unanswered['reason'], { text, period }: BoardContext) {
+  const year = period.to.slice(0, 4)
+  return reason === 'period'
+    ? { note: text.board.tile.fromNewYear, title: text.board.tile.fromNewYearText, label: text.board.tile.seeYear(year), change: { period: year } }
+    : { note: text.filters.noDepartment, title: text.filters.noDepartmentText, label: text.filters.seeAllDepartments, change: { department: null } }
 }
 
 function presentTile(definition: IndicatorDefinition, found: BoardIndicator, context: BoardContext): TileView {

@@ -31,8 +31,8 @@ function linkAll({ figures, text, choice }: BoardContext): LinkView | null {
   const all = sum(figures.warningCounts)
   if (all === 0) return null
   return red > 0
-    ? { label: words.all(formatCount(red)), href: buildAddress('/warnings', { level: 'red', area: choice.area }) }
-    : { label: words.allAny(formatCount(all)), href: buildAddress('/warnings', { area: choice.area }) }
+    ? { label: words.all(formatCount(red)), href: buildAddress('/warnings', { level: 'red', area: choice.area, department: choice.department }) }
+    : { label: words.allAny(formatCount(all)), href: buildAddress('/warnings', { area: choice.area, department: choice.department }) }
 }
 
 function presentLine(line: WarningLine, context: BoardContext): WarningLineView {
@@ -65,7 +65,7 @@ function sayDue(days: number, { text }: Reader): string {
 
 /** A place with the number of its open warnings of one rule; it opens the list, or where there is none the board of the place. */
 function presentPlace({ area, rule, level, count }: WarningPlace, context: BoardContext): WarningLineView {
-  const { text, language, role } = context
+  const { text, language, role, choice: { department } } = context
   const name = nameAreaShort(area, language)
   return {
     id: `${area.code}-${rule}-${level}`,
@@ -75,7 +75,7 @@ function presentPlace({ area, rule, level, count }: WarningPlace, context: Board
     note: [rule, text.common.level3[level]].join(text.common.dot),
     due: text.board.warnings.count(formatCount(count)),
     dueTone: toneOf(level),
-    href: mayOpen(role, 'warnings') ? buildAddress('/warnings', { rule, level, area: area.code }) : addressChoice(context, { area: area.code }),
+    href: mayOpen(role, 'warnings') ? buildAddress('/warnings', { rule, level, area: area.code, department }) : addressChoice(context, { area: area.code }),
   }
 }
 

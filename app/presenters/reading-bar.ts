@@ -1,14 +1,12 @@
 /** First line of every page: which reading, which days, how fresh, how complete. */
-import { yearOf } from '#domain/calendar.ts'
-import { findMonths, parsePeriod, type Period } from '#domain/period.ts'
+import { isoWeekOf, yearOf } from '#domain/calendar.ts'
+import type { Period } from '#domain/period.ts'
 import type { ArrivalState, Freshness, MissingTable } from '#app/queries/types.ts'
 import type { Text } from '#app/text.ts'
 import { nameArea } from './area-names.ts'
 import type { Reader } from './figures.ts'
 import { findDayOf, formatDayInProse, formatInstantInProse, formatPeriod } from './format.ts'
-import type { ChoiceView, ExportMenuView, LinkView, QualityView, ReadingBarView, Sentence } from './view-models.ts'
-
-const YEARS_OFFERED = 3
+import type { ExportMenuView, LinkView, QualityView, ReadingBarView, Sentence } from './view-models.ts'
 
 export interface ReadingBarInput {
   readonly freshness: Freshness
@@ -17,10 +15,8 @@ export interface ReadingBarInput {
   readonly isDemonstration: boolean
   /** The days that the page stands on; null on pages without a period. */
   readonly period: Period | null
-  /** Address of the page with another period; null where it can't be chosen. */
-  readonly addressOf: ((period: string) => string) | null
-  /** Periods to choose from, where the page can't answer every one. */
-  readonly periods?: readonly ChoiceView[] | undefined
+  /** What can be chosen, what is, and what of it the page can't honour. */
+  readonly filters: Pick<ReadingBarView, 'filters' | 'chosen' | 'limits'>
   /** What the page has to say of its reading besides: which sheet, whether published. */
   readonly facts?: readonly Sentence[] | undefined
   readonly actions?: readonly LinkView[]
@@ -41,11 +37,8 @@ export function presentReadingBar(input: ReadingBarInput, reader: Reader): Readi
   return {
     label: words.label,
     readings: [{ label: words.live, href: input.href, current: true, mark: 'dot' }],
-    period: period && {
-      text: formatPeriod(period.from, period.to, language),
-      note: notePeriod(period, words),
-      choices: input.periods ?? (input.addressOf === null ? [] : offerPeriods(today, period.text, input.addressOf, words)),
-    },
+    period: period && { text: formatPeriod(period.from, period.to, language), note: notePeriod(period, text) },
+    ...input.filters,
     facts: [[{ text: freshness.batch === 0 ? words.neverLoaded : words.asOf(asOf, freshness.batch), ...titleLoaded(freshness, reader) }], ...(input.facts ?? [])],
     arrival: quality && { ...quality, words: sayArrival(freshness.arrival, reader), href: input.arrivalHref },
     notice: input.isDemonstration ? { text: words.demonstration(today), short: words.demonstrationShort(today), title: words.demonstrationTitle } : null,
@@ -74,9 +67,17 @@ function isYearToDate(period: Period): boolean {
   return period.kind === 'year' && period.isUnfinished
 }
 
-function notePeriod(period: Period, words: Text['shell']['reading']): string {
+function notePeriod(period: Period, { shell: { reading: words }, filters, common }: Text): string {
   if (isYearToDate(period)) return words.yearToDate
-  return period.isUnfinished ? words.unfinished : ''
+  return [namePeriod(period, filters), period.isUnfinished ? words.unfinished : ''].filter((part) => part !== '').join(common.listJoin)
+}
+
+/** Name of a period that its days alone don't tell at sight; empty for the others. */
+function namePeriod({ kind, from }: Period, words: Text['filters']): string {
+  if (kind === 'half') return words.halfOf(String(yearOf(from)), from.slice(5, 7) === '01' ? 1 : 2)
+  if (kind !== 'week') return ''
+  const { year, week } = isoWeekOf(from)
+  return words.weekOf(String(year), week)
 }
 
 /** Cities whose data is missing, each once, the longest waiting first. */
@@ -111,19 +112,4 @@ function sayArrival(arrival: ArrivalState, { text, language }: Reader): string {
   if (first === undefined) return words.arrived(fraction)
   const name = nameArea({ code: first.cityCode, name: first.cityName }, language)
   return words.arrivedMissing(fraction, missing.length === 1 ? words.missingDays(name, first.daysWaiting) : words.missingMore(name, missing.length))
-}
-
-/** Periods one may look at: this year and its begun quarters and months, and the years before. */
-function offerPeriods(today: string, current: string, addressOf: (period: string) => string, words: Text['shell']['reading']): readonly ChoiceView[] {
-  const year = yearOf(today)
-  const name = String(year)
-  const offer = (period: string, label: string): ChoiceView => ({ label, href: addressOf(period), current: period === current })
-  const months = findMonths({ from: `${name}-01-01`, to: today }).map((part) => part.month)
-  const quarters = [1, 2, 3, 4].filter((quarter) => parsePeriod(`${name}-Q${quarter}`).from <= today)
-  return [
-    offer(name, words.yearToDateChoice(name)),
-    ...Array.from({ length: YEARS_OFFERED - 1 }, (_, index) => String(year - 1 - index)).map((past) => offer(past, words.year(past))),
-    ...quarters.map((quarter) => offer(`${name}-Q${quarter}`, words.quarter(name, quarter))),
-    ...months.map((month) => offer(month, words.month(name, Number(month.slice(5))))),
-  ]
 }

@@ -75,7 +75,7 @@ function listAreas(areas: readonly Area[], { text, language }: Reader): Found {
     '',
     columns,
     areas.map((area) => {
-      const href = addressBoard({ board: 'leader', indicator: null, area: area.code, period: null })
+      const href = addressBoard({ board: 'leader', area: area.code })
       return { id: area.code, href, cells: [quiet(area.code), { kind: 'link', text: nameArea(area, language), href }, quiet(words.kind[area.level])] }
     }),
   )

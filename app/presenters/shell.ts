@@ -1,10 +1,12 @@
 /** Top and bottom bar of every page: only what this reader may open. */
-import type { Area, Right, WarningCount } from '#app/queries/types.ts'
+import type { Right, WarningCount } from '#app/queries/types.ts'
 import { homeOf, mayOpen, roleNames, type Page, type Role } from '#domain/rights.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
+import { carryOn, readCarriedIn } from './carried.ts'
 import { presentBoardTabs } from './board-tabs.ts'
 import type { Reader } from './figures.ts'
+import type { AreaChoice } from './filter-panel.ts'
 import { formatCount } from './format.ts'
 import type { AccountItemView, MenuView, NavItemView, ShellView } from './view-models.ts'
 
@@ -53,7 +55,7 @@ export interface ShellInput {
   readonly warnings: readonly WarningCount[]
   readonly query: string
   /** Areas to choose from and the address of the page for each; null where the page has no area. */
-  readonly areas: { readonly current: Area; readonly all: readonly Area[]; readonly addressOf: (code: string) => string } | null
+  readonly areas: AreaChoice | null
   /** Secret of the session that forms send back. */
   readonly csrf: string
 }
@@ -94,7 +96,7 @@ function presentEntry(page: NavPage, input: ShellInput, { text }: Reader): NavIt
   return {
     id: page,
     label: text.shell.nav[page],
-    href: addressNav(page, input.right),
+    href: carryOn(addressNav(page, input.right), readCarriedIn(input.here)),
     current: parentOf(input.page) === page,
     count,
     countTitle: red === 0 ? '' : text.shell.redWarnings(count),

@@ -31,6 +31,9 @@ export type LinkView = { label: string; href: string; title?: string; download?:
 /** One choice of a menu or a segmented switch; choosing is following a link. */
 export type ChoiceView = { label: string; href: string; current: boolean; mark?: MarkKind; title?: string }
 
+/** Choices of one kind under their word. */
+export type ChoiceGroupView = { label: string; choices: readonly ChoiceView[] }
+
 /** A drop-down of links: `label` quiet, `value` what is chosen. */
 export type MenuView = { label: string; value: string; choices: readonly ChoiceView[] }
 

@@ -1,4 +1,4 @@
-import type { ChoiceView, ExportMenuView, LinkView, MarkKind, MenuView, QualityView, Sentence } from './view-basics.ts'
+import type { ChoiceGroupView, ChoiceView, ExportMenuView, LinkView, MarkKind, MenuView, QualityView, Sentence } from './view-basics.ts'
 
 /** One entry of the navigation; `count` is the number that needs somebody, empty when none does. */
 export type NavItemView = { id: string; label: string; href: string; current: boolean; count: string; countTitle: string }
@@ -42,13 +42,37 @@ export type ShellView = {
 /** Live or frozen, as one segment of the reading switch. */
 export type ReadingChoiceView = ChoiceView & { mark: MarkKind }
 
+/** What a reader may choose for this page and finds again on the next: links, and two GET forms for what is too long to list. */
+export type FilterPanelView = {
+  label: string
+  /** Years, halves, quarters, months; empty where the page has no period to choose. */
+  periods: readonly ChoiceGroupView[]
+  /** Null where the page can't answer every period. */
+  forms: {
+    action: string
+    /** The rest of the address, sent along as hidden fields. */
+    keep: readonly (readonly [name: string, value: string])[]
+    week: { label: string; field: string; none: string; value: string; options: readonly { value: string; text: string }[] }
+    range: { label: string; from: { label: string; value: string }; to: { label: string; value: string }; least: string; most: string }
+    apply: string
+  } | null
+  /** Areas and departments, each a list of links. */
+  places: readonly ChoiceGroupView[]
+}
+
 /** First line of every page: which reading, which days, how fresh, how complete. */
 export type ReadingBarView = {
   label: string
   /** One entry when only live is offered (drawn as a mark and a word), two or more make a switch. */
   readings: readonly ReadingChoiceView[]
   /** 2023年1月1日—11月17日; null on pages without a period. */
-  period: { text: string; note: string; choices: readonly ChoiceView[] } | null
+  period: { text: string; note: string } | null
+  /** Opens under the period; null where nothing can be chosen. */
+  filters: FilterPanelView | null
+  /** 部门 市监, with the link that takes it off. */
+  chosen: readonly { label: string; text: string; clear: LinkView }[]
+  /** What of the choice this page can't honour. */
+  limits: readonly string[]
   /** 截至 11月17日 06:00，批次 1391 · 方案 2023 第2版; parted by hairlines. */
   facts: readonly Sentence[]
   /** Arrival of the data; `words` is 15/16 市到数，日照市 14 天未报. */

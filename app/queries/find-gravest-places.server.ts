@@ -9,10 +9,11 @@ import type { PageScope, WarningPlace } from '#app/queries/types.ts'
  * The `limit` gravest places of an area: red before orange before yellow, the more the earlier.
  * @throws RefusedError 403 or 404 for an area outside the right or unknown.
  */
-export function findGravestPlaces(scope: PageScope, { area: areaCode, limit }: { area: string; limit: number }): Promise<readonly WarningPlace[]> {
-  return scope.remember(['gravest-places', areaCode, limit], async () => {
+export function findGravestPlaces(scope: PageScope, question: { area: string; department?: string | undefined; limit: number }): Promise<readonly WarningPlace[]> {
+  const { area: areaCode, limit } = question
+  return scope.remember(['gravest-places', question], async () => {
     const area = await requireArea(scope, areaCode)
-    const department = limitDepartment(scope, undefined)
+    const department = limitDepartment(scope, question.department)
     const split = area.level === 'province' ? 'city' : 'county'
     const cells = await findWarningCells(scope, area, department, [split])
     const places = (await findParts(scope, area)).flatMap((part) => {

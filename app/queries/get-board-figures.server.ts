@@ -1,5 +1,5 @@
 /** Everything the leader board shows for an area and a day: a few statements over sums, whatever the number of tiles. */
-import { chooseLevel } from '#app/queries/figures/choose-level.ts'
+import { canSplit, chooseLevel } from '#app/queries/figures/choose-level.ts'
 import type { Cell } from '#app/queries/figures/cells.ts'
 import { findCells } from '#app/queries/figures/find-cells.server.ts'
 import { findMissingCities, findMissingMonths, type MissingMonth } from '#app/queries/figures/find-missing.server.ts'
@@ -24,6 +24,8 @@ export interface BoardQuestion {
   /** Cut at today. */
   readonly day: string
   readonly codes: readonly string[]
+  /** Counts this department's rows alone, where the rows have one. */
+  readonly department?: string | undefined
 }
 
 interface BoardCells {
@@ -41,14 +43,15 @@ export async function getBoardFigures(scope: PageScope, question: BoardQuestion)
     const now = yearToDate(day)
     const ranges: readonly [DayRange, DayRange] = [pick(now), pick(sameDaysLastYear(now))]
     const definitions = question.codes.map(requireIndicator)
+    const department = limitDepartment(scope, question.department)
     const [cells, parts, missing, warnings, freshness] = await Promise.all([
-      findBoardCells(scope, area, definitions, ranges),
+      findBoardCells(scope, area, definitions, ranges, department),
       findParts(scope, area),
       findMissingMonths(scope),
-      findBoardWarnings(scope, area),
+      findBoardWarnings(scope, area, department),
       findFreshness(scope),
     ])
-    return { area, day, indicators: definitions.map((definition) => judgeIndicator(scope, { definition, area, parts, ranges, cells, missing })), ...warnings, ...freshness }
+    return { area, day, indicators: definitions.map((definition) => judgeIndicator(scope, { definition, area, parts, ranges, cells, missing, department })), ...warnings, ...freshness }
   })
 }
 
@@ -61,8 +64,7 @@ function pick({ from, to }: DayRange): DayRange {
   return { from, to }
 }
 
-async function findBoardCells(scope: PageScope, area: Area, definitions: readonly IndicatorDefinition[], ranges: readonly [DayRange, DayRange]): Promise<BoardCells> {
-  const department = limitDepartment(scope, undefined)
+async function findBoardCells(scope: PageScope, area: Area, definitions: readonly IndicatorDefinition[], ranges: readonly [DayRange, DayRange], department: string | undefined): Promise<BoardCells> {
   const filters: FigureFilters = department === undefined ? {} : { department }
   const ratios = definitions.flatMap((one) => (one.kind === 'ratio' ? [one.code] : []))
   const classed = [...new Set(definitions.flatMap((one) => (one.kind === 'gradient' ? [one.partOf] : [])))]
@@ -84,6 +86,7 @@ interface JudgedIndicator {
   readonly ranges: readonly [DayRange, DayRange]
   readonly cells: BoardCells
   readonly missing: readonly MissingMonth[]
+  readonly department: string | undefined
 }
 
 function judgeIndicator(scope: PageScope, input: JudgedIndicator): BoardIndicator {
@@ -114,13 +117,13 @@ function judgeIndicator(scope: PageScope, input: JudgedIndicator): BoardIndicato
 
 function judgeRange(
   scope: PageScope,
-  { definition, missing }: JudgedIndicator,
+  { definition, missing, department: limit }: JudgedIndicator,
   own: RatioDefinition,
   area: Area,
   period: DayRange,
   cells: readonly Cell[],
 ): Figure {
-  const department = own.fact === 'subject_years' ? null : scope.right.departmentCode || null
+  const department = canSplit(own, 'department') ? (limit ?? null) : null
   const place = { area, period, department, riskClass: null, industry: null }
   const ground = { generation: scope.generation, today: scope.today, missingCities: findMissingCities(missing, own, period) }
   if (definition.kind === 'ratio') return makeRatioFigure(definition, place, sumOf(cells), ground)
@@ -129,14 +132,14 @@ function judgeRange(
 }
 
 /** The gravest warnings that the role may list, and how many there are of each rule and level. */
-async function findBoardWarnings(scope: PageScope, area: Area): Promise<Pick<BoardFigures, 'gravest' | 'warningCounts'>> {
+async function findBoardWarnings(scope: PageScope, area: Area, department: string | undefined): Promise<Pick<BoardFigures, 'gravest' | 'warningCounts'>> {
   const open = warningRules.filter((rule) => mayListRows(scope.right.role, rule.fact, rule.open))
-  const warningCounts = await countWarnings(scope, { area: area.code })
+  const warningCounts = await countWarnings(scope, { area: area.code, department })
   const gravest = await fetchSegments(scope, {
     segments: open.flatMap((rule) => listSegments(rule, scope.today)),
     counts: warningCounts,
     area,
-    department: limitDepartment(scope, undefined),
+    department,
     sort: 'gravity',
     after: null,
     limit: GRAVEST,

@@ -1,28 +1,43 @@
 /** A board's figures over any period: a year to date as it stands, a quarter or month counted for itself. */
-import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
+import { canSplit } from '#app/queries/figures/choose-level.ts'
+import { findIndicatorValues, requireIndicator, requireRatio } from '#app/queries/find-indicator-values.server.ts'
 import { getBoardFigures } from '#app/queries/get-board-figures.server.ts'
-import type { Area, BoardFigures, BoardIndicator, DayRange, Figure, PageScope, Split } from '#app/queries/types.ts'
-import { findIndicator } from '#domain/indicators/index.ts'
+import type { Area, BoardFigures, BoardIndicator, Figure, FigureFilters, PageScope, Split, Unanswered } from '#app/queries/types.ts'
 import { beginsAtNewYear, sameDaysLastYear, type Period } from '#domain/period.ts'
 
 export interface PeriodBoard {
   readonly figures: BoardFigures
-  /** Codes that only count from 1 January on and have no figure for this period. */
-  readonly unanswered: readonly string[]
+  readonly unanswered: readonly Unanswered[]
+}
+
+export interface PeriodBoardQuestion {
+  readonly area: Area
+  readonly period: Period
+  readonly codes: readonly string[]
+  /** The department that the reader chose. */
+  readonly department?: string | undefined
 }
 
 /**
  * Answers a board for a period that is cut at today.
  * The months that lead up to its end are those of the year, whatever the period.
  */
-export async function getPeriodBoard(scope: PageScope, question: { area: Area; period: Period; codes: readonly string[] }): Promise<PeriodBoard> {
-  const { area, period, codes } = question
-  const yearToDate = await getBoardFigures(scope, { area: area.code, day: period.to, codes })
-  if (beginsAtNewYear(period)) return { figures: yearToDate, unanswered: [] }
-  const answered = codes.filter((code) => findIndicator(code)?.periods === 'any')
-  const [now, before] = await Promise.all([countPeriod(scope, area, period, answered), countPeriod(scope, area, sameDaysLastYear(period), answered)])
+export async function getPeriodBoard(scope: PageScope, { area, period, codes, department }: PeriodBoardQuestion): Promise<PeriodBoard> {
+  const unanswered = codes.flatMap((code) => findReason(code, period, department))
+  const answered = codes.filter((code) => !unanswered.some((one) => one.code === code))
+  const yearToDate = await getBoardFigures(scope, { area: area.code, day: period.to, codes: answered, department })
+  if (beginsAtNewYear(period)) return { figures: yearToDate, unanswered }
+  const filters = department === undefined ? {} : { department }
+  const [now, before] = await Promise.all([countPeriod(scope, area, period, answered, filters), countPeriod(scope, area, sameDaysLastYear(period), answered, filters)])
   const indicators = yearToDate.indicators.flatMap((found) => recount(found, area, now, before))
-  return { figures: { ...yearToDate, indicators }, unanswered: codes.filter((code) => !answered.includes(code)) }
+  return { figures: { ...yearToDate, indicators }, unanswered }
+}
+
+function findReason(code: string, period: Period, department: string | undefined): readonly Unanswered[] {
+  const definition = requireIndicator(code)
+  const own = definition.kind === 'ratio' ? definition : requireRatio(definition.partOf)
+  if (department !== undefined && !canSplit(own, 'department')) return [{ code, reason: 'department' }]
+  return own.periods === 'any' || beginsAtNewYear(period) ? [] : [{ code, reason: 'period' }]
 }
 
 interface Counted {
@@ -30,13 +45,10 @@ interface Counted {
   readonly parts: readonly Figure[]
 }
 
-async function countPeriod(scope: PageScope, area: Area, { from, to }: DayRange, codes: readonly string[]): Promise<Counted> {
-  const period = { from, to }
+async function countPeriod(scope: PageScope, area: Area, { from, to }: Period, codes: readonly string[], filters: FigureFilters): Promise<Counted> {
+  const question = { codes, area: area.code, period: { from, to }, filters }
   const by: readonly Split[] = area.level === 'province' ? ['city'] : ['county']
-  const [whole, parts] = await Promise.all([
-    findIndicatorValues(scope, { codes, area: area.code, period }),
-    area.level === 'county' ? [] : findIndicatorValues(scope, { codes, area: area.code, period, by }),
-  ])
+  const [whole, parts] = await Promise.all([findIndicatorValues(scope, question), area.level === 'county' ? [] : findIndicatorValues(scope, { ...question, by })])
   return { whole, parts }
 }
 

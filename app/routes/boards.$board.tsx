@@ -12,7 +12,7 @@ export const meta = titlePage
 
 export const loader = servePage('board', async (tools) => {
   const { text, url, language } = tools
-  const { context, board, area, areas } = await readBoard(tools, 'boards')
+  const { context, board, area, areas, departments, limits } = await readBoard(tools, 'boards')
   const by = area.level === 'province' ? 'city' : 'county'
   return {
     title: `${board.name[language]} · ${context.chosen.definition.shortName[language]}`,
@@ -20,8 +20,10 @@ export const loader = servePage('board', async (tools) => {
     period: context.period,
     periodAddress: (period: string) => addressChoice(context, { period }),
     areas: { current: area, all: areas, addressOf: (code: string) => addressChoice(context, { area: code }) },
+    departments: { current: context.choice.department, all: departments, addressOf: (department: string | null) => addressChoice(context, { department }) },
+    limits,
     actions: [{ label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
-    exports: presentExports('figures', { indicator: context.figures.indicators.map(({ code }) => code).join(','), area: area.code, period: context.period.text, by }, tools),
+    exports: presentExports('figures', { indicator: context.figures.indicators.map(({ code }) => code).join(','), area: area.code, period: context.period.text, department: context.choice.department, by }, tools),
   }
 })
 

@@ -59,7 +59,7 @@ function findLinks(definition: IndicatorDefinition, figure: FigureChoice | null,
   const isOnBoard = leaderBoard.tiles.includes(definition.code)
   return [
     ...(figure === null ? [] : [{ label: text.records.origins.title, href: addressOrigins(figure) }]),
-    ...(isOnBoard ? [{ label: text.shell.nav.board, href: addressBoard({ board: leaderBoard.id, indicator: definition.code, area: null, period: null }) }] : []),
+    ...(isOnBoard ? [{ label: text.shell.nav.board, href: addressBoard({ board: leaderBoard.id, indicator: definition.code }) }] : []),
   ]
 }
 

@@ -31,6 +31,7 @@ export const loader = servePage('records', async (tools) => {
     view: { list: presentRecordsPage(input, reader), panel: presentRecordPanel(input, reader) },
     period: subject.kind === 'warning' ? null : period,
     periodAddress: (chosen: string) => addressChanged(url, { period: chosen }),
+    takes: ['department'],
     areas: { current: area, all: (await findAreas(scope)).filter(({ level }) => level !== 'county'), addressOf: (chosen: string) => addressChanged(url, { area: chosen }) },
   }
 })

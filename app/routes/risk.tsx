@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { RiskLayout } from '#app/components/risk/risk-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
+import { sayMoved } from '#app/period-page.server.ts'
 import { addressRisk } from '#app/presenters/addresses.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
 import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
@@ -28,6 +29,7 @@ export const loader = servePage('risk', async (tools) => {
     view: presentRisk(context),
     period,
     periods: offerPeriodsFromNewYear(scope.today, period, years, (choice) => addressRisk({ ...asked, period: choice }), tools),
+    limits: sayMoved(context.askedPeriod, scope.today, tools),
     areas: { current: area, all: areas, addressOf: (code: string) => addressRisk({ ...asked, area: code }) },
     actions: [{ label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
     exports: presentExports('risk', { area: area.code, period: context.askedPeriod }, tools),

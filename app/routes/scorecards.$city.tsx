@@ -3,6 +3,7 @@ import { CityScoreLayout } from '#app/components/scores/city-score-layout.tsx'
 import { SideSections } from '#app/components/scores/side-sections.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
+import { sayMoved } from '#app/period-page.server.ts'
 import { addressScorecard } from '#app/presenters/addresses.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
 import { presentCityScore } from '#app/presenters/city-score.ts'
@@ -28,6 +29,7 @@ export const loader = servePage('city-score', async (tools) => {
     view: presentCityScore(context),
     period,
     periods: offerPeriodsFromNewYear(scope.today, period, schemes.map(({ year }) => year), (asked) => addressScorecard(city.code, { period: asked, item }), tools),
+    limits: sayMoved(askedPeriod, scope.today, tools),
     facts: [sayScheme(context)],
     ...(current === undefined ? {} : { areas: { current, all: areas, addressOf: (code: string) => addressScorecard(code, { period: askedPeriod, item }) } }),
     exports: presentExports('scorecard', { city: city.code, period: askedPeriod }, tools),

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ScoresLayout } from '#app/components/scores/scores-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
+import { sayMoved } from '#app/period-page.server.ts'
 import { addressScorecard, addressScores } from '#app/presenters/addresses.ts'
 import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
 import { presentScores, sayScheme } from '#app/presenters/scores.ts'
@@ -25,6 +26,7 @@ export const loader = servePage('scores', async (tools) => {
     view: presentScores(context, choice),
     period: context.period,
     periods: offerPeriodsFromNewYear(scope.today, context.period, schemes.map(({ year }) => year), (period) => addressScores({ ...choice, period }), tools),
+    limits: sayMoved(context.askedPeriod, scope.today, tools),
     facts: [sayScheme(context)],
     actions: [{ label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
   }

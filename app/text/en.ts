@@ -6,6 +6,7 @@ import { departments } from '#app/text/en/departments.ts'
 import { enterprise } from '#app/text/en/enterprise.ts'
 import { exports } from '#app/text/en/exports.ts'
 import { faults } from '#app/text/en/faults.ts'
+import { filters } from '#app/text/en/filters.ts'
 import { findings } from '#app/text/en/findings.ts'
 import { indicators } from '#app/text/en/indicators.ts'
 import { login } from '#app/text/en/login.ts'
@@ -31,6 +32,7 @@ export const en: Text = {
   enterprise,
   exports,
   faults,
+  filters,
   findings,
   indicators,
   login,

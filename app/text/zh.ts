@@ -6,6 +6,7 @@ import { departments } from '#app/text/zh/departments.ts'
 import { enterprise } from '#app/text/zh/enterprise.ts'
 import { exports } from '#app/text/zh/exports.ts'
 import { faults } from '#app/text/zh/faults.ts'
+import { filters } from '#app/text/zh/filters.ts'
 import { findings } from '#app/text/zh/findings.ts'
 import { indicators } from '#app/text/zh/indicators.ts'
 import { login } from '#app/text/zh/login.ts'
@@ -30,6 +31,7 @@ export const zh = {
   enterprise,
   exports,
   faults,
+  filters,
   findings,
   indicators,
   login,

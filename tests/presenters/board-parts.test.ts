@@ -29,9 +29,19 @@ describe('tiles', () => {
   })
 
   it('an indicator that counts from New Year says so in a quarter, and its neighbours stand', () => {
-    const context = makeContext({ definitions: [findDefinition('C01'), findDefinition('D03')], unanswered: ['D03'] })
+    const context = makeContext({ definitions: [findDefinition('C01'), findDefinition('D03')], unanswered: [{ code: 'D03', reason: 'period' }] })
     const tiles = presentTiles(context)
     expect(tiles.map((tile) => [tile.id, tile.figure.state, tile.figure.stateNote])).toEqual([['C01', 'measured', ''], ['D03', 'not-applicable', '只按年初至今计']])
+  })
+
+  it('an indicator whose rows belong to no department says so beside a chosen one, and leads to all of them', () => {
+    const choice = { board: 'leader', indicator: null, area: '370200', period: '2023-W19', department: 'SAMR' }
+    const context = makeContext({ definitions: [findDefinition('C01'), findDefinition('D03')], unanswered: [{ code: 'D03', reason: 'department' }], choice })
+    const [joint, covered] = presentTiles(context)
+    expect(covered?.figure).toMatchObject({ state: 'not-applicable', stateNote: '不分部门' })
+    expect(covered?.links).toMatchObject([{ label: '看全部部门', href: '/boards/leader?indicator=D03&area=370200&period=2023-W19' }])
+    // what can be counted by department keeps it on the way to its records
+    expect(joint?.figure.href).toContain('department=SAMR')
   })
 
   it('a gradient names the class that breaks its order', () => {

@@ -104,7 +104,7 @@ export function makeContext(change: Partial<BoardContext> = {}, language: Langua
     places: [],
     chosen: { definition, found },
     trend: { definition, target: found.now.target, months: found.months, monthsBefore: found.monthsBefore },
-    choice: { board: 'leader', indicator: null, area: null, period: null },
+    choice: { board: 'leader', indicator: null, area: null, period: null, department: null },
     role: 'staff',
     ...change,
   }

@@ -9,10 +9,10 @@ const tabs: readonly BoardTab[] = [
 const zh = { language: 'zh' } as const
 
 describe('board tabs', () => {
-  it('carry area and period on and leave what belongs to one board alone', () => {
+  it('carry the choice on and leave what belongs to one board alone', () => {
     expect(presentBoardTabs('/boards/leader?indicator=B01&area=370200&period=2023-Q2', 'leader', zh, tabs)).toEqual([
-      { id: 'leader', label: '领导看板', href: '/boards/leader?area=370200&period=2023-Q2', current: true },
-      { id: 'work-points', label: '工作要点', href: '/boards/work-points?area=370200&period=2023-Q2', current: false },
+      { id: 'leader', label: '领导看板', href: '/boards/leader?period=2023-Q2&area=370200', current: true },
+      { id: 'work-points', label: '工作要点', href: '/boards/work-points?period=2023-Q2&area=370200', current: false },
     ])
   })
 

@@ -80,7 +80,7 @@ describe('wall', () => {
     expect(wall.board.ranking.exports).toBeNull()
     expect(wall).toMatchObject({ turn: { position: '指标 1 / 1', seconds: 30, nextHref: '/wall/leader?indicator=C01' }, clock: { day: '11月17日 周五', time: '09:42', runs: true } })
     const reading = presentReadingBar(
-      { freshness: context.figures.freshness, today: TODAY, isDemonstration: true, period: context.period, addressOf: null, arrivalHref: null, href: '/' },
+      { freshness: context.figures.freshness, today: TODAY, isDemonstration: true, period: context.period, filters: { filters: null, chosen: [], limits: [] }, arrivalHref: null, href: '/' },
       zh,
     )
     expect(completeWall(wall, reading)).toMatchObject({ periodNote: '本年累计，未完', facts: ['截至 11月17日 06:00，批次 7'], arrival: { words: '2/3 市' }, notice: '演示 2023-11-17' })

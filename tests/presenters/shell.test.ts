@@ -31,6 +31,14 @@ describe('shell', () => {
     expect(shellOf('city').search).toBeNull()
   })
 
+  it('takes what was chosen along to every page, and nothing that belongs to one', () => {
+    const { nav } = presentShell(
+      { right: right('city'), accountName: '某人', theme: 'light', here: '/boards/leader?indicator=B01&area=370102&period=2023-W19&department=SAMR', page: 'board', warnings: [], query: '', areas: null, csrf: 'word' },
+      zh,
+    )
+    expect(nav.map(({ href }) => href)).toEqual(['/boards/leader', '/scorecards/370700', '/deliveries', '/indicators'].map((path) => `${path}?period=2023-W19&area=370102&department=SAMR`))
+  })
+
   it('counts red warnings beside their entry', () => {
     expect(shellOf('staff').nav.find(({ id }) => id === 'warnings')).toMatchObject({ count: '1,234', countTitle: '1,234 条红色预警' })
   })
@@ -44,30 +52,25 @@ describe('shell', () => {
 
 describe('reading bar', () => {
   const { freshness } = makeContext().figures
-  const bar = (period: string) =>
-    presentReadingBar(
-      { freshness, today: TODAY, isDemonstration: true, period: clampPeriod(parsePeriod(period), TODAY), addressOf: (text) => `/?period=${text}`, arrivalHref: null, href: '/' },
-      zh,
-    )
+  const none = { filters: null, chosen: [], limits: [] }
+  const bar = (period: string) => presentReadingBar({ freshness, today: TODAY, isDemonstration: true, period: clampPeriod(parsePeriod(period), TODAY), filters: none, arrivalHref: null, href: '/' }, zh)
 
   it('says period, freshness, arrival and the day of the demonstration', () => {
     const { period, facts, arrival, notice } = bar('2023')
-    expect(period).toMatchObject({ text: '2023年1月1日—11月17日', note: '本年累计，未完' })
+    expect(period).toEqual({ text: '2023年1月1日—11月17日', note: '本年累计，未完' })
     expect(facts[0]?.[0]?.text).toBe('截至 11月17日 06:00，批次 7')
     expect(arrival).toMatchObject({ words: '2/3 市到数，日照市 48 天未报', text: '2/3' })
     expect(notice?.text).toBe('演示数据，程序日期 2023-11-17')
   })
 
-  it('offers periods that have begun, and marks the one that holds', () => {
-    const { period } = bar('2023-Q2')
-    expect(period?.note).toBe('')
-    expect(period?.choices.filter(({ current }) => current).map(({ href }) => href)).toEqual(['/?period=2023-Q2'])
-    expect(period?.choices.some(({ href }) => href.endsWith('2023-12'))).toBe(false)
+  it('names a week and a half year beside their days', () => {
+    expect(bar('2022-W52').period).toEqual({ text: '2022年12月26日—2023年1月1日', note: '2022 年第 52 周' })
+    expect([bar('2023-H1'), bar('2023-H2'), bar('2023-Q2')].map(({ period }) => period?.note)).toEqual(['2023 年上半年', '2023 年下半年，未完', ''])
   })
 
   it('shows no clock that belongs to another day', () => {
     const later = { ...freshness, loadedAt: '2026-11-25T06:00:00+08:00' }
-    const { facts } = presentReadingBar({ freshness: later, today: TODAY, isDemonstration: false, period: null, addressOf: null, arrivalHref: null, href: '/' }, zh)
+    const { facts } = presentReadingBar({ freshness: later, today: TODAY, isDemonstration: false, period: null, filters: none, arrivalHref: null, href: '/' }, zh)
     expect(facts[0]?.[0]).toEqual({ text: '截至 11月17日，批次 7', title: '最近一批装入于 11月25日 06:00' })
   })
 })

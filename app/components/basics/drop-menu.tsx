@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { ChoiceView, MenuView } from '#app/presenters/view-models.ts'
 import { CaretIcon } from './icons.tsx'
 import { joinClasses } from './join-classes.ts'
@@ -6,10 +6,10 @@ import { StatusMark } from './status-mark.tsx'
 import { ViewLink } from './view-link.tsx'
 import styles from './drop-menu.module.css'
 
-type DropMenuProps = { summary: ReactNode; label: string; boxed?: boolean; align?: 'left' | 'right'; /** Opens above its word, as at the foot of a page. */ upward?: boolean; children: ReactNode }
+type DropMenuProps = { summary: ReactNode; label: string; boxed?: boolean; /** Holds more than a list: as wide as that, and as the screen on phones. */ wide?: boolean; align?: 'left' | 'right'; /** Opens above its word, as at the foot of a page. */ upward?: boolean; children: ReactNode }
 
 /** A panel of links under a word. It is a `details` element, so it opens without script; script closes it again. */
-export const DropMenu = ({ summary, label, boxed = false, align = 'right', upward = false, children }: DropMenuProps) => {
+export const DropMenu = ({ summary, label, boxed = false, wide = false, align = 'right', upward = false, children }: DropMenuProps) => {
   const element = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const close = (event: Event) => {
@@ -27,13 +27,16 @@ export const DropMenu = ({ summary, label, boxed = false, align = 'right', upwar
       document.removeEventListener('keydown', close)
     }
   }, [])
+  const closeAfterChoice = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('a, button')) element.current?.removeAttribute('open')
+  }
   return (
     <details ref={element} className={styles.menu}>
       <summary className={joinClasses(styles.summary, boxed && styles.boxed)} aria-label={label}>
         {summary}
         <CaretIcon />
       </summary>
-      <div className={joinClasses(styles.panel, styles[align], upward && styles.upward)} onClick={() => element.current?.removeAttribute('open')}>
+      <div className={joinClasses(styles.panel, styles[align], upward && styles.upward, wide && styles.wide)} onClick={closeAfterChoice}>
         {children}
       </div>
     </details>

@@ -1,11 +1,14 @@
 import type { ReadingBarView } from '#app/presenters/view-models.ts'
 import { ChoiceList, ChoiceMenu, DropMenu } from '../basics/drop-menu.tsx'
 import { ExportMenu } from '../basics/export-menu.tsx'
+import { CloseIcon } from '../basics/icons.tsx'
 import { QualityDisc } from '../basics/quality-disc.tsx'
 import { Segments } from '../basics/segments.tsx'
 import { SentenceText } from '../basics/sentence-text.tsx'
 import { MarkWord } from '../basics/status-mark.tsx'
 import { ViewLink } from '../basics/view-link.tsx'
+import { VisuallyHidden } from '../basics/visually-hidden.tsx'
+import { FilterPanel } from './filter-panel.tsx'
 import styles from './reading-bar.module.css'
 
 const Readings = ({ reading }: { reading: ReadingBarView }) => {
@@ -32,17 +35,39 @@ const Readings = ({ reading }: { reading: ReadingBarView }) => {
   )
 }
 
-const Period = ({ period }: { period: NonNullable<ReadingBarView['period']> }) => (
-  <div className={styles.period}>
-    {period.choices.length > 0 ? (
-      <DropMenu label={period.text} align="left" summary={<b>{period.text}</b>}>
-        <ChoiceList choices={period.choices} />
-      </DropMenu>
-    ) : (
-      <b>{period.text}</b>
-    )}
-    {period.note && <span>{period.note}</span>}
-  </div>
+const Period = ({ period, filters, phone }: ReadingBarView) => {
+  const words = (
+    <>
+      {(period ?? filters) && <b className={styles.long}>{period?.text ?? filters?.label}</b>}
+      <span className={styles.short}>{phone.period}</span>
+    </>
+  )
+  return (
+    <div className={styles.period}>
+      {filters ? (
+        <DropMenu label={[filters.label, period?.text].filter(Boolean).join(' ')} align="left" wide summary={words}>
+          <FilterPanel panel={filters} />
+        </DropMenu>
+      ) : (
+        words
+      )}
+      {period?.note && <span className={styles.long}>{period.note}</span>}
+    </div>
+  )
+}
+
+const Chosen = ({ chosen }: Pick<ReadingBarView, 'chosen'>) => (
+  <>
+    {chosen.map(({ label, text, clear }) => (
+      <span key={label} className={styles.chosen}>
+        <span className={styles.long}>{label}</span> <b>{text}</b>
+        <ViewLink link={clear} className={styles.clear}>
+          <CloseIcon size={11} />
+          <VisuallyHidden>{clear.label}</VisuallyHidden>
+        </ViewLink>
+      </span>
+    ))}
+  </>
 )
 
 const Arrival = ({ arrival, words }: { arrival: NonNullable<ReadingBarView['arrival']>; words: string }) => {
@@ -54,8 +79,8 @@ const Arrival = ({ arrival, words }: { arrival: NonNullable<ReadingBarView['arri
 export const ReadingBar = ({ reading }: { reading: ReadingBarView }) => (
   <section className={styles.bar} aria-label={reading.label}>
     <Readings reading={reading} />
-    {reading.period && <Period period={reading.period} />}
-    <span className={styles.phonePeriod}>{reading.phone.period}</span>
+    <Period {...reading} />
+    <Chosen chosen={reading.chosen} />
     {reading.facts.map((fact, index) => (
       <span key={index} className={styles.fact}>
         <SentenceText sentence={fact} />
@@ -66,6 +91,11 @@ export const ReadingBar = ({ reading }: { reading: ReadingBarView }) => (
         <Arrival arrival={reading.arrival} words={reading.arrival.words} />
       </span>
     )}
+    {reading.limits.map((limit) => (
+      <span key={limit} className={styles.limit}>
+        {limit}
+      </span>
+    ))}
     {reading.notice && (
       <span className={styles.notice} title={reading.notice.title}>
         <span className={styles.long}>{reading.notice.text}</span>

@@ -36,3 +36,9 @@ export interface BoardFigures {
   readonly warningCounts: readonly WarningCount[]
   readonly freshness: Freshness
 }
+
+/** An indicator without a figure: it counts from 1 January on, or its rows belong to no department. */
+export interface Unanswered {
+  readonly code: string
+  readonly reason: 'period' | 'department'
+}

@@ -1,0 +1,32 @@
+/** The filter bar: what a reader chooses once for all pages. */
+export const filters = {
+  label: '筛选',
+  period: '时期',
+  area: '地区',
+  department: '部门',
+  allDepartments: '全部部门',
+  kinds: { year: '年', half: '半年', quarter: '季度', month: '月', week: '周', range: '任意日期' },
+  half: (half: number) => ['上半年', '下半年'][half - 1] ?? '',
+  halfOf: (year: string, half: number) => `${year} 年${['上半年', '下半年'][half - 1] ?? ''}`,
+  quarter: (quarter: number) => `${['一', '二', '三', '四'][quarter - 1] ?? ''}季度`,
+  month: (month: number) => `${month}月`,
+  week: (week: number, days: string) => `第 ${week} 周（${days}）`,
+  weekOf: (year: string, week: number) => `${year} 年第 ${week} 周`,
+  chooseWeek: '选择周',
+  from: '起',
+  to: '止',
+  apply: '查看',
+  clear: '清除',
+  /** What a page can't honour. */
+  notTaken: {
+    period: '本页不分时期',
+    area: '本页不分地区',
+    department: '本页不分部门',
+    reading: '只有实时读数',
+  },
+  fromNewYear: (asked: string, shown: string) => `本页以1月1日的对象为准：所选 ${asked} 不从1月1日起，现按 ${shown} 计`,
+  noDepartment: '不分部门',
+  noDepartmentText: '本指标的对象不归任何一个部门，不能按部门筛选',
+  notOnBoard: (asked: string, shown: string) => `${asked} 按所选条件没有数字，现以 ${shown} 为主`,
+  seeAllDepartments: '看全部部门',
+}
