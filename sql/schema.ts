@@ -1067,7 +1067,9 @@ export interface MartFctResults {
   department_code: string;
   entered_date: string | null;
   inspected_date: string | null;
+  is_complete: boolean;
   is_counted: boolean;
+  is_on_site: boolean;
   is_problem: boolean;
   item_code: string;
   problem_due_date: string | null;
@@ -1092,7 +1094,8 @@ export interface MartFctSubjectYears {
   drawn_date: string | null;
   industry_code: string | null;
   inspected_date: string | null;
-  risk_class: string;
+  is_classified: boolean;
+  risk_class: string | null;
   subject_id: string;
   year: number;
   year_end_date: string;
@@ -1119,7 +1122,20 @@ export interface MartFctTasks {
   task_name: string;
 }
 
+export interface MartFctVisitedYears {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  first_date: string;
+  is_low_risk: boolean;
+  risk_class: string | null;
+  second_date: string | null;
+  subject_id: string;
+  year: number;
+}
+
 export interface MartFctVisits {
+  all_published_date: string | null;
   area_code: string;
   city_code: string;
   department_code: string;
@@ -1129,7 +1145,10 @@ export interface MartFctVisits {
   inspected_date: string | null;
   is_checkable: boolean;
   is_counted: boolean;
+  is_jointly_recorded: boolean;
   is_locked: boolean;
+  is_mobile: boolean;
+  is_on_site: boolean;
   is_published: boolean;
   line_count: number;
   risk_class: string | null;
@@ -1437,7 +1456,40 @@ export interface ReadCountsB03 {
   risk_class: string | null;
 }
 
+export interface ReadCountsB04 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsB06 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsB07 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsB08 {
   area_code: string | null;
   city_code: string | null;
   day: string | null;
@@ -1481,7 +1533,29 @@ export interface ReadCountsC02 {
   risk_class: string | null;
 }
 
+export interface ReadCountsC03 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsC05 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsC06 {
   area_code: string | null;
   city_code: string | null;
   day: string | null;
@@ -1548,6 +1622,17 @@ export interface ReadCountsE01 {
 }
 
 export interface ReadCountsE02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsE03 {
   area_code: string | null;
   city_code: string | null;
   day: string | null;
@@ -1742,6 +1827,7 @@ export interface ReadIndicatorB01 {
 }
 
 export interface ReadIndicatorB03 {
+  all_published_date: string | null;
   area_code: string | null;
   city_code: string | null;
   counted_date: string | null;
@@ -1752,7 +1838,10 @@ export interface ReadIndicatorB03 {
   inspected_date: string | null;
   is_checkable: boolean | null;
   is_counted: boolean | null;
+  is_jointly_recorded: boolean | null;
   is_locked: boolean | null;
+  is_mobile: boolean | null;
+  is_on_site: boolean | null;
   is_published: boolean | null;
   line_count: number | null;
   met_date: string | null;
@@ -1762,6 +1851,25 @@ export interface ReadIndicatorB03 {
   task_end_date: string | null;
   task_id: string | null;
   task_name: string | null;
+}
+
+export interface ReadIndicatorB04 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  draw_warn_date: string | null;
+  drawn_date: string | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  is_classified: boolean | null;
+  met_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  year: number | null;
+  year_end_date: string | null;
+  year_start_date: string | null;
 }
 
 export interface ReadIndicatorB06 {
@@ -1782,6 +1890,60 @@ export interface ReadIndicatorB06 {
   source_code: string | null;
   started_date: string | null;
   state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorB07 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  has_problem: boolean | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  is_checkable: boolean | null;
+  is_counted: boolean | null;
+  is_jointly_recorded: boolean | null;
+  is_locked: boolean | null;
+  is_mobile: boolean | null;
+  is_on_site: boolean | null;
+  is_published: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_end_date: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorB08 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  has_problem: boolean | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  is_checkable: boolean | null;
+  is_counted: boolean | null;
+  is_jointly_recorded: boolean | null;
+  is_locked: boolean | null;
+  is_mobile: boolean | null;
+  is_on_site: boolean | null;
+  is_published: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_end_date: string | null;
   task_id: string | null;
   task_name: string | null;
 }
@@ -1824,6 +1986,7 @@ export interface ReadIndicatorC01p {
 }
 
 export interface ReadIndicatorC02 {
+  all_published_date: string | null;
   area_code: string | null;
   city_code: string | null;
   counted_date: string | null;
@@ -1834,7 +1997,37 @@ export interface ReadIndicatorC02 {
   inspected_date: string | null;
   is_checkable: boolean | null;
   is_counted: boolean | null;
+  is_jointly_recorded: boolean | null;
   is_locked: boolean | null;
+  is_mobile: boolean | null;
+  is_on_site: boolean | null;
+  is_published: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  risk_class: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_end_date: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorC03 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  has_problem: boolean | null;
+  industry_code: string | null;
+  inspected_date: string | null;
+  is_checkable: boolean | null;
+  is_counted: boolean | null;
+  is_jointly_recorded: boolean | null;
+  is_locked: boolean | null;
+  is_mobile: boolean | null;
+  is_on_site: boolean | null;
   is_published: boolean | null;
   line_count: number | null;
   met_date: string | null;
@@ -1868,6 +2061,21 @@ export interface ReadIndicatorC05 {
   task_name: string | null;
 }
 
+export interface ReadIndicatorC06 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  first_date: string | null;
+  is_low_risk: boolean | null;
+  met_date: string | null;
+  risk_class: string | null;
+  second_date: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  year: number | null;
+}
+
 export interface ReadIndicatorD01 {
   area_code: string | null;
   city_code: string | null;
@@ -1899,6 +2107,7 @@ export interface ReadIndicatorD02r {
   drawn_date: string | null;
   industry_code: string | null;
   inspected_date: string | null;
+  is_classified: boolean | null;
   met_date: string | null;
   risk_class: string | null;
   subject_id: string | null;
@@ -1917,6 +2126,7 @@ export interface ReadIndicatorD03 {
   drawn_date: string | null;
   industry_code: string | null;
   inspected_date: string | null;
+  is_classified: boolean | null;
   met_date: string | null;
   risk_class: string | null;
   subject_id: string | null;
@@ -1927,6 +2137,7 @@ export interface ReadIndicatorD03 {
 }
 
 export interface ReadIndicatorD04 {
+  all_published_date: string | null;
   area_code: string | null;
   city_code: string | null;
   counted_date: string | null;
@@ -1937,7 +2148,10 @@ export interface ReadIndicatorD04 {
   inspected_date: string | null;
   is_checkable: boolean | null;
   is_counted: boolean | null;
+  is_jointly_recorded: boolean | null;
   is_locked: boolean | null;
+  is_mobile: boolean | null;
+  is_on_site: boolean | null;
   is_published: boolean | null;
   line_count: number | null;
   met_date: string | null;
@@ -1957,7 +2171,9 @@ export interface ReadIndicatorE01 {
   department_code: string | null;
   entered_date: string | null;
   inspected_date: string | null;
+  is_complete: boolean | null;
   is_counted: boolean | null;
+  is_on_site: boolean | null;
   is_problem: boolean | null;
   item_code: string | null;
   met_date: string | null;
@@ -1985,7 +2201,39 @@ export interface ReadIndicatorE02 {
   department_code: string | null;
   entered_date: string | null;
   inspected_date: string | null;
+  is_complete: boolean | null;
   is_counted: boolean | null;
+  is_on_site: boolean | null;
+  is_problem: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorE03 {
+  area_code: string | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  entered_date: string | null;
+  inspected_date: string | null;
+  is_complete: boolean | null;
+  is_counted: boolean | null;
+  is_on_site: boolean | null;
   is_problem: boolean | null;
   item_code: string | null;
   met_date: string | null;
@@ -2429,7 +2677,9 @@ export interface ReadWarningW02 {
   due_date: string | null;
   entered_date: string | null;
   inspected_date: string | null;
+  is_complete: boolean | null;
   is_counted: boolean | null;
+  is_on_site: boolean | null;
   is_problem: boolean | null;
   item_code: string | null;
   problem_due_date: string | null;
@@ -2458,7 +2708,9 @@ export interface ReadWarningW03 {
   due_date: string | null;
   entered_date: string | null;
   inspected_date: string | null;
+  is_complete: boolean | null;
   is_counted: boolean | null;
+  is_on_site: boolean | null;
   is_problem: boolean | null;
   item_code: string | null;
   problem_due_date: string | null;
@@ -2488,6 +2740,7 @@ export interface ReadWarningW08 {
   due_date: string | null;
   industry_code: string | null;
   inspected_date: string | null;
+  is_classified: boolean | null;
   raised_date: string | null;
   red_date: string | null;
   risk_class: string | null;
@@ -2588,6 +2841,7 @@ export interface Database {
   "mart.fct_results": MartFctResults;
   "mart.fct_subject_years": MartFctSubjectYears;
   "mart.fct_tasks": MartFctTasks;
+  "mart.fct_visited_years": MartFctVisitedYears;
   "mart.fct_visits": MartFctVisits;
   "mart.industry_months": MartIndustryMonths;
   "mart.publication_limits": MartPublicationLimits;
@@ -2614,17 +2868,23 @@ export interface Database {
   "read.counts_a01": ReadCountsA01;
   "read.counts_b01": ReadCountsB01;
   "read.counts_b03": ReadCountsB03;
+  "read.counts_b04": ReadCountsB04;
   "read.counts_b06": ReadCountsB06;
+  "read.counts_b07": ReadCountsB07;
+  "read.counts_b08": ReadCountsB08;
   "read.counts_c01": ReadCountsC01;
   "read.counts_c01p": ReadCountsC01p;
   "read.counts_c02": ReadCountsC02;
+  "read.counts_c03": ReadCountsC03;
   "read.counts_c05": ReadCountsC05;
+  "read.counts_c06": ReadCountsC06;
   "read.counts_d01": ReadCountsD01;
   "read.counts_d02r": ReadCountsD02r;
   "read.counts_d03": ReadCountsD03;
   "read.counts_d04": ReadCountsD04;
   "read.counts_e01": ReadCountsE01;
   "read.counts_e02": ReadCountsE02;
+  "read.counts_e03": ReadCountsE03;
   "read.counts_w02": ReadCountsW02;
   "read.counts_w03": ReadCountsW03;
   "read.counts_w08": ReadCountsW08;
@@ -2639,17 +2899,23 @@ export interface Database {
   "read.indicator_a01": ReadIndicatorA01;
   "read.indicator_b01": ReadIndicatorB01;
   "read.indicator_b03": ReadIndicatorB03;
+  "read.indicator_b04": ReadIndicatorB04;
   "read.indicator_b06": ReadIndicatorB06;
+  "read.indicator_b07": ReadIndicatorB07;
+  "read.indicator_b08": ReadIndicatorB08;
   "read.indicator_c01": ReadIndicatorC01;
   "read.indicator_c01p": ReadIndicatorC01p;
   "read.indicator_c02": ReadIndicatorC02;
+  "read.indicator_c03": ReadIndicatorC03;
   "read.indicator_c05": ReadIndicatorC05;
+  "read.indicator_c06": ReadIndicatorC06;
   "read.indicator_d01": ReadIndicatorD01;
   "read.indicator_d02r": ReadIndicatorD02r;
   "read.indicator_d03": ReadIndicatorD03;
   "read.indicator_d04": ReadIndicatorD04;
   "read.indicator_e01": ReadIndicatorE01;
   "read.indicator_e02": ReadIndicatorE02;
+  "read.indicator_e03": ReadIndicatorE03;
   "read.industry_months": ReadIndustryMonths;
   "read.item_guidelines": ReadItemGuidelines;
   "read.items": ReadItems;

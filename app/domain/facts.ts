@@ -35,6 +35,8 @@ export interface Fact {
   readonly madeOf: readonly FactSource[]
   /** Directories of the whole province that it rests on besides. */
   readonly restsOn: readonly string[]
+  /** Rows belong to a department of their area; `''` stands for those of none. */
+  readonly hasDepartment: boolean
   /** Cells of this fact are split by risk class / by industry as well. */
   readonly hasRiskClass: boolean
   readonly hasIndustry: boolean
@@ -69,6 +71,7 @@ export const facts = {
       { table: 'task_departments', on: byTask },
     ],
     restsOn: ['departments'],
+    hasDepartment: true,
     hasRiskClass: false,
     hasIndustry: false,
     columns: {
@@ -96,6 +99,7 @@ export const facts = {
     reportedBy: ['plans'],
     madeOf: [{ table: 'plans', on: { plan_id: 'plan_id' } }],
     restsOn: [],
+    hasDepartment: true,
     hasRiskClass: false,
     hasIndustry: false,
     columns: {
@@ -120,6 +124,7 @@ export const facts = {
       { table: 'task_items', on: { task_id: 'covered_task_id', item_code: 'item_code' } },
     ],
     restsOn: [],
+    hasDepartment: true,
     hasRiskClass: false,
     hasIndustry: false,
     columns: {
@@ -146,6 +151,7 @@ export const facts = {
       { table: 'subjects', on: bySubject },
     ],
     restsOn: ['departments'],
+    hasDepartment: true,
     hasRiskClass: true,
     hasIndustry: true,
     columns: {
@@ -163,6 +169,10 @@ export const facts = {
       is_published: flag('各部门结果均已公示', 'every department published'),
       is_checkable: flag('可检查', 'checkable'),
       has_problem: flag('发现问题', 'problem found'),
+      is_on_site: flag('含实地检查', 'on site'),
+      is_mobile: flag('结果均由移动端录入', 'all entered on mobile'),
+      is_jointly_recorded: flag('两个及以上部门条线均有结果', 'two lines recorded results'),
+      all_published_date: day('全部公示日期', 'all published on'),
     },
   },
   results: {
@@ -177,6 +187,7 @@ export const facts = {
       { table: 'tasks', on: byTask },
     ],
     restsOn: ['holidays'],
+    hasDepartment: true,
     hasRiskClass: true,
     hasIndustry: false,
     columns: {
@@ -199,11 +210,33 @@ export const facts = {
       problem_due_date: day('处置截止日', 'disposal due'),
       problem_overdue_date: day('处置逾期起始日', 'disposal overdue from'),
       closed_date: day('处置完结日期', 'closed'),
+      is_on_site: flag('含实地检查', 'on site'),
+      is_complete: flag('公示要素齐全且代码有效', 'published fields complete and valid'),
+    },
+  },
+  visited_years: {
+    table: 'fct_visited_years',
+    grain: { zh: '一行一个当年被实地检查的对象（对象 × 年）', en: 'one row per subject × year with an on-site inspection' },
+    key: ['subject_id', 'year'],
+    reportedBy: ['tasks', 'results'],
+    madeOf: [{ table: 'results', on: bySubject, within: { day: 'inspected_date', span: 'year' } }],
+    restsOn: [],
+    hasDepartment: false,
+    hasRiskClass: true,
+    hasIndustry: false,
+    columns: {
+      subject_id: text('主体身份代码', 'subject id'),
+      year: integer('年度', 'year'),
+      ...place,
+      risk_class: internal('当年抽取时最高信用风险类别', 'highest class at the draws of the year'),
+      is_low_risk: { type: 'boolean', zh: 'A、B 类或未分类', en: 'class A, B or none', isInternal: true },
+      first_date: day('首次实地检查日', 'first visited'),
+      second_date: day('第二个实地检查日', 'second day visited'),
     },
   },
   subject_years: {
     table: 'fct_subject_years',
-    grain: { zh: '一行一户企业一年（1月1日在册且有通用型分类）', en: 'one row per enterprise × year with a class on 1 January' },
+    grain: { zh: '一行一户企业一年（1月1日在册）', en: 'one row per enterprise × year, in the directory on 1 January' },
     key: ['subject_id', 'year'],
     reportedBy: ['tasks', 'results'],
     madeOf: [
@@ -213,6 +246,7 @@ export const facts = {
       { table: 'results', on: bySubject, within: { day: 'inspected_date', span: 'year' } },
     ],
     restsOn: [],
+    hasDepartment: false,
     hasRiskClass: true,
     hasIndustry: true,
     columns: {
@@ -221,6 +255,7 @@ export const facts = {
       ...place,
       industry_code: text('行业门类', 'industry section'),
       risk_class: internal('1月1日信用风险类别', 'class on 1 January'),
+      is_classified: flag('1月1日有通用型分类', 'classified on 1 January'),
       year_start_date: day('年初日', 'first day of the year'),
       draw_warn_date: day('未抽预警日（10月1日）', 'warning day (1 October)'),
       year_end_date: day('年末日', 'last day of the year'),

@@ -41,6 +41,10 @@ const listed: Readonly<Record<FactName, readonly ShownColumn[]>> = {
     shown('inspected_date', 'inspected', 92), shown('publish_due_date', 'due', 92), shown('published_date', 'published', 92, 'figure'), shown('problem_due_date', 'problemDue', 92),
     shown('closed_date', 'closed', 92),
   ],
+  visited_years: [
+    shown('subject_name', 'subject', null, 'title'), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('risk_class', 'class', 56),
+    shown('first_date', 'firstVisited', 104), shown('second_date', 'secondVisited', 104, 'figure'),
+  ],
   subject_years: [
     shown('subject_name', 'subject', null, 'title'), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('industry_code', 'industry', 150),
     shown('risk_class', 'class', 56), shown('drawn_date', 'drawn', 92), shown('inspected_date', 'inspected', 92, 'figure'),

@@ -60,11 +60,31 @@ const itemsOfMovedSpan = `
     select (extract(year from min(started_date)), extract(year from max(started_date))) from core.tasks join mart.region_areas using (region_code)
   ) is distinct from (select (min(year)::numeric, max(year)::numeric) from mart.fct_item_years)`
 
-/** Years for which changed subjects have a class, or stand in the fact so far. */
+/** Years for which changed subjects have a class, in which there are tasks, or in which they stand in the fact so far. */
 const yearsOfSubjects = (changed: string): string => `
-  with changed as (select distinct subject_id from ${changed})
+  with changed as (select distinct subject_id from ${changed}),
+  task_years as (select distinct extract(year from started_date)::integer as year from core.tasks where started_date is not null)
   select subject_id, extract(year from class_date - 1)::integer + 1 as year from core.risk_classes join changed using (subject_id)
+  union select subject_id, year from changed cross join task_years
   union select subject_id, year from mart.fct_subject_years join changed using (subject_id)`
+
+/** A year with its first task, or without its last one, gains or loses every enterprise. */
+const enterprisesOfNewYears = `
+  with changed_years as (
+    select extract(year from started_date)::integer as year from core.tasks join changed_tasks using (task_id)
+    union select extract(year from started_date)::integer as year from history.tasks join changed_tasks using (task_id)
+  ),
+  new_years as (
+    select year
+    from changed_years
+    where not exists (
+      select
+      from core.tasks
+      join mart.region_areas using (region_code)
+      where extract(year from started_date)::integer = changed_years.year and task_id not in (select task_id from changed_tasks)
+    )
+  )
+  select subject_id, year from core.subjects cross join new_years where subject_type_code = '1' and year is not null`
 
 export const touches: Readonly<Record<FactName, FactTouches>> = {
   tasks: {
@@ -98,7 +118,9 @@ export const touches: Readonly<Record<FactName, FactTouches>> = {
     key: ['subject_id', 'task_id'],
     chosen: { source: 'select * from core.drawn_subjects', key: ['subject_id', 'task_id'] },
     outcome: {
-      columns: ['inspected_date', 'is_published', 'is_checkable', 'has_problem'],
+      columns: [
+        'inspected_date', 'is_published', 'is_checkable', 'has_problem', 'is_on_site', 'is_mobile', 'is_jointly_recorded', 'all_published_date',
+      ],
       keepsPlaces: ['results'],
       placeInputs: { draws_of_visits: { source: 'select * from core.draws', key: ['task_id'] } },
       inputs: {
@@ -126,6 +148,18 @@ export const touches: Readonly<Record<FactName, FactTouches>> = {
       tasks: 'select subject_id, task_id, results.department_code, item_code from core.results join changed_tasks using (task_id)',
     },
   },
+  visited_years: {
+    key: ['subject_id', 'year'],
+    chosen: { source: 'select * from mart.fct_results', key: ['subject_id'] },
+    by: {},
+    after: {
+      results: { onPlaces: false, query: `select subject_id, extract(year from inspected_date)::integer as year
+        from moved_results
+        where is_counted and is_on_site and inspected_date is not null and result_code is not null and state_code in ('2', '5')
+        group by subject_id, inspected_date, area_code, risk_class
+        having sum(sign) <> 0` },
+    },
+  },
   subject_years: {
     key: ['subject_id', 'year'],
     chosen: { source: 'select * from core.subjects', key: ['subject_id'] },
@@ -141,6 +175,7 @@ export const touches: Readonly<Record<FactName, FactTouches>> = {
     by: {
       subjects: yearsOfSubjects('changed_subjects'),
       risk_classes: yearsOfSubjects('changed_risk_classes'),
+      tasks: enterprisesOfNewYears,
     },
     // Of years that stand in the fact; a row that went and came again as it was, as far as this fact can see, touches nothing.
     after: {

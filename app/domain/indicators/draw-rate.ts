@@ -16,7 +16,7 @@ export const drawRate = defineRatio({
   fact: 'subject_years',
   datedBy: 'year_start_date',
   metDatedBy: 'drawn_date',
-  counted: [],
+  counted: [{ column: 'is_classified', op: '=', value: true }],
   met: [{ column: 'drawn_date', op: 'is-not-null' }],
   periods: 'from-new-year',
   betterWhen: 'watch',
@@ -27,11 +27,12 @@ export const drawRate = defineRatio({
   exclusions: [{ zh: '类别以1月1日为准；当年多次抽取算一次', en: 'The class is that of 1 January; several draws in a year are one' }],
   examples: [
     {
-      says: 'one of three enterprises was drawn by June',
+      says: 'one of three classified enterprises was drawn by June; one without a class is not asked',
       rows: [
-        { year_start_date: '2023-01-01', drawn_date: '2023-03-01', risk_class: 'A' },
-        { year_start_date: '2023-01-01', drawn_date: null, risk_class: 'A' },
-        { year_start_date: '2023-01-01', drawn_date: '2023-09-01', risk_class: 'D' },
+        { year_start_date: '2023-01-01', drawn_date: '2023-03-01', is_classified: true },
+        { year_start_date: '2023-01-01', drawn_date: null, is_classified: true },
+        { year_start_date: '2023-01-01', drawn_date: '2023-09-01', is_classified: true },
+        { year_start_date: '2023-01-01', drawn_date: '2023-03-01', is_classified: false },
       ],
       period: { from: '2023-01-01', to: '2023-06-30' },
       numerator: 1,

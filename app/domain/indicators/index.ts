@@ -4,6 +4,7 @@ import { adHocShare } from '#domain/indicators/ad-hoc-share.ts'
 import { classRuleUse } from '#domain/indicators/class-rule-use.ts'
 import { drawGradient } from '#domain/indicators/draw-gradient.ts'
 import { drawRate } from '#domain/indicators/draw-rate.ts'
+import { enterpriseDrawShare } from '#domain/indicators/enterprise-draw-share.ts'
 import { followUpClosure } from '#domain/indicators/follow-up-closure.ts'
 import { highRiskCoverage } from '#domain/indicators/high-risk-coverage.ts'
 import { inspectionCompletion } from '#domain/indicators/inspection-completion.ts'
@@ -11,20 +12,30 @@ import { itemCoverage } from '#domain/indicators/item-coverage.ts'
 import { jointInspectionRatio } from '#domain/indicators/joint-inspection-ratio.ts'
 import { jointRatioByPlans } from '#domain/indicators/joint-ratio-by-plans.ts'
 import { jointRatioByVisits } from '#domain/indicators/joint-ratio-by-visits.ts'
+import { mobileRate } from '#domain/indicators/mobile-rate.ts'
+import { offSiteShare } from '#domain/indicators/off-site-share.ts'
 import { planCompletion } from '#domain/indicators/plan-completion.ts'
 import { problemRate } from '#domain/indicators/problem-rate.ts'
 import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
+import { publicationQuality } from '#domain/indicators/publication-quality.ts'
+import { realJointness } from '#domain/indicators/real-jointness.ts'
+import { repeatVisitRate } from '#domain/indicators/repeat-visit-rate.ts'
 import { threeLevelLinkage } from '#domain/indicators/three-level-linkage.ts'
 
 export const indicators: readonly IndicatorDefinition[] = [
   itemCoverage,
   planCompletion,
   inspectionCompletion,
+  enterpriseDrawShare,
   adHocShare,
+  mobileRate,
+  offSiteShare,
   jointInspectionRatio,
   jointRatioByPlans,
   jointRatioByVisits,
+  realJointness,
   threeLevelLinkage,
+  repeatVisitRate,
   classRuleUse,
   drawGradient,
   drawRate,
@@ -32,6 +43,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   problemRate,
   publicationInTime,
   followUpClosure,
+  publicationQuality,
 ]
 
 /** Those that are counted from rows; the others are built from them. */

@@ -1,7 +1,7 @@
 /** From which sums a question is answered: the coarsest that can tell, and that the right may see whole. */
 import type { Area, FigureFilters, Right, Split } from '#app/queries/types.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import { getFact, type FactName } from '#domain/facts.ts'
+import { getFact } from '#domain/facts.ts'
 import type { RatioDefinition } from '#domain/indicator.ts'
 
 /**
@@ -30,9 +30,6 @@ export function chooseLevel({ right, area, by, filters }: LevelQuestion): Level 
   return 'city'
 }
 
-/** Facts whose rows belong to an area alone, not to a department of it. */
-const WITHOUT_DEPARTMENT: readonly FactName[] = ['subject_years']
-
 /** Whether the rows of a ratio can be told apart by a split at all. */
 export function canSplit(ratio: RatioDefinition, split: Split): boolean {
   const fact = getFact(ratio.fact)
@@ -42,7 +39,7 @@ export function canSplit(ratio: RatioDefinition, split: Split): boolean {
     case 'industry':
       return fact.hasIndustry
     case 'department':
-      return !WITHOUT_DEPARTMENT.includes(ratio.fact)
+      return fact.hasDepartment
     case 'city':
     case 'county':
     case 'month':

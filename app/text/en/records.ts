@@ -37,7 +37,7 @@ export const records: Text['records'] = {
     subject: 'Subject', task: 'Task', taskId: 'Task no.', planId: 'Plan no.', itemCode: 'Item code', area: 'Area', department: 'Department', state: 'State', lines: 'Lines', field: 'Field', item: 'Item', class: 'Class',
     started: 'Started', ends: 'Ends', finished: 'Finished', drawn: 'Drawn', inspected: 'Inspected', due: 'Due', published: 'Published', result: 'Result',
     problemDue: 'Disposal due', closed: 'Closed', covered: 'First done', scope: 'Cross-dept', problem: 'Problem', plan: 'Plan', industry: 'Industry', entered: 'Entered',
-    allPublished: 'All published',
+    allPublished: 'All published', firstVisited: 'First visited', secondVisited: 'Visited again',
   },
   codes: {
     taskState: { '00': 'Draft', '01': 'To draw objects', '02': 'To plan', '03': 'To confirm inspectors', '04': 'To draw inspectors', '05': 'Under way', '06': 'Finished', '99': 'Cancelled' },

@@ -4,7 +4,15 @@ with judged as (
   select
     chosen_results.*,
     result_code in ('2', '3', '4', '5', '6', '8') and state_code in ('2', '5') as is_problem,
-    case when state_code = '5' then published_date end as public_date
+    case when state_code = '5' then published_date end as public_date,
+    -- What does not say how it was checked counts as checked on site.
+    coalesce(strpos(methods, '1') > 0, true) as is_on_site,
+    -- What the public is shown of a result, and how it came about: all there, all of the code lists.
+    state_code = '5' and published_date is not null and inspected_date is not null and entered_date is not null and reviewed_date is not null
+      and coalesce(
+        result_code in ('1', '2', '3', '4', '5', '6', '7', '8') and translate(methods, '123456、', '') = '' and channel in ('电脑端', '移动端'),
+        false
+      ) as is_complete
   from chosen_results
 ),
 placed as (
@@ -13,6 +21,7 @@ placed as (
     judged.*,
     drawn_subjects.risk_class,
     tasks.state_code as task_state_code,
+    tasks.draw_kind_code,
     coalesce(drawn_subjects.region_code, tasks.region_code) as region_code
   from judged
   join core.tasks using (task_id)
@@ -41,7 +50,9 @@ final as (
     coalesce(placed.is_problem, false) as is_problem,
     case when placed.is_problem then coalesce(follow_ups.due_date, placed.public_date + 30) end as problem_due_date,
     case when placed.is_problem then coalesce(follow_ups.due_date, placed.public_date + 30) + 1 end as problem_overdue_date,
-    case when follow_ups.state_code = '2' then follow_ups.closed_date end as closed_date
+    case when follow_ups.state_code = '2' then follow_ups.closed_date end as closed_date,
+    placed.is_on_site,
+    placed.is_complete and placed.draw_kind_code is not null as is_complete
   from placed
   join mart.region_areas using (region_code)
   left join mart.publication_limits using (inspected_date)

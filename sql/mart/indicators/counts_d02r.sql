@@ -12,7 +12,8 @@ with entries as (
     0 as numerator,
     1 as denominator
   from mart.fct_subject_years
-  where fct_subject_years.year_start_date is not null
+  where fct_subject_years.is_classified
+    and fct_subject_years.year_start_date is not null
   union all
   select
     fct_subject_years.area_code,
@@ -24,7 +25,8 @@ with entries as (
     1 as numerator,
     0 as denominator
   from mart.fct_subject_years
-  where fct_subject_years.drawn_date is not null
+  where fct_subject_years.is_classified
+    and fct_subject_years.drawn_date is not null
 )
 select
   area_code,

@@ -18,6 +18,10 @@ select
   fct_visits.is_published,
   fct_visits.is_checkable,
   fct_visits.has_problem,
+  fct_visits.is_on_site,
+  fct_visits.is_mobile,
+  fct_visits.is_jointly_recorded,
+  fct_visits.all_published_date,
   fct_visits.task_end_date as counted_date,
   case when fct_visits.is_published then fct_visits.task_end_date end as met_date,
   case

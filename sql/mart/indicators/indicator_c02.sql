@@ -18,6 +18,10 @@ select
   fct_visits.is_published,
   fct_visits.is_checkable,
   fct_visits.has_problem,
+  fct_visits.is_on_site,
+  fct_visits.is_mobile,
+  fct_visits.is_jointly_recorded,
+  fct_visits.all_published_date,
   fct_visits.inspected_date as counted_date,
   case when fct_visits.line_count >= 2 then fct_visits.inspected_date end as met_date,
   case

@@ -1,4 +1,4 @@
--- D02R 企业抽取率: one counted row a row, one row per enterprise × year with a class on 1 January
+-- D02R 企业抽取率: one counted row a row, one row per enterprise × year, in the directory on 1 January
 -- Generated from the definition by `npm run generate`.
 create view read.indicator_d02r as
 select
@@ -9,6 +9,7 @@ select
   fct_subject_years.department_code,
   fct_subject_years.industry_code,
   case when (select current_setting('app.role', true)) in ('staff', 'evaluator') then fct_subject_years.risk_class end as risk_class,
+  fct_subject_years.is_classified,
   fct_subject_years.year_start_date,
   fct_subject_years.draw_warn_date,
   fct_subject_years.year_end_date,
@@ -23,5 +24,6 @@ select
   end as subject_name
 from mart.fct_subject_years
 left join core.subjects on subjects.subject_id = fct_subject_years.subject_id
-where fct_subject_years.year_start_date is not null;
+where fct_subject_years.is_classified
+  and fct_subject_years.year_start_date is not null;
 alter view read.indicator_d02r owner to drb_lookup;

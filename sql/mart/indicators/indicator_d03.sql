@@ -1,4 +1,4 @@
--- D03 高风险对象抽查覆盖率: one counted row a row, one row per enterprise × year with a class on 1 January
+-- D03 高风险对象抽查覆盖率: one counted row a row, one row per enterprise × year, in the directory on 1 January
 -- Generated from the definition by `npm run generate`.
 create view read.indicator_d03 as
 select
@@ -9,6 +9,7 @@ select
   fct_subject_years.department_code,
   fct_subject_years.industry_code,
   case when (select current_setting('app.role', true)) in ('staff', 'evaluator') then fct_subject_years.risk_class end as risk_class,
+  fct_subject_years.is_classified,
   fct_subject_years.year_start_date,
   fct_subject_years.draw_warn_date,
   fct_subject_years.year_end_date,

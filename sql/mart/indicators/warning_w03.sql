@@ -23,6 +23,8 @@ select
   fct_results.problem_due_date,
   fct_results.problem_overdue_date,
   fct_results.closed_date,
+  fct_results.is_on_site,
+  fct_results.is_complete,
   fct_results.problem_overdue_date as raised_date,
   null::date as red_date,
   fct_results.problem_due_date as due_date,

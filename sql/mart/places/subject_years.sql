@@ -1,4 +1,5 @@
--- one row per enterprise × year with a class of the general model on 1 January; chosen_subject_years holds the rows of core.subjects
+-- one row per enterprise × year in which it stood in the directory on 1 January, with its class of the general model if it had one;
+-- chosen_subject_years holds the rows of core.subjects
 with enterprises as (
   select subject_id, region_code, left(industry_code, 1) as industry_code, established_date, deregistered_date
   from chosen_subject_years
@@ -17,22 +18,40 @@ classes as (
   from dated_classes
   order by subject_id, year, class_date desc
 ),
+task_years as (
+  -- In a year without tasks there is nothing that enterprises could have been drawn for.
+  select distinct extract(year from started_date)::integer as year
+  from core.tasks
+  join mart.region_areas using (region_code)
+  where started_date is not null
+),
+years as (
+  select enterprises.subject_id, task_years.year, classes.risk_class
+  from enterprises
+  cross join task_years
+  left join classes using (subject_id, year)
+  union all
+  select subject_id, year, risk_class
+  from classes
+  where year not in (select year from task_years)
+),
 final as (
   select
     enterprises.subject_id,
-    classes.year,
+    years.year,
     region_areas.area_code,
     region_areas.city_code,
     '' as department_code,
     enterprises.industry_code,
-    classes.risk_class,
-    make_date(classes.year, 1, 1) as year_start_date,
-    make_date(classes.year, 10, 1) as draw_warn_date,
-    make_date(classes.year, 12, 31) as year_end_date
+    years.risk_class,
+    years.risk_class is not null as is_classified,
+    make_date(years.year, 1, 1) as year_start_date,
+    make_date(years.year, 10, 1) as draw_warn_date,
+    make_date(years.year, 12, 31) as year_end_date
   from enterprises
-  join classes using (subject_id)
+  join years using (subject_id)
   join mart.region_areas using (region_code)
-  where enterprises.established_date < make_date(classes.year, 1, 1)
-    and coalesce(enterprises.deregistered_date, 'infinity') > make_date(classes.year, 1, 1)
+  where enterprises.established_date < make_date(years.year, 1, 1)
+    and coalesce(enterprises.deregistered_date, 'infinity') > make_date(years.year, 1, 1)
 )
 select * from final

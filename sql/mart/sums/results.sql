@@ -10,7 +10,9 @@ with sums_by_publish_due_date as (
     (date_trunc('month', moved_results.publish_due_date::timestamp))::date as month_date,
     moved_results.publish_due_date as day,
     coalesce(sum(moved_results.sign) filter (where moved_results.published_date <= moved_results.publish_due_date), 0) as e01_numerator,
-    sum(moved_results.sign) as e01_denominator
+    sum(moved_results.sign) as e01_denominator,
+    coalesce(sum(moved_results.sign) filter (where moved_results.published_date is not null and moved_results.is_complete), 0) as e03_numerator,
+    coalesce(sum(moved_results.sign) filter (where moved_results.published_date is not null), 0) as e03_denominator
   from moved_results
   where moved_results.is_counted
     and moved_results.publish_due_date is not null
@@ -33,7 +35,8 @@ cells_by_publish_due_date as (
     cells.denominator
   from sums_by_publish_due_date
   cross join lateral (
-    values ('E01', e01_numerator, e01_denominator)
+    values ('E01', e01_numerator, e01_denominator),
+      ('E03', e03_numerator, e03_denominator)
   ) as cells (indicator, numerator, denominator)
   where cells.numerator <> 0 or cells.denominator <> 0
 ),

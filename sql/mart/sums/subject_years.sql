@@ -42,7 +42,7 @@ cells_by_draw_warn_date as (
 ),
 entries as (
   select
-    'D02R' as indicator,
+    'B04' as indicator,
     moved_subject_years.city_code,
     moved_subject_years.area_code,
     moved_subject_years.department_code,
@@ -56,7 +56,7 @@ entries as (
   where moved_subject_years.year_start_date is not null
   union all
   select
-    'D02R' as indicator,
+    'B04' as indicator,
     moved_subject_years.city_code,
     moved_subject_years.area_code,
     moved_subject_years.department_code,
@@ -68,6 +68,36 @@ entries as (
     0 as denominator
   from moved_subject_years
   where moved_subject_years.drawn_date is not null
+  union all
+  select
+    'D02R' as indicator,
+    moved_subject_years.city_code,
+    moved_subject_years.area_code,
+    moved_subject_years.department_code,
+    coalesce(moved_subject_years.risk_class, '') as cell_class,
+    coalesce(moved_subject_years.industry_code, '') as cell_industry,
+    (date_trunc('month', moved_subject_years.year_start_date::timestamp))::date as month_date,
+    moved_subject_years.year_start_date as day,
+    0 as numerator,
+    moved_subject_years.sign as denominator
+  from moved_subject_years
+  where moved_subject_years.is_classified
+    and moved_subject_years.year_start_date is not null
+  union all
+  select
+    'D02R' as indicator,
+    moved_subject_years.city_code,
+    moved_subject_years.area_code,
+    moved_subject_years.department_code,
+    coalesce(moved_subject_years.risk_class, '') as cell_class,
+    coalesce(moved_subject_years.industry_code, '') as cell_industry,
+    (date_trunc('month', moved_subject_years.drawn_date::timestamp))::date as month_date,
+    moved_subject_years.drawn_date as day,
+    moved_subject_years.sign as numerator,
+    0 as denominator
+  from moved_subject_years
+  where moved_subject_years.is_classified
+    and moved_subject_years.drawn_date is not null
   union all
   select
     'D03' as indicator,

@@ -11,7 +11,9 @@ with sums_by_task_end_date as (
     (date_trunc('month', moved_visits.task_end_date::timestamp))::date as month_date,
     moved_visits.task_end_date as day,
     coalesce(sum(moved_visits.sign) filter (where moved_visits.is_published), 0) as b03_numerator,
-    sum(moved_visits.sign) as b03_denominator
+    sum(moved_visits.sign) as b03_denominator,
+    coalesce(sum(moved_visits.sign) filter (where moved_visits.line_count >= 2 and moved_visits.is_jointly_recorded), 0) as c03_numerator,
+    coalesce(sum(moved_visits.sign) filter (where moved_visits.line_count >= 2), 0) as c03_denominator
   from moved_visits
   where moved_visits.is_counted
     and moved_visits.is_locked
@@ -36,7 +38,8 @@ cells_by_task_end_date as (
     cells.denominator
   from sums_by_task_end_date
   cross join lateral (
-    values ('B03', b03_numerator, b03_denominator)
+    values ('B03', b03_numerator, b03_denominator),
+      ('C03', c03_numerator, c03_denominator)
   ) as cells (indicator, numerator, denominator)
   where cells.numerator <> 0 or cells.denominator <> 0
 ),
@@ -49,6 +52,10 @@ sums_by_inspected_date as (
     coalesce(moved_visits.industry_code, '') as cell_industry,
     (date_trunc('month', moved_visits.inspected_date::timestamp))::date as month_date,
     moved_visits.inspected_date as day,
+    coalesce(sum(moved_visits.sign) filter (where moved_visits.is_on_site and moved_visits.is_mobile), 0) as b07_numerator,
+    coalesce(sum(moved_visits.sign) filter (where moved_visits.is_on_site), 0) as b07_denominator,
+    coalesce(sum(moved_visits.sign) filter (where not moved_visits.is_on_site), 0) as b08_numerator,
+    sum(moved_visits.sign) as b08_denominator,
     coalesce(sum(moved_visits.sign) filter (where moved_visits.line_count >= 2), 0) as c02_numerator,
     sum(moved_visits.sign) as c02_denominator,
     coalesce(sum(moved_visits.sign) filter (where moved_visits.is_checkable and moved_visits.has_problem), 0) as d04_numerator,
@@ -76,7 +83,9 @@ cells_by_inspected_date as (
     cells.denominator
   from sums_by_inspected_date
   cross join lateral (
-    values ('C02', c02_numerator, c02_denominator),
+    values ('B07', b07_numerator, b07_denominator),
+      ('B08', b08_numerator, b08_denominator),
+      ('C02', c02_numerator, c02_denominator),
       ('D04', d04_numerator, d04_denominator)
   ) as cells (indicator, numerator, denominator)
   where cells.numerator <> 0 or cells.denominator <> 0

@@ -65,6 +65,7 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
   }
 
   const drawnArea = new Map(rows('drawn_subjects').map((row) => [byVisit(row), row['属地区划代码'] ?? '']))
+  const drawnClass = new Map(rows('drawn_subjects').map((row) => [byVisit(row), row['抽取时信用风险类别'] ?? '']))
   const followUps = new Map(rows('follow_ups').map((row) => [resultKey(row), row]))
   for (const result of rows('results')) {
     const task = tasks.get(byTask(result))
@@ -75,6 +76,7 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
     if (inspected !== '') {
       const due = addWorkingDays(inspected, 20)
       tally.add('E01', area, due, published !== '' && published <= due ? due : null)
+      if (published !== '') tally.add('E03', area, due, isComplete(result, task) ? due : null)
       if (result['录入日期'] !== '' && published === '') {
         if (due < today) tally.add('W02-red', area, today, null)
         else if (addWorkingDays(inspected, 15) <= today) tally.add('W02-yellow', area, today, null)
@@ -92,6 +94,9 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
   if (only?.every((indicator) => indicator.startsWith('E')) === true) return { tally, visits: [] }
 
   const results = group('results', byVisit)
+  countRepeats(tally, rows('results').filter((row) => isEntered(row) && isOnSite(row) && isLive(tasks.get(byTask(row)))), (row) => ({
+    area: drawnArea.get(byVisit(row)) ?? tasks.get(byTask(row))?.['行政区划代码'] ?? '', riskClass: drawnClass.get(byVisit(row)) ?? '',
+  }))
   const inspectedYears = new Map<string, string>()
   for (const result of rows('results')) {
     if (isEntered(result) && isLive(tasks.get(byTask(result)))) keepFirst(inspectedYears, result['主体身份代码'] ?? '', result['检查日期'] ?? '')
@@ -112,8 +117,14 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
     const isPublished = own.length > 0 && own.every(isPublic) && departments.every((code) => own.some((row) => row['部门代码'] === code))
     const riskClass = drawn['抽取时信用风险类别'] ?? ''
     const end = task['截止日期'] ?? ''
+    const isJoint = countLines(task) >= 2
     if (isLocked) tally.add('B03', area, end, isPublished ? end : null)
-    if (inspected !== '') tally.add('C02', area, inspected, countLines(task) >= 2 ? inspected : null)
+    if (isLocked && isJoint) tally.add('C03', area, end, new Set(entered.map((row) => lines.get(row['部门代码'] ?? ''))).size >= 2 ? end : null)
+    if (inspected !== '') {
+      tally.add('C02', area, inspected, isJoint ? inspected : null)
+      tally.add('B08', area, inspected, entered.some(isOnSite) ? null : inspected)
+      if (entered.some(isOnSite)) tally.add('B07', area, inspected, entered.every((row) => row['录入渠道'] === '移动端') ? inspected : null)
+    }
     if (inspected !== '' && entered.some((row) => row['检查结果'] !== '7')) {
       const met = entered.some((row) => problems.includes(row['检查结果'] ?? '')) ? inspected : null
       tally.add('D04', area, inspected, met)
@@ -128,7 +139,24 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
   return { tally, visits }
 }
 
-/** D02R and W08 by class, D03: enterprises in the directory on 1 January with a class of the general model. */
+/** C06: low-risk subjects with an on-site result, and the second day of the year on which they had one. */
+function countRepeats(tally: Tally, results: readonly Row[], find: (row: Row) => { area: string; riskClass: string }): void {
+  const years = new Map<string, { area: string; days: Set<string>; isHigh: boolean }>()
+  for (const row of results) {
+    const { area, riskClass } = find(row)
+    const day = row['检查日期'] ?? ''
+    if (day === '') continue
+    const key = `${row['主体身份代码'] ?? ''}|${day.slice(0, 4)}`
+    const year = years.get(key) ?? { area, days: new Set<string>(), isHigh: false }
+    years.set(key, { area: area < year.area ? area : year.area, days: year.days.add(day), isHigh: year.isHigh || riskClass === 'C' || riskClass === 'D' })
+  }
+  for (const { area, days, isHigh } of years.values()) {
+    const [first = '', second] = [...days].sort()
+    if (!isHigh) tally.add('C06', area, `${first.slice(0, 4)}-01-01`, second === undefined ? null : `${first.slice(0, 4)}-01-01`)
+  }
+}
+
+/** B04, D02R and W08 by class, D03: enterprises in the directory on 1 January with a class of the general model. */
 function countEnterprises(
   tally: Tally, subjects: readonly Row[], classes: readonly Row[], drawn: ReadonlyMap<string, string>, inspected: ReadonlyMap<string, string>, today: string,
 ): void {
@@ -142,14 +170,16 @@ function countEnterprises(
     }
     for (const subject of subjects) {
       const id = subject['主体身份代码'] ?? ''
-      const riskClass = latest.get(id)
-      if (subject['主体类型'] !== '1' || riskClass === undefined || (subject['成立日期'] ?? '') >= newYear) continue
+      if (subject['主体类型'] !== '1' || (subject['成立日期'] ?? '') >= newYear) continue
       const left = subject['注销日期'] ?? ''
       if (left !== '' && left <= newYear) continue
       // A retired code counts where the place of registration is today.
       const area = subject['登记机关区划代码'] ?? ''
       const drawnDay = drawn.get(`${id}|${year}`) ?? null
       const inspectedDay = inspected.get(`${id}|${year}`) ?? null
+      tally.add('B04', area, newYear, drawnDay === null ? null : newYear)
+      const riskClass = latest.get(id)
+      if (riskClass === undefined) continue
       tally.add('D02R', area, newYear, drawnDay === null ? null : newYear, riskClass)
       tally.add('D02R', area, newYear, drawnDay === null ? null : newYear)
       if (riskClass === 'D') tally.add('D03', area, newYear, inspectedDay === null ? null : newYear)
@@ -180,6 +210,16 @@ function countItems(tally: Tally, items: readonly Row[], taskItems: readonly Row
 
 function isEntered(result: Row): boolean {
   return result['检查结果'] !== '' && (result['结果状态'] === '2' || result['结果状态'] === '5')
+}
+
+function isOnSite(result: Row): boolean {
+  return result['核查方式'] === '' || (result['核查方式'] ?? '').split('、').includes('1')
+}
+
+/** Everything the public is shown, and how it came about. */
+function isComplete(result: Row, task: Row): boolean {
+  const isFilled = ['检查日期', '检查结果', '核查方式', '录入渠道', '录入日期', '审核日期', '公示日期'].every((name) => (result[name] ?? '') !== '')
+  return isFilled && (task['抽查方式'] ?? '') !== ''
 }
 
 function isPublic(result: Row): boolean {

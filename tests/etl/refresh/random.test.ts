@@ -46,6 +46,7 @@ const makers: Readonly<Record<string, (random: Random) => CoreRow>> = {
   tasks: (random) => ({
     task_id: task(random), region_code: random.pick(areas), department_code: random.pick(departments), state_code: random.pick(['05', '06', '06', '99']),
     parent_task_id: random.next(3) === 0 ? task(random) : null, started_date: random.mayBe(random.day()), end_date: random.mayBe(random.day()), finished_date: random.mayBe(random.day()),
+    source_code: random.pick(['1', '2']), mode: random.mayBe(random.pick(['县抽县查', '市抽县(区)查'])), draw_kind_code: random.mayBe('1'), object_kind_code: random.pick(['1', '3']),
   }),
   task_departments: (random) => ({ task_id: task(random), department_code: random.pick(departments) }),
   task_items: (random) => ({ task_id: task(random), item_code: item(random), department_code: random.pick(departments) }),
@@ -56,6 +57,7 @@ const makers: Readonly<Record<string, (random: Random) => CoreRow>> = {
   results: (random) => ({
     subject_id: subject(random), task_id: task(random), department_code: random.pick(departments), item_code: item(random), state_code: random.pick(['1', '2', '3', '5', '5']),
     inspected_date: random.mayBe(random.day()), result_code: random.mayBe(random.pick(['1', '5', '7'])), entered_date: random.mayBe(random.day()), published_date: random.mayBe(random.day()),
+    methods: random.mayBe(random.pick(['1', '2', '1、4'])), channel: random.mayBe(random.pick(['移动端', '电脑端'])), reviewed_date: random.mayBe(random.day()),
   }),
   follow_ups: (random) => ({
     subject_id: subject(random), task_id: task(random), department_code: random.pick(departments), item_code: item(random),

@@ -97,3 +97,26 @@ it('a result follows its draw and its follow-up, and goes when it is withdrawn',
   expect(await findResult('A1')).toBeUndefined()
   expect(await marts.findDiffering()).toEqual([])
 })
+
+it('a published result is complete when its fields and the way its task was drawn are told and its codes are of the lists', async () => {
+  const whole = { methods: '1、3', channel: '移动端', inspected_date: '2023-05-08', entered_date: '2023-05-09', reviewed_date: '2023-05-10', published_date: '2023-05-11' }
+  await marts.load(
+    { entity: 'tasks', rows: [{ task_id: 'T1', draw_kind_code: '2' }] },
+    {
+      entity: 'results',
+      rows: [
+        result({ item_code: 'F1', ...whole }),
+        result({ item_code: 'F2', ...whole, reviewed_date: null }),
+        result({ item_code: 'F3', ...whole, methods: '7' }),
+        result({ item_code: 'F4', ...whole, result_code: '9' }),
+        result({ item_code: 'F5', ...whole, channel: null }),
+        result({ item_code: 'F6', ...whole, state_code: '2' }),
+      ],
+    },
+  )
+  const found = await marts.query<{ is_complete: boolean }>(`select is_complete from mart.fct_results where item_code like 'F%' order by item_code`)
+  expect(found.map((row) => row.is_complete)).toEqual([true, false, false, false, false, false])
+  await marts.load({ entity: 'tasks', rows: [{ task_id: 'T1', draw_kind_code: null }] })
+  expect((await findResult('F1'))?.is_complete).toBe(false)
+  expect(await marts.findDiffering()).toEqual([])
+})

@@ -87,6 +87,22 @@ it('a visit that began in December is an inspection of the new year too, when it
   ])
 })
 
+it('an enterprise without a class stands in the years that have tasks, and a year comes with its first task and goes with its last', async () => {
+  const findPlain = async () => (await marts.query<{ year: number }>(`select year from mart.fct_subject_years where subject_id = 'U1' and not is_classified order by year`)).map(({ year }) => year)
+  await marts.load({ entity: 'subjects', rows: [{ subject_id: 'U1' }] })
+  expect(await findPlain()).toEqual([2023])
+  await marts.load({ entity: 'tasks', rows: [{ task_id: 'T22', started_date: '2022-05-04' }] })
+  expect(await findPlain()).toEqual([2022, 2023])
+  await marts.load({ entity: 'tasks', rows: [{ task_id: 'T22', started_date: '2023-05-04' }] })
+  expect(await findPlain()).toEqual([2023])
+  expect(await marts.query(`select indicator, sum(denominator)::integer as denominator from mart.city_months where indicator in ('B04', 'D02R') and month_date = '2023-01-01' group by 1 order by 1`)).toEqual([
+    // in 2023: S1, E1, E4 with a class; S2 and U1 without one (S2's is of 2022)
+    { indicator: 'B04', denominator: 5 },
+    { indicator: 'D02R', denominator: 3 },
+  ])
+  expect(await marts.findDiffering()).toEqual([])
+})
+
 it('it follows corrections of classes, results, draws and the directory', async () => {
   await marts.load({ entity: 'risk_classes', withdrawn: [classOn('S1', '2023-01-01', 'C')] })
   expect(await findYears('S1')).toEqual(['2023 B', '2024 D'])

@@ -1,0 +1,30 @@
+-- B07 移动端检查率: one row per area × department × class × industry × day
+-- Generated from the definition by `npm run generate`.
+create view read.counts_b07 as
+with entries as (
+  select
+    fct_visits.area_code,
+    fct_visits.city_code,
+    fct_visits.department_code,
+    coalesce(fct_visits.risk_class, '') as risk_class,
+    coalesce(fct_visits.industry_code, '') as industry_code,
+    fct_visits.inspected_date as day,
+    case when fct_visits.is_mobile then 1 else 0 end as numerator,
+    1 as denominator
+  from mart.fct_visits
+  where fct_visits.is_counted
+    and fct_visits.is_on_site
+    and fct_visits.inspected_date is not null
+)
+select
+  area_code,
+  city_code,
+  department_code,
+  risk_class,
+  industry_code,
+  day,
+  sum(numerator)::bigint as numerator,
+  sum(denominator)::bigint as denominator
+from entries
+group by area_code, city_code, department_code, risk_class, industry_code, day;
+alter view read.counts_b07 owner to drb_lookup;
