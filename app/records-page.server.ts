@@ -10,6 +10,8 @@ import { findWarningRule } from '#domain/warnings/index.ts'
 /** What a page asks beyond the figure: the opened record, the one followed, the source table. */
 const OWN = ['open', 'row', 'table']
 
+type FigureTools = Pick<PageTools, 'scope' | 'url'>
+
 export interface AskedFigure {
   readonly subject: RecordsSubject
   readonly choice: RecordsInput['choice']
@@ -18,7 +20,7 @@ export interface AskedFigure {
 }
 
 /** The figure of the address. @throws RefusedError as the records of it would; a 404 for a figure that is not there */
-export async function readFigure(tools: PageTools): Promise<AskedFigure> {
+export async function readFigure(tools: FigureTools): Promise<AskedFigure> {
   const asked = readRecords(withoutOwn(tools.url), tools.scope.today)
   await requireArea(tools.scope, asked.area)
   const { code, area, period, part, filters } = asked
@@ -42,7 +44,7 @@ function withoutOwn(url: URL): URL {
   return question
 }
 
-async function findSubject({ scope }: PageTools, { code, area, period, filters }: AskedRecords): Promise<RecordsSubject> {
+async function findSubject({ scope }: FigureTools, { code, area, period, filters }: AskedRecords): Promise<RecordsSubject> {
   const rule = findWarningRule(code)
   if (rule !== null) return { kind: 'warning', rule, batch: scope.generation.batch, asOf: scope.today }
   const definition = requireRatio(code)

@@ -5,6 +5,7 @@ import type { Reader } from './figures.ts'
 import { formatCount, formatMonth } from './format.ts'
 import { buildAddress } from './addresses.ts'
 import { nameTable } from './receipt.ts'
+import { addressReceived } from './received-page.ts'
 import type { MarkKind, MenuView, MonthCellView, MonthMatrixView } from './view-models.ts'
 
 type Shown = { readonly table: string } | { readonly city: string }
@@ -17,7 +18,7 @@ export interface MonthsInput {
   readonly year: number
   readonly months: MonthMatrix
   readonly matrix: ArrivalMatrix
-  /** Who sent what, so that a cell leads to the deliveries of its own city where there are any. */
+  /** Who sent what: a cell whose rows are not counted leads to the deliveries of its own city where there are any. */
   readonly senders: readonly { readonly code: string; readonly tables: readonly string[] }[]
 }
 
@@ -62,7 +63,7 @@ interface CellInput {
   readonly sender: string | null
 }
 
-function presentCell({ table, month, found, cityName, sender }: CellInput, reader: Reader): MonthCellView {
+function presentCell({ city, table, month, found, cityName, sender }: CellInput, reader: Reader): MonthCellView {
   const { text, language } = reader
   const words = text.deliveries.months
   const state: State = found?.state ?? 'not-declared'
@@ -78,7 +79,7 @@ function presentCell({ table, month, found, cityName, sender }: CellInput, reade
     text: shown,
     // begins with what is seen, so that a voice can call it by that
     sentence: `${shown} ${words.cell(cityName, nameTable(table, reader), `${month.slice(0, 4)} ${formatMonth(month, language)}`, words.state[state], rows)}`.trim(),
-    href: declared === null ? null : buildAddress('/deliveries', { table, sender }),
+    href: declared === null ? null : received === null ? buildAddress('/deliveries', { table, sender }) : addressReceived({ city, table, month: month.slice(0, 7) }),
   }
 }
 

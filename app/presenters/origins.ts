@@ -4,13 +4,15 @@ import type { CodeNames, OriginsPage, RecordRow, RowChange } from '#app/queries/
 import { say } from '#app/text.ts'
 import { addressOrigins, addressRecords } from './addresses.ts'
 import { nameArea } from './area-names.ts'
+import { presentBrought } from './brought.ts'
+import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
-import { presentKnownDelivery, presentLineage } from './lineage.ts'
+import { presentLineage } from './lineage.ts'
 import { nameTable } from './receipt.ts'
 import { presentPager } from './record-frame.ts'
 import { nameRow, nameSubject, type RecordsInput, type RecordsSubject } from './records-page.ts'
-import type { LineagePageView, OriginsPageView, WorkCellView } from './view-models.ts'
+import type { LineagePageView, OriginsPageView } from './view-models.ts'
 
 export interface OriginsInput {
   readonly subject: RecordsSubject
@@ -25,7 +27,6 @@ export function presentOriginsPage({ subject, choice, area, page }: OriginsInput
   const words = text.records.origins
   const name = nameSubject(subject, language)
   const unit = subject.kind === 'warning' ? text.records.counted('', '').trim() : subject.definition.unit[language]
-  const largest = Math.max(1, ...page.rows.map(({ rowCount }) => rowCount))
   const table = nameTable(page.table, reader)
   return {
     head: {
@@ -37,27 +38,15 @@ export function presentOriginsPage({ subject, choice, area, page }: OriginsInput
     },
     tablesLabel: words.tables,
     tables: page.tables.map((one) => ({ label: nameTable(one, reader), href: addressOrigins(choice, one), current: one === page.table })),
-    table: {
-      label: words.title,
-      columns: [
-        { id: 'file', label: words.column.file, align: 'left', width: null, sort: null, phone: 'title' },
-        { id: 'rows', label: words.column.rows, title: words.rowsTitle, align: 'left', width: 220, sort: null, phone: 'figure' },
-        { id: 'sender', label: words.column.sender, align: 'left', width: 160, sort: null, phone: 'line' },
-        { id: 'time', label: words.column.time, align: 'left', width: 120, sort: null, phone: 'line' },
-        { id: 'batch', label: words.column.batch, align: 'left', width: 96, sort: null, phone: 'hidden' },
-      ],
-      rows: page.rows.map((origin) => {
-        const { file, sender, time } = presentKnownDelivery(origin, reader)
-        const cells: readonly WorkCellView[] = [
-          { kind: 'text', text: file.text, title: file.text }, { kind: 'bar', text: formatCount(origin.rowCount), value: origin.rowCount, full: largest, tick: null },
-          { kind: 'text', text: sender }, { kind: 'text', text: time }, { kind: 'text', text: text.deliveries.batch(origin.batch) },
-        ]
-        return { id: String(origin.batch), href: file.href, open: false, level: null, cells }
-      }),
-      empty: page.rows.length > 0 ? null : { title: page.isTooMany ? words.tooManyTitle : words.emptyTitle, text: page.isTooMany ? words.tooManyText : words.emptyText(table), links: [] },
-      bulk: null,
-    },
-    pager: presentPager({ of: 'deliveries', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressOrigins(choice, page.table, after), exports: null }, reader),
+    table: presentBrought(
+      page.rows,
+      {
+        label: words.title, rows: words.column.rows, rowsTitle: words.rowsTitle,
+        empty: page.isTooMany ? { title: words.tooManyTitle, text: words.tooManyText } : { title: words.emptyTitle, text: words.emptyText(table) },
+      },
+      reader,
+    ),
+    pager: presentPager({ of: 'deliveries', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressOrigins(choice, page.table, after), exports: presentExports('origins', { ...choice, table: page.table }, reader) }, reader),
   }
 }
 

@@ -7,6 +7,7 @@ import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import { nameTable } from './receipt.ts'
+import { addressReceived } from './received-page.ts'
 import { presentPager } from './record-frame.ts'
 import type { FilterView, MarkKind, ReconciledPageView, WorkCellView, WorkColumnView } from './view-models.ts'
 
@@ -67,10 +68,11 @@ export function presentReconciledPage(input: ReconciledInput, reader: Reader): R
   }
 }
 
-/** A difference leads to its finding, what agrees to the deliveries of the table. */
+/** A difference leads to its finding, what agrees to the deliveries that brought it, what is not counted to those of its table. */
 function addressLine(line: ReconciledLine): string {
   const state = findReconciledState(line)
-  return state === 'agrees' || state === 'not-counted' ? buildAddress('/deliveries', { table: line.sourceTable }) : addressFindings({ rule: `${state}-than-declared`, city: line.cityCode })
+  if (state === 'not-counted') return buildAddress('/deliveries', { table: line.sourceTable })
+  return state === 'agrees' ? addressReceived({ city: line.cityCode, table: line.sourceTable, month: line.month.slice(0, 7) }) : addressFindings({ rule: `${state}-than-declared`, city: line.cityCode })
 }
 
 function presentFilters({ choice, cities, tables }: ReconciledInput, reader: Reader): readonly FilterView[] {

@@ -34,3 +34,6 @@ export type OriginsPageView = {
   table: WorkTableView
   pager: PagerView
 }
+
+/** The deliveries that brought the rows of one city, source table and month. */
+export type ReceivedPageView = { head: PageHeadView; table: WorkTableView; pager: PagerView }

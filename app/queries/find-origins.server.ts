@@ -1,7 +1,7 @@
 /** The deliveries that brought the rows behind a figure: of one source table, newest first, with how many counted rows each brought. */
 import { sql } from 'kysely'
-import { readAfter, writeAfter } from '#app/queries/after-token.ts'
 import { countRecords, readQuestion } from '#app/queries/find-records.server.ts'
+import { pageByBatch } from '#app/queries/page-by-batch.ts'
 import { writeWhere, type RowsQuestion } from '#app/queries/records/fetch-rows.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Origin, OriginsPage, OriginsQuestion, PageScope } from '#app/queries/types.ts'
@@ -23,20 +23,9 @@ export async function findOrigins(scope: PageScope, question: OriginsQuestion): 
   const counted = await countRecords(scope, rows)
   const page = { table: source.table, tables: sources.map(({ table }) => table), counted }
   if (counted > MOST_FOLLOWED) return { ...page, isTooMany: true, rows: [], total: 0, start: 0, next: null }
-  const { after: mark = null, limit, ...asked } = question
+  const { after, limit, ...asked } = question
   const all = await scope.remember(['origins', asked, source.table], () => askOrigins(scope, rows, source))
-  const after = mark === null ? null : readAfter(mark, ['number'])
-  const found = all.filter(({ batch }) => after === null || batch < Number(after.values[0])).slice(0, limit)
-  const shown = (after?.shown ?? 0) + found.length
-  const last = found.at(-1)
-  return {
-    ...page,
-    isTooMany: false,
-    rows: found,
-    total: all.length,
-    start: found.length === 0 ? 0 : (after?.shown ?? 0) + 1,
-    next: last !== undefined && shown < all.length ? writeAfter({ shown, values: [last.batch] }) : null,
-  }
+  return { ...page, isTooMany: false, ...pageByBatch(all, after, limit) }
 }
 
 async function askOrigins({ db }: PageScope, question: RowsQuestion, { table, on, within }: FactSource): Promise<readonly Origin[]> {

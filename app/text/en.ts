@@ -13,6 +13,7 @@ import { login } from '#app/text/en/login.ts'
 import { mapping } from '#app/text/en/mapping.ts'
 import { matrix } from '#app/text/en/matrix.ts'
 import { reconciled } from '#app/text/en/reconciled.ts'
+import { received } from '#app/text/en/received.ts'
 import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
 import { rules } from '#app/text/en/rules.ts'
@@ -38,6 +39,7 @@ export const en: Text = {
   login,
   mapping,
   matrix,
+  received,
   reconciled,
   records,
   risk,

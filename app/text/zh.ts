@@ -13,6 +13,7 @@ import { login } from '#app/text/zh/login.ts'
 import { mapping } from '#app/text/zh/mapping.ts'
 import { matrix } from '#app/text/zh/matrix.ts'
 import { reconciled } from '#app/text/zh/reconciled.ts'
+import { received } from '#app/text/zh/received.ts'
 import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
 import { rules } from '#app/text/zh/rules.ts'
@@ -37,6 +38,7 @@ export const zh = {
   login,
   mapping,
   matrix,
+  received,
   reconciled,
   records,
   risk,

@@ -38,17 +38,21 @@ it('one table in every city, or one city in every table; of one year', async () 
   await expect(see(makeRight('city', '370100'), { city: '370200', year: 2023 })).rejects.toMatchObject({ status: 403 })
 })
 
-it('says each state by form and word, and leads to the deliveries of the city where it sent any', async () => {
+it('says each state by form and word, and leads to the deliveries that brought its rows', async () => {
   const reader = { text: getText('zh'), language: 'zh' as const }
   const [months, matrix] = await withScope(province.services, steward, async (scope) => [await getMonthMatrix(scope, { table: 'tasks', year: 2023 }), await getArrivalMatrix(scope)] as const)
   const view = presentMonths({ shown: { table: 'tasks' }, year: 2023, months, matrix, senders: [{ code: '370100', tables: ['tasks'] }] }, (shown, year) => `${JSON.stringify(shown)}${year ?? ''}`, reader)
   const [jinan, qingdao] = view.rows.map(({ cells }) => cells.slice(6, 11))
   // nothing of these tasks is in the counts of what has come: 0 of the rows declared
   expect(jinan?.map(({ state, mark, text, href }) => [state, mark, text, href])).toEqual([
-    ['not-declared', 'not-due', '', null], ['missing', 'not-reported', '欠报', null], ['received', 'met', expect.any(String), '/deliveries?table=tasks&sender=370100'],
-    ['received', 'met', expect.any(String), '/deliveries?table=tasks&sender=370100'], ['not-declared', 'not-due', '', null],
+    ['not-declared', 'not-due', '', null], ['missing', 'not-reported', '欠报', null], ['received', 'met', expect.any(String), '/deliveries/received?city=370100&table=tasks&month=2023-09'],
+    ['received', 'met', expect.any(String), '/deliveries/received?city=370100&table=tasks&month=2023-10'], ['not-declared', 'not-due', '', null],
   ])
-  expect(qingdao?.[1]).toMatchObject({ state: 'late', mark: 'at-risk', text: '0≠', href: '/deliveries?table=tasks', sentence: '0≠ 青岛市 抽查任务 2023 8月：迟报，2023-09-20 申报 2 行，收到 0 行' })
+  expect(qingdao?.[1]).toMatchObject({ state: 'late', mark: 'at-risk', text: '0≠', href: '/deliveries/received?city=370200&table=tasks&month=2023-08', sentence: '0≠ 青岛市 抽查任务 2023 8月：迟报，2023-09-20 申报 2 行，收到 0 行' })
+  // what is not counted by month leads to the deliveries of the table, the city's own where it sent any
+  const uncounted = { ...months, cells: months.cells.map((cell) => ({ ...cell, receivedCount: null })) }
+  const other = presentMonths({ shown: { table: 'tasks' }, year: 2023, months: uncounted, matrix, senders: [{ code: '370100', tables: ['tasks'] }] }, () => '', reader)
+  expect(other.rows.map(({ cells }) => cells[8]?.href)).toEqual(['/deliveries?table=tasks&sender=370100', '/deliveries?table=tasks'])
   expect(view.menus.map(({ value }) => value)).toEqual(['抽查任务', '选择', '2023'])
 })
 

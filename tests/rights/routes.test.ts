@@ -41,6 +41,7 @@ const doors: Door[] = [
   { file: 'deliveries_.rules', page: 'deliveries', address: () => '/deliveries/rules' },
   { file: 'deliveries_.findings', page: 'deliveries', address: () => '/deliveries/findings' },
   { file: 'deliveries_.declared', page: 'deliveries', address: () => '/deliveries/declared' },
+  { file: 'deliveries_.received', page: 'deliveries', address: (area) => `/deliveries/received?city=${area}&table=results&month=2023-10` },
   { file: 'deliveries_.hand-in', page: 'hand-in', address: () => '/deliveries/hand-in' },
   { file: 'deliveries_.templates.$table', page: 'hand-in', address: () => '/deliveries/templates/tasks', params: () => ({ table: 'tasks' }) },
   { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
@@ -61,6 +62,8 @@ const tables: Readonly<Record<Exclude<ExportId, 'rejects'>, (area: string) => st
   deliveries: () => '',
   findings: () => '',
   declared: () => '',
+  received: (area) => `city=${area}&table=results&month=2023-10`,
+  origins: (area) => `indicator=E01&area=${area}&period=${PERIOD}&part=denominator`,
 }
 for (const [index, { id, page }] of exportCatalogue.entries()) {
   if (id === 'rejects') continue

@@ -1,5 +1,6 @@
 /** Every table that leaves as a file, in the order of the pages that show it. */
 import type { ExportDefinition } from '#app/exports/export.ts'
+import { originsExport, receivedExport } from '#app/exports/tables/brought.server.ts'
 import { declaredExport } from '#app/exports/tables/declared.server.ts'
 import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
 import { figuresExport } from '#app/exports/tables/figures.server.ts'
@@ -15,7 +16,7 @@ import { warningsExport } from '#app/exports/tables/warnings.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
-  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport,
+  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

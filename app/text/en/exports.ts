@@ -14,11 +14,11 @@ export const exports: Text['exports'] = {
   aboutSheet: 'What was asked',
   about: {
     table: 'Table', rows: 'Rows', asOf: 'Data as of', batch: 'Batch', by: 'Exported by', address: 'Address', note: 'Note', area: 'Area', period: 'Period', part: 'Part', indicator: 'Indicator', rule: 'Warning rule',
-    level: 'Level', department: 'Department', class: 'Class', industry: 'Industry', query: 'Search', sourceTable: 'Source table', outcome: 'Outcome', scheme: 'Scheme', city: 'City', delivery: 'Delivery', all: 'all',
+    level: 'Level', department: 'Department', class: 'Class', industry: 'Industry', query: 'Search', sourceTable: 'Source table', outcome: 'Outcome', scheme: 'Scheme', city: 'City', month: 'Month', delivery: 'Delivery', all: 'all',
   },
   note: 'An empty cell means there is none; not reported, not applicable and too few are said in words or in the column "state" and are not 0.',
   title: {
-    records: 'Records', warnings: 'Warnings', scorecards: 'City scores', scorecard: 'Scorecard', risk: 'Risk heat map', indicators: 'Indicators', deliveries: 'Deliveries', rejects: 'Rejected rows', findings: 'Findings', declared: 'Declared and received', ranking: 'Ranking', figures: 'Figures', search: 'Search results',
+    records: 'Records', warnings: 'Warnings', scorecards: 'City scores', scorecard: 'Scorecard', risk: 'Risk heat map', indicators: 'Indicators', deliveries: 'Deliveries', rejects: 'Rejected rows', findings: 'Findings', received: 'Where rows came from', origins: 'Where a figure came from', declared: 'Declared and received', ranking: 'Ranking', figures: 'Figures', search: 'Search results',
   },
   named: (column) => `${column} (name)`,
   state: { measured: 'measured', 'not-applicable': 'not applicable', 'not-reported': 'not reported', 'small-number': 'too few' },
@@ -27,8 +27,8 @@ export const exports: Text['exports'] = {
     subject: 'subject', rule: 'rule', ruleName: 'rule name', level: 'level', taskId: 'task no.', itemCode: 'item code', since: 'since', due: 'due', daysLeft: 'working days left', id: 'id', question: 'question', unit: 'unit', target: 'target',
     value: 'value', numerator: 'numerator', denominator: 'denominator', state: 'state', met: 'met', place: 'place', placeLow: 'place at best', placeHigh: 'place at worst', before: 'value a year ago', beforeNumerator: 'numerator a year ago',
     beforeDenominator: 'denominator a year ago', table: 'table', classCode: 'class', industryCode: 'industry section', industry: 'industry', block: 'block', points: 'points', pointsHigh: 'points at most', full: 'full marks', evidence: 'evidence',
-    received: 'received', finished: 'finished', sender: 'sender', sourceTable: 'source table code', sourceTableName: 'source table', file: 'file', layout: 'layout', outcome: 'outcome', batch: 'batch', read: 'read', loaded: 'loaded',
-    unchanged: 'unchanged', replaced: 'replaced', held: 'held', rejected: 'rejected', withdrawn: 'withdrawn', message: 'what does not agree', advice: 'advice', month: 'month', declaredRows: 'rows declared', receivedRows: 'rows received', difference: 'difference', recordKey: 'record key', foundBatch: 'brought by batch', endedBatch: 'ended by batch', line: 'line', period: 'period', from: 'from', to: 'to', indicator: 'indicator', asOf: 'as of',
+    received: 'received', finished: 'finished', senderCode: 'sender code', sender: 'sender', sourceTable: 'source table code', sourceTableName: 'source table', file: 'file', layout: 'layout', outcome: 'outcome', batch: 'batch', read: 'read', loaded: 'loaded',
+    unchanged: 'unchanged', replaced: 'replaced', held: 'held', rejected: 'rejected', withdrawn: 'withdrawn', message: 'what does not agree', advice: 'advice', month: 'month', declaredRows: 'rows declared', receivedRows: 'rows received', difference: 'difference', recordKey: 'record key', rows: 'rows', foundBatch: 'brought by batch', endedBatch: 'ended by batch', line: 'line', period: 'period', from: 'from', to: 'to', indicator: 'indicator', asOf: 'as of',
   },
   riskTables: { drawRates: 'draw rate: area × class', industryClasses: 'problem rate: industry × class', industryCities: 'problem rate: industry × area' },
 }
