@@ -1,4 +1,4 @@
-/** D02: whether the draw rate rises with the risk class, decided by whole numbers, and what would mend it. */
+/** D02, D05: whether a rate rises with the risk class and how steeply, decided by whole numbers, and what would mend it. */
 import type { GradientDefinition, Target } from '#domain/indicator.ts'
 
 /** Enterprises of one class: drawn this year, of those in the directory on 1 January. */
@@ -6,6 +6,11 @@ export interface ClassCount {
   readonly riskClass: string
   readonly numerator: number
   readonly denominator: number
+}
+
+/** Whether a class is one of those that a gradient takes together: C is of `C+D`. */
+export function isOfClasses(riskClass: string | null, classes: string): boolean {
+  return riskClass !== null && classes.split('+').includes(riskClass)
 }
 
 /** A class that is drawn less often than the class of lower risk before it. */
@@ -63,7 +68,7 @@ export function judgeGradient(definition: GradientDefinition, parts: readonly Cl
     inversions,
     mendingCount: countMending(parts),
     multiple: multiple.denominator === 0n ? null : multiple,
-    meets: target === null ? null : isMonotone && reaches,
+    meets: target === null ? null : (isMonotone || definition.judged === 'multiple') && reaches,
   }
 }
 

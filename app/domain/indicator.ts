@@ -83,13 +83,17 @@ export interface RatioDefinition extends Common {
   readonly examples: readonly Example[]
 }
 
-/** Built from ratios and shown with its parts: the draw rates of the classes and their order. */
+/** Built from ratios and shown with its parts: the values of the classes, their order and how many times the first the last is. */
 export interface GradientDefinition extends Common {
   readonly kind: 'gradient'
   /** Code of the ratio whose value per class makes the gradient. */
   readonly partOf: string
-  readonly periods: 'from-new-year'
-  /** From the class that should be drawn least to the one drawn most. */
+  /** What that ratio is called beside a class: 抽取率. */
+  readonly part: Wording
+  /** `order`: the value must not fall from class to class, and the multiple reach its target; `multiple`: the multiple alone. */
+  readonly judged: 'order' | 'multiple'
+  readonly periods: 'any' | 'from-new-year'
+  /** From the class whose value should be lowest to the one where it should be highest; `C+D` is both together. */
   readonly classes: readonly string[]
   readonly unit: Wording
 }

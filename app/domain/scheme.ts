@@ -116,7 +116,8 @@ export function defineScheme(scheme: Scheme): Scheme {
 function checkItem(item: SchemeItem, refuse: (reason: string) => never): void {
   const indicator = findIndicator(item.code) ?? refuse('no such indicator')
   if (!Number.isInteger(item.hundredths) || item.hundredths <= 0) refuse('full marks are whole hundredths above 0')
-  if ((indicator.kind === 'gradient') !== (item.rule.kind === 'yes-no')) refuse('a gradient is scored by yes and no, a ratio by its value')
+  const isAnswer = indicator.kind === 'gradient' && indicator.judged === 'order'
+  if (isAnswer !== (item.rule.kind === 'yes-no')) refuse('a gradient is scored by yes and no, a ratio or a multiple by its value')
   const { rule } = item
   if (rule.kind === 'linear' && compareRatios(rule.floor, rule.target) === 0) refuse('floor and target must differ')
   if (rule.kind === 'band') {

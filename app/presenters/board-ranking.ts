@@ -72,7 +72,7 @@ export function presentRanking(context: BoardContext): RankingView {
       area: isProvince ? words.city : words.county,
       interval: words.interval,
       value: definition.kind === 'gradient' ? words.times : words.value(unitOf(definition, context)),
-      fraction: definition.kind === 'gradient' ? words.classRates : words.fraction(definition.unit[language]),
+      fraction: definition.kind === 'gradient' ? words.classRates(definition.classes.at(-1) ?? '', definition.classes[0] ?? '') : words.fraction(definition.unit[language]),
       sameTime: words.sameTime,
       distance: words.distance,
     },

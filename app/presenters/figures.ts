@@ -68,7 +68,7 @@ export function sayTarget(definition: IndicatorDefinition, target: Target | null
 
 /** The figure's number without its unit: `39.75`; a small number's fraction `1/7`; empty when there is none. */
 export function formatValue(figure: Figure, definition: IndicatorDefinition): string {
-  if (figure.state === 'small-number') return `${figure.numerator ?? 0}/${figure.denominator ?? 0}`
+  if (figure.state === 'small-number') return (figure.parts ?? [figure]).map(({ numerator, denominator }) => `${numerator ?? 0}/${denominator ?? 0}`).reverse().join(' ÷ ')
   const ratio = toRatio(figure)
   if (ratio === null) return ''
   const target = toTarget(definition, figure.target)
@@ -80,7 +80,7 @@ export function formatMakeup(figure: Figure, definition: IndicatorDefinition, { 
   if (figure.parts !== undefined) {
     const [low, high] = [figure.parts[0], figure.parts[figure.parts.length - 1]]
     if (low === undefined || high === undefined || low.denominator === 0 || high.denominator === 0) return ''
-    return text.board.tile.classRates(`${formatPercent(high)}%`, `${formatPercent(low)}%`)
+    return text.board.tile.classRates(high.riskClass, `${formatPercent(high)}%`, low.riskClass, `${formatPercent(low)}%`)
   }
   if (figure.numerator === null || figure.denominator === null || figure.denominator === 0) return ''
   return formatFraction({ numerator: figure.numerator, denominator: figure.denominator }, definition.unit[language])

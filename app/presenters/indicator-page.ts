@@ -1,7 +1,7 @@
 /** The page of one indicator, all of it out of its definition, with the live value beside it. */
 import { meetsAll } from '#domain/condition.ts'
 import { getFact, type Fact } from '#domain/facts.ts'
-import type { Example, IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
+import type { Example, GradientDefinition, IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 import type { IndicatorAnswer } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { nameWhole } from './area-names.ts'
@@ -90,7 +90,7 @@ function presentDefinition({ definition, deliveriesOf }: IndicatorPageInput, rea
     row(words.question, definition.question[language]),
     row(words.source, `${source.document} ${source.clause}${quote}`),
     row(words.workPoints, words.workPointText(definition.workPoints.join(text.common.listComma))),
-    ...(definition.kind === 'ratio' ? presentRatio(definition, deliveriesOf, reader) : [row(words.formula, words.formulaGradient(words.gradientPart))]),
+    ...(definition.kind === 'ratio' ? presentRatio(definition, deliveriesOf, reader) : [row(words.formula, sayGradient(definition, reader))]),
     row(words.direction, words.better[definition.betterWhen]),
     row(words.period, definition.periods === 'any' ? words.periodAny : words.periodNewYear),
     row(words.exclusions, definition.exclusions.map((line) => line[language]).join(words.lineJoin)),
@@ -115,6 +115,12 @@ function presentRatio(definition: RatioDefinition, deliveriesOf: IndicatorPageIn
     row(words.small, definition.smallNumber === null ? words.smallNone : words.smallNote(definition.smallNumber)),
     { term: words.lineage, text: [{ text: words.lineageText(`mart.${fact.table}`, fact.grain[language]) }, ...lineageOf(fact, deliveriesOf, reader)] },
   ]
+}
+
+/** D 类抽取率 ÷ A 类抽取率，且 A、B、C、D 依次不降. */
+function sayGradient({ classes, part, judged }: GradientDefinition, { text, language }: Reader): string {
+  const formula = text.indicators.formulaGradient(classes.at(-1) ?? '', classes[0] ?? '', part[language])
+  return judged === 'order' ? text.indicators.formulaOrder(formula, classes.join(text.common.listComma)) : formula
 }
 
 /** Source tables, by their names, that a fact is made of; each leads to its deliveries. */

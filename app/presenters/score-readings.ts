@@ -17,7 +17,11 @@ export interface ScoredCity extends RankedCity {
 export function readFigure(figure: Figure, definition: IndicatorDefinition): Reading {
   if (figure.state === 'not-reported') return { state: 'not-reported' }
   if (definition.kind === 'gradient') {
-    const { isMonotone } = judgeGradient(definition, figure.parts ?? [], figure.target)
+    const { isMonotone, multiple } = judgeGradient(definition, figure.parts ?? [], figure.target)
+    if (definition.judged === 'multiple') {
+      if (multiple === null || figure.state === 'not-applicable') return { state: 'not-applicable' }
+      return { state: figure.state, value: { kind: 'ratio', ratio: { numerator: Number(multiple.numerator), denominator: Number(multiple.denominator) } } }
+    }
     return isMonotone === null ? { state: 'not-applicable' } : { state: 'measured', value: { kind: 'answer', isYes: isMonotone } }
   }
   const { state, numerator, denominator } = figure

@@ -35,7 +35,8 @@ export function findStanding(figure: Figure, definition: IndicatorDefinition): S
 export function sayWork(figure: Figure, definition: IndicatorDefinition, reader: Reader): Work {
   // an empty figure says why under its name; there is no work to name
   if (figure.state !== 'measured') return alike([])
-  return definition.kind === 'gradient' ? alike(sayOrder(figure, reader)) : sayRows(figure, definition, reader)
+  if (definition.kind === 'gradient') return alike(definition.judged === 'order' ? sayOrder(figure, reader) : [])
+  return sayRows(figure, definition, reader)
 }
 
 /** Widest line under a tile of 150 px in its 12 px type, in characters of full width. */
@@ -102,6 +103,7 @@ export function nameClass(riskClass: string, names: Reader['text']['common']['cl
     case 'B':
     case 'C':
     case 'D':
+    case 'C+D':
       return names[riskClass]
     default:
       return names['']

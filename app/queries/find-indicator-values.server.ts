@@ -9,6 +9,7 @@ import { listPlaces, type SplitPlace } from '#app/queries/figures/list-places.ts
 import { findAreas, limitDepartment, requireArea } from '#app/queries/find-areas.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { DayRange, Figure, FigureFilters, FiguresQuestion, PageScope, Split } from '#app/queries/types.ts'
+import { isOfClasses } from '#domain/gradient.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
 import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 import { beginsAtNewYear, clampPeriod, type Period } from '#domain/period.ts'
@@ -81,8 +82,8 @@ function judge(
 ): Figure {
   const ground = { generation: scope.generation, today: scope.today, missingCities: findMissingCities(missing, own, place.period) }
   if (definition.kind === 'ratio') return makeRatioFigure(definition, place, sumOf(cells), ground)
-  const classes = new Map(definition.classes.map((one): [string, Counted] => [one, sumOf(cells.filter((cell) => cell.class === one))]))
-  return makeGradientFigure(definition, place, classes, ground)
+  const classes = new Map(definition.classes.map((one): [string, Counted] => [one, sumOf(cells.filter((cell) => isOfClasses(cell.class, one)))]))
+  return makeGradientFigure(definition, place, classes, { ...ground, smallNumber: own.smallNumber })
 }
 
 /** Adds up what was counted in cells. */

@@ -12,6 +12,7 @@ import { getFreshness } from '#app/queries/get-freshness.server.ts'
 import type { Area, BoardFigures, BoardIndicator, BoardPart, DayRange, Figure, FigureFilters, PageScope, Split } from '#app/queries/types.ts'
 import { fetchSegments } from '#app/queries/warnings/fetch-segments.server.ts'
 import { listSegments } from '#app/queries/warnings/segments.ts'
+import { isOfClasses } from '#domain/gradient.ts'
 import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 import { sameDaysLastYear, yearToDate } from '#domain/period.ts'
 import { mayListRows } from '#domain/rights.ts'
@@ -127,8 +128,8 @@ function judgeRange(
   const place = { area, period, department, riskClass: null, industry: null }
   const ground = { generation: scope.generation, today: scope.today, missingCities: findMissingCities(missing, own, period) }
   if (definition.kind === 'ratio') return makeRatioFigure(definition, place, sumOf(cells), ground)
-  const classes = new Map(definition.classes.map((one): [string, Counted] => [one, sumOf(cells.filter((cell) => cell.class === one))]))
-  return makeGradientFigure(definition, place, classes, ground)
+  const classes = new Map(definition.classes.map((one): [string, Counted] => [one, sumOf(cells.filter((cell) => isOfClasses(cell.class, one)))]))
+  return makeGradientFigure(definition, place, classes, { ...ground, smallNumber: own.smallNumber })
 }
 
 /** The gravest warnings that the role may list, and how many there are of each rule and level. */

@@ -39,6 +39,9 @@ describe('a faulty sheet', () => {
     expect(() => defineScheme(change('B03', { code: 'B01' }))).toThrow('stands twice')
     expect(() => defineScheme(change('C01', { hundredths: 0.5 }))).toThrow('C01: full marks')
     expect(() => defineScheme(change('D02', { rule: { kind: 'linear', floor: percent(1), target: percent(5) } }))).toThrow('D02: a gradient')
+    // a multiple has a value, so it is scored by it
+    expect(() => defineScheme(change('D02', { code: 'D05' }))).toThrow('D05: a gradient')
+    expect(() => defineScheme(change('D02', { code: 'D05', rule: { kind: 'linear', floor: percent(100), target: percent(200) } }))).not.toThrow()
     expect(() => defineScheme(change('C01', { rule: { kind: 'linear', floor: percent(40), target: percent(40) } }))).toThrow('must differ')
   })
 

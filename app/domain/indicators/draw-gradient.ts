@@ -18,6 +18,8 @@ export const drawGradient = defineGradient({
   },
   workPoints: [13],
   partOf: 'D02R',
+  part: { zh: '抽取率', en: 'draw rate' },
+  judged: 'order',
   periods: 'from-new-year',
   classes: ['A', 'B', 'C', 'D'],
   betterWhen: 'higher',

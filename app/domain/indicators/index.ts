@@ -20,6 +20,7 @@ import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
 import { publicationQuality } from '#domain/indicators/publication-quality.ts'
 import { realJointness } from '#domain/indicators/real-jointness.ts'
 import { repeatVisitRate } from '#domain/indicators/repeat-visit-rate.ts'
+import { targetingLift } from '#domain/indicators/targeting-lift.ts'
 import { threeLevelLinkage } from '#domain/indicators/three-level-linkage.ts'
 
 export const indicators: readonly IndicatorDefinition[] = [
@@ -41,6 +42,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   drawRate,
   highRiskCoverage,
   problemRate,
+  targetingLift,
   publicationInTime,
   followUpClosure,
   publicationQuality,

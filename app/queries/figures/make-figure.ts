@@ -59,12 +59,13 @@ export function makeRatioFigure(ratio: RatioDefinition, place: FigurePlace, coun
  * The figure of a gradient: how many times as often the last class is drawn as the first, met when that reaches the target
  * and the rate never falls on the way. With the first or last class empty, or the first never drawn, there is no value.
  * @param counts what was counted per class of `gradient.classes`
+ * @param ground with the fewest rows that a class must have, else the figure is of small numbers
  */
 export function makeGradientFigure(
   gradient: GradientDefinition,
   place: FigurePlace,
   counts: ReadonlyMap<string, Counted>,
-  ground: FigureGround,
+  ground: FigureGround & Pick<RatioDefinition, 'smallNumber'>,
 ): Figure {
   const parts = gradient.classes.map((riskClass): GradientPart => {
     const { numerator, denominator } = counts.get(riskClass) ?? { numerator: 0, denominator: 0 }
@@ -73,10 +74,11 @@ export function makeGradientFigure(
   const missingCities = findLacking(place, ground.missingCities)
   const [first, last] = [parts[0], parts.at(-1)]
   const hasRatio = first !== undefined && last !== undefined && first.numerator > 0 && last.denominator > 0
-  const state: FigureState = !isReported(place, missingCities) ? 'not-reported' : hasRatio ? 'measured' : 'not-applicable'
+  const isSmall = parts.some(({ denominator }) => ground.smallNumber !== null && denominator < ground.smallNumber)
+  const state: FigureState = !isReported(place, missingCities) ? 'not-reported' : !hasRatio ? 'not-applicable' : isSmall ? 'small-number' : 'measured'
   const isMonotone = parts.some(({ denominator }) => denominator === 0) ? null : parts.every((part, index) => isNotBelow(part, parts[index - 1]))
   const target = findTarget(gradient, place.period.to)
-  const isKnownRatio = hasRatio && state === 'measured'
+  const isKnownRatio = hasRatio && isKnown(state)
   return {
     ...describe(gradient.code, place, ground),
     numerator: null,
@@ -84,7 +86,7 @@ export function makeGradientFigure(
     value: isKnownRatio ? (last.numerator * first.denominator) / (last.denominator * first.numerator) : null,
     state,
     target,
-    met: isKnownRatio && target !== null ? isMonotone === true && reaches(last, first, target) : null,
+    met: state === 'measured' && isKnownRatio && target !== null ? (isMonotone === true || gradient.judged === 'multiple') && reaches(last, first, target) : null,
     missingCities,
     parts,
     isMonotone,

@@ -16,7 +16,7 @@ export const common: typeof zh = {
   status: { met: 'met', missed: 'short', 'at-risk': 'at risk', 'in-progress': 'under way', 'not-due': 'not due', watched: 'watched only' },
   level3: { red: 'red warning', orange: 'orange warning', yellow: 'yellow warning' },
   limit: { overdue: '{n} d overdue', today: 'today', left: '{n} d left' },
-  classes: { A: 'class A', B: 'class B', C: 'class C', D: 'class D', '': 'no class' },
+  classes: { A: 'class A', B: 'class B', C: 'class C', D: 'class D', 'C+D': 'classes C and D', '': 'no class' },
   tables: {
     departments: 'departments', regions: 'regions', region_changes: 'region changes', holidays: 'holidays', declarations: 'declarations',
     inspection_items: 'inspection items', plans: 'yearly plans', tasks: 'tasks', task_departments: 'task departments', task_items: 'task items',

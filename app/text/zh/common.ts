@@ -19,7 +19,7 @@ export const common = {
   level3: { red: '红色预警', orange: '橙色预警', yellow: '黄色预警' },
   /** Working days to a limit, in lists. */
   limit: { overdue: '逾期 {n} 日', today: '今日', left: '剩 {n} 日' },
-  classes: { A: 'A 类', B: 'B 类', C: 'C 类', D: 'D 类', '': '未分类' },
+  classes: { A: 'A 类', B: 'B 类', C: 'C 类', D: 'D 类', 'C+D': 'C、D 类', '': '未分类' },
   /** Source tables of the provincial layout. */
   tables: {
     departments: '部门', regions: '行政区划', region_changes: '区划变更', holidays: '节假日', declarations: '报送清单',

@@ -20,9 +20,9 @@ export const indicators = {
   met: '达到要求',
   formula: '算式',
   formulaRatio: (unit: string) => `达到要求的${unit}数 ÷ 计入的${unit}数`,
-  formulaGradient: (part: string) => `D 类${part} ÷ A 类${part}，且 A、B、C、D 依次不降`,
+  formulaGradient: (high: string, low: string, part: string) => `${high.replace('+', '、')} 类${part} ÷ ${low} 类${part}`,
+  formulaOrder: (formula: string, classes: string) => `${formula}，且 ${classes} 依次不降`,
   everyRow: '全部',
-  gradientPart: '抽取率',
   /** Source tables that each fact is made of. */
   better: { higher: '越高越好', lower: '越低越好', watch: '只观察，不分高低' },
   direction: '方向',
