@@ -1,29 +1,32 @@
 /** Arrow IPC, as a file or as a stream: batch after batch. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { open } from 'node:fs/promises'
-import { DataType, RecordBatchReader, TimeUnit, type RecordBatch, type Vector } from 'apache-arrow'
+import { CompressionType, compressionRegistry, DataType, RecordBatchReader, TimeUnit, type RecordBatch, type Vector } from 'apache-arrow'
 import type { OnRow, PackedFile, Reader, ReadTask } from '#etl/reader.ts'
 import type { CellText } from '#etl/readers/cell-values.ts'
-import { CHINA_MS, handRow, readColumnarHead, writeMoment, writeValue } from '#etl/readers/columnar.ts'
+import { createArrowCodecs, createBudget, readyToUnpack, type UnpackBudget } from '#etl/readers/codecs.mjs'
+import { CHINA_MS, handRow, readColumnarHead, refuseColumnar, writeMoment, writeValue } from '#etl/readers/columnar.ts'
 import { beginsWith } from '#etl/readers/sniff.ts'
-import { tryDecoding, type Trial } from '#etl/readers/trial.ts'
+import { tryDecoding } from '#etl/readers/trial.ts'
 import { unpackToDisk } from '#etl/readers/unpack.ts'
-import { refuse, Refusal } from '#etl/refusal.ts'
+import { refuse } from '#etl/refusal.ts'
 import type { LoadLimits } from '#etl/settings.ts'
 
-const TRIAL: Trial = {
-  library: 'apache-arrow',
-  decode: `
-    const file = await require('node:fs/promises').open(path)
-    const reader = await library.RecordBatchReader.from(file)
-    await reader.open()
-    for await (const _ of reader) continue`,
-}
+/** The library keeps one register of codecs for all files, so each reading says whose budget a buffer is on. */
+const budgets = new AsyncLocalStorage<UnpackBudget>()
+const codecs = createArrowCodecs(() => {
+  const budget = budgets.getStore()
+  if (budget === undefined) throw new Error('a packed buffer is read outside of a budget')
+  return budget
+})
+compressionRegistry.set(CompressionType.LZ4_FRAME, codecs.LZ4_FRAME)
+compressionRegistry.set(CompressionType.ZSTD, codecs.ZSTD)
 
 export const arrow: Reader = {
   kind: 'arrow',
   fits: (start) => beginsWith(start, 'ARROW1') || (beginsWith(start, '\xff\xff\xff\xff') && start.length > 8 && start.readInt32LE(4) > 0),
   async readHeads(file: PackedFile, limits: LoadLimits) {
-    await tryDecoding(TRIAL, file, limits)
+    await tryDecoding('arrow', file, limits)
     return readColumnarHead((onRow, onColumns) => readBatches(file, limits, onRow, onColumns))
   },
   readRows: ({ file, limits, onRow }: ReadTask) => readBatches(file, limits, onRow, () => undefined),
@@ -32,23 +35,27 @@ export const arrow: Reader = {
 async function* readBatches(file: PackedFile, limits: LoadLimits, onRow: OnRow, onColumns: (names: string[]) => void): AsyncGenerator<void> {
   const unpacked = await unpackToDisk(file, limits)
   const handle = await open(unpacked.path)
+  const budget = createBudget(unpacked.packedBytes, limits)
   try {
+    await readyToUnpack()
     const reader = await RecordBatchReader.from(handle)
-    await reader.open()
+    await budgets.run(budget, () => reader.open())
     // A damaged file may leave a column without its name, whatever the types say.
     const columns = reader.schema.fields.map(({ name }: { readonly name: unknown }) => (typeof name === 'string' ? name : ''))
     onColumns(columns)
     let line = 0
-    for await (const batch of reader) {
+    for (;;) {
+      budget.beginPiece()
+      const next = await budgets.run(budget, () => reader.next())
+      if (next.done === true) return
+      const batch = next.value
       if (batch.numRows > limits.maxRows) throw refuse('too-many-rows', String(limits.maxRows))
       handBatch(batch, columns, line, onRow)
       line += batch.numRows
       yield
     }
   } catch (error) {
-    if (error instanceof Refusal) throw error
-    const message = error instanceof Error ? error.message : String(error)
-    throw /compress|codec/i.test(message) ? refuse('unsupported-compression', `Arrow, ${message}`) : refuse('damaged-file', `Arrow, ${message}`)
+    throw refuseColumnar('Arrow', error)
   } finally {
     await handle.close().catch(() => undefined)
     await unpacked.remove()

@@ -1,6 +1,8 @@
 /** Typed values of columnar files → text of cells. A row whose value is no plain one is at fault. */
 import { HEAD_ROWS, NO_DELIMITER, type CellMark, type Head, type FileHeads, type HeadRow, type OnRow, type RowFault } from '#etl/reader.ts'
+import { UnpackFault } from '#etl/readers/codecs.mjs'
 import { PLAIN, writeNumber, writeTime, writeUnixDay, type CellText } from '#etl/readers/cell-values.ts'
+import { refuse, Refusal } from '#etl/refusal.ts'
 
 const DAY_MS = 86_400_000
 /** Instants are shown in the time of China, which has had no other since 1991. */
@@ -57,4 +59,11 @@ export async function readColumnarHead(read: (onRow: OnRow, onColumns: (names: r
   for await (const _ of read(onRow, (names) => columns.push(...names))) if (!isWhole) break
   const head: Head = { sheet: null, delimiter: NO_DELIMITER, rows: [{ line: 0, cells: columns }, ...rows], isWhole, merges: [] }
   return { encoding: null, is1904: false, heads: [head] }
+}
+
+/** What stopped a reading, as the sender is told of it. */
+export function refuseColumnar(kind: 'Arrow' | 'Parquet', error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof UnpackFault) return refuse(error.code, error.detail)
+  return refuse('damaged-file', `${kind}, ${error instanceof Error ? error.message : String(error)}`)
 }

@@ -1,55 +1,75 @@
 /**
- * Decodes a columnar file once in a thread of its own, which can be ended: the libraries believe the counts that stand in
- * a file, so that damaged ones could keep the program busy or eat its memory.
+ * Decodes a columnar file once in a process of its own, which can be ended: the libraries believe the counts that stand in
+ * a file, so that damaged ones could keep the program busy or eat its memory. A thread would not do: one that asks for too much at
+ * once takes the whole program with it.
  */
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
+import { fork } from 'node:child_process'
 import { stat } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
 import type { PackedFile } from '#etl/reader.ts'
+import type { UnpackCode, UnpackLimits } from '#etl/readers/codecs.mjs'
 import { unpackToDisk } from '#etl/readers/unpack.ts'
 import { refuse } from '#etl/refusal.ts'
 import type { LoadLimits } from '#etl/settings.ts'
 
-export interface Trial {
-  /** The package that decodes. */
-  readonly library: string
-  /** Body of an asynchronous function of `library`, `path` and `zlib`. */
-  readonly decode: string
+/** What the process is told, and says. @see trial-process.mjs */
+export interface TrialTask {
+  readonly kind: 'arrow' | 'parquet'
+  readonly path: string
+  readonly packedBytes: number
+  readonly limits: UnpackLimits & Pick<LoadLimits, 'maxRows'>
+}
+export interface TrialFault {
+  readonly code: UnpackCode | null
+  readonly detail: string
 }
 
+const PROGRAM = fileURLToPath(new URL('trial-process.mjs', import.meta.url))
 const MOST_HEAP_MB = 1_024
+/** Code of a program that gave up, where there are no signals. */
+const ABORTED = 134
 const BASE_MS = 5_000
 const BYTES_A_MS = 1_000
+const VALUES_A_MS = 1_000
 
-/** @throws Refusal when the file cannot be decoded in a time that fits its size. */
-export async function tryDecoding({ library, decode }: Trial, file: PackedFile, limits: LoadLimits): Promise<void> {
-  const unpacked = await unpackToDisk(file, limits)
+/** @throws Refusal when the file cannot be decoded within the limits, and in a time that fits its size. */
+export async function tryDecoding(kind: TrialTask['kind'], file: PackedFile, limits: LoadLimits): Promise<void> {
+  const { path, packedBytes, remove } = await unpackToDisk(file, limits)
   try {
-    const { size } = await stat(unpacked.path)
-    const address = pathToFileURL(createRequire(import.meta.url).resolve(library)).href
-    const fault = await runThread(`(async (library, path, zlib) => {${decode}})`, address, unpacked.path, BASE_MS + size / BYTES_A_MS)
-    if (fault !== null) throw /compress|codec/i.test(fault) ? refuse('unsupported-compression', fault) : refuse('damaged-file', fault)
+    const { size } = await stat(path)
+    const fault = await runProcess({ kind, path, packedBytes, limits }, BASE_MS + size / BYTES_A_MS)
+    if (fault !== null) throw refuse(fault.code ?? 'damaged-file', fault.detail)
   } finally {
-    await unpacked.remove()
+    await remove()
   }
 }
 
-/** What went wrong in the thread, or null. */
-async function runThread(decode: string, library: string, path: string, mostMs: number): Promise<string | null> {
-  const code = `const { parentPort, workerData: { library, path } } = require('node:worker_threads')
-    import(library).then((found) => ${decode}(found, path, require('node:zlib')))
-      .then(() => parentPort.postMessage(null), (error) => parentPort.postMessage(String(error?.message ?? error)))`
-  const worker = new Worker(code, { eval: true, execArgv: [], workerData: { library, path }, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } })
+/** What went wrong in the process, or null. @param mostMs that a step may take, beside the time for its values: a batch, or a column of a group of rows */
+async function runProcess(task: TrialTask, mostMs: number): Promise<TrialFault | null> {
+  const child = fork(PROGRAM, [JSON.stringify(task)], { execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   let timer: NodeJS.Timeout | undefined
   try {
-    return await new Promise<string | null>((resolve) => {
-      timer = setTimeout(() => { resolve(`more than ${Math.ceil(mostMs / 1000)} s`) }, mostMs)
-      worker.once('message', (fault: string | null) => { resolve(fault) })
-      worker.once('error', (error) => { resolve(error instanceof Error ? error.message : String(error)) })
+    return await new Promise<TrialFault | null>((resolve, reject) => {
+      const allow = (ms: number): void => {
+        clearTimeout(timer)
+        timer = setTimeout(() => { resolve({ code: null, detail: `more than ${Math.ceil(ms / 1000)} s` }) }, ms)
+      }
+      allow(mostMs)
+      child.on('message', (said: TrialFault | { readonly values: number } | null) => {
+        if (said !== null && 'values' in said) allow(mostMs + said.values / VALUES_A_MS)
+        else resolve(said)
+      })
+      child.once('error', reject)
+      child.once('close', (code, signal) => { resolve(describeEnd(code, signal)) })
     })
   } finally {
     clearTimeout(timer)
-    await worker.terminate()
+    child.kill('SIGKILL')
   }
+}
+
+/** Of a process that ended before it said anything: what it had to hold at once was too much, or something of it broke. */
+function describeEnd(code: number | null, signal: NodeJS.Signals | null): TrialFault {
+  const isFull = signal === 'SIGABRT' || code === ABORTED
+  return isFull ? { code: 'workbook-too-large', detail: `${MOST_HEAP_MB} MB` } : { code: null, detail: `ended with ${signal ?? code ?? ''}` }
 }

@@ -1,20 +1,19 @@
 /** How a file is packed, and its bytes unpacked within the limits; decided by content, never by name. */
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { PackedFile } from '#etl/reader.ts'
+import { isBomb } from '#etl/readers/codecs.mjs'
 import { describeUnpacking, listZip, readZipEntry, type ZipEntry } from '#etl/readers/zip.ts'
 import { refuse } from '#etl/refusal.ts'
 import type { LoadLimits } from '#etl/settings.ts'
 
 const CHUNK_BYTES = 256 * 1024
 const START_BYTES = 4096
-/** Below this, how well a file was packed says nothing. */
-const RATIO_FROM_BYTES = 64 * 1024 * 1024
 /** What systems put into archives beside the data. */
 const LITTER = /^__MACOSX\/|(^|\/)(\.[^/]*|thumbs\.db|desktop\.ini)$/i
 const WORKBOOK_PART = /^(\[content_types\]\.xml|mimetype|content\.xml)$/i
@@ -89,7 +88,7 @@ export async function* readChunks(file: PackedFile, limits: LoadLimits, onRaw?: 
 
 /** Refuses what unpacks to more than anything honest does. */
 export function refuseBomb(raw: number, total: number, limits: LoadLimits): void {
-  if (total > RATIO_FROM_BYTES && total > raw * limits.maxUnpackRatio) throw refuse('unpack-bomb', String(limits.maxUnpackRatio))
+  if (isBomb(raw, total, limits)) throw refuse('unpack-bomb', String(limits.maxUnpackRatio))
 }
 
 async function* openChunks({ path, packing, member }: PackedFile, onRaw: (bytes: Buffer) => void): AsyncGenerator<Buffer> {
@@ -129,12 +128,15 @@ async function* gunzip(path: string, onRaw: (bytes: Buffer) => void): AsyncGener
 /** A file on disk that holds the bytes unpacked, for readers that jump about in it. */
 export interface UnpackedFile {
   readonly path: string
+  /** Bytes of the file as it came, which what it unpacks to is held against. */
+  readonly packedBytes: number
   readonly remove: () => Promise<void>
 }
 
 /** Unpacks to a passing file; a plain file is taken where it lies. */
 export async function unpackToDisk(file: PackedFile, limits: LoadLimits): Promise<UnpackedFile> {
-  if (file.packing === 'plain') return { path: file.path, remove: () => Promise.resolve() }
+  const { size: packedBytes } = await stat(file.path)
+  if (file.packing === 'plain') return { path: file.path, packedBytes, remove: () => Promise.resolve() }
   const folder = await mkdtemp(join(tmpdir(), 'drb-unpacked-'))
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
   const path = join(folder, basename(file.path))
@@ -144,7 +146,7 @@ export async function unpackToDisk(file: PackedFile, limits: LoadLimits): Promis
     await remove()
     throw error
   }
-  return { path, remove }
+  return { path, packedBytes, remove }
 }
 
 /** All bytes of a file that is small enough to be held whole. @throws Refusal when it is not. */

@@ -1,9 +1,12 @@
 /** A table as a valid file of every kind that the readers know; what is damaged stands apart from what is packed around it. */
 import { utils, write, type CellObject } from '@e965/xlsx'
 import { Table, tableToIPC, vectorFromArray } from 'apache-arrow'
+import type { CompressionCodec } from 'hyparquet'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import iconv from 'iconv-lite'
 import { gzipSync } from 'node:zlib'
+import { writePackedArrow } from '../support/packed-arrow.ts'
+import { packLz4Block, packZstd } from '../support/packers.ts'
 import { writeWorkbook, type TestCell } from '../support/workbook.ts'
 import { writeZip } from '../support/zip-archive.ts'
 
@@ -51,7 +54,10 @@ export const kinds: readonly FuzzKind[] = [
   binary('XLS', writeXls),
   binary('an Arrow file', (table) => writeArrow(table, 'file')),
   binary('an Arrow stream', (table) => writeArrow(table, 'stream')),
-  binary('Parquet', (table) => Buffer.from(parquetWriteBuffer({ columnData: listColumns(table).map((column) => ({ ...column, type: 'STRING' as const })) }))),
+  binary('an Arrow file in LZ4', (table) => writePackedArrow(onceEach(table), 'file')),
+  binary('Parquet', (table) => writeParquet(table, 'SNAPPY', {})),
+  binary('Parquet in LZ4', (table) => writeParquet(table, 'LZ4_RAW', { LZ4_RAW: packLz4Block })),
+  binary('Parquet in ZSTD', (table) => writeParquet(table, 'ZSTD', { ZSTD: packZstd })),
 ]
 
 /** How a file of any kind may be packed. */
@@ -96,15 +102,20 @@ function writeXls(table: FuzzTable): Buffer {
 }
 
 /** Columnar kinds have one column a name. */
-function listColumns([header = [], ...rows]: FuzzTable): { name: string; data: string[] }[] {
-  const names = new Set<string>()
-  return header.flatMap((name, column) => {
-    if (names.has(name)) return []
-    names.add(name)
-    return [{ name, data: rows.map((cells) => cells[column] ?? '') }]
-  })
+function onceEach([header = [], ...rows]: FuzzTable): FuzzTable {
+  const columns = header.flatMap((name, column) => (header.indexOf(name) === column ? [column] : []))
+  return [header, ...rows].map((cells) => columns.map((column) => cells[column] ?? ''))
+}
+
+function listColumns(table: FuzzTable): { name: string; data: string[] }[] {
+  const [header = [], ...rows] = onceEach(table)
+  return header.map((name, column) => ({ name, data: rows.map((cells) => cells[column] ?? '') }))
 }
 
 function writeArrow(table: FuzzTable, form: 'file' | 'stream'): Buffer {
   return Buffer.from(tableToIPC(new Table(Object.fromEntries(listColumns(table).map(({ name, data }) => [name, vectorFromArray(data)]))), form))
+}
+
+function writeParquet(table: FuzzTable, codec: CompressionCodec, compressors: Partial<Record<CompressionCodec, (bytes: Uint8Array) => Uint8Array>>): Buffer {
+  return Buffer.from(parquetWriteBuffer({ columnData: listColumns(table).map((column) => ({ ...column, type: 'STRING' as const })), codec, compressors }))
 }

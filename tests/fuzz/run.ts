@@ -41,7 +41,7 @@ export interface FuzzOutcome {
   readonly peakMb: number
 }
 
-/** Damaged counts must not eat more: what a thread that tries a file may have (etl/readers/trial.ts), and what the program needs itself. */
+/** Damaged counts must not eat more: what a process that tries a file may have (etl/readers/trial.ts), and what the program needs itself. */
 const MOST_MB = 1_024 + 256
 const MOST_MS = 30_000
 const SAMPLE_MS = 20

@@ -9,7 +9,7 @@ import { readDelivery, REGION, SUBJECTS } from './support.ts'
 /** More of them by hand: `DAMAGE_ROUNDS=2000 npx vitest run tests/etl/readers/damage.test.ts`. */
 const ROUNDS = Number(process.env.DAMAGE_ROUNDS ?? 15)
 const MOST_MS = 20_000
-/** Tried in a thread each, so fewer of them are. */
+/** Tried in a process each, so fewer of them are. */
 const roundsOf = ({ name, isBinary }: FuzzKind): number => (isBinary && name !== 'XLS' ? Math.ceil(ROUNDS / 3) : ROUNDS)
 
 const table = [SUBJECTS, ...Array.from({ length: 40 }, (_, index) => [`S${index}`, `第${index}家“企业”`, REGION])]
@@ -21,7 +21,7 @@ it.each([...kinds, ...packed])('$name, damaged', { timeout: MOST_MS * Math.max(4
   const { name, isBinary, write, wrap } = kind
   const bytes = write(table)
   expect((await readDelivery(wrap(bytes))).rows).toHaveLength(40)
-  // A seed under which no thread has to be ended: each of those takes its five seconds.
+  // A seed under which no process has to be ended: each of those takes its five seconds.
   const random = createRandom(42, 'damage', name)
   for (let round = 0; round < roundsOf(kind); round += 1) {
     const damaged = damageBytes(bytes, random)
