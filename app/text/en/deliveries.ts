@@ -90,7 +90,7 @@ export const deliveries: Text['deliveries'] = {
   refused: { title: 'Refused whole, no row loaded', remedy: 'Remedy' },
   toList: 'All receipts',
   reasonNames: {
-    'required-missing': 'required cell empty', 'not-a-date': 'not a day', 'not-a-month': 'not a month', 'not-in-code-list': 'not in the code list', 'not-a-number': 'not a number', 'too-long': 'too long',
+    'required-missing': 'required cell empty', 'not-a-date': 'not a day', 'not-a-month': 'not a month', 'not-a-moment': 'not a moment', 'not-in-code-list': 'not in the code list', 'not-a-number': 'not a number', 'too-long': 'too long',
     'unknown-region': 'unknown region', 'unknown-department': 'unknown department', 'duplicate-in-file': 'twice in the file', 'published-before-inspected': 'published before inspected',
     'entered-before-inspected': 'entered before inspected', 'end-before-start': 'ends before it starts', 'wrong-column-count': 'wrong number of cells', 'bad-quoting': 'bad quoting',
     'outside-calendar': 'outside the calendar', 'not-a-credit-code': 'credit code not 18 long', 'not-an-identifier': 'blank in a number', 'not-a-city': 'no city of the province',

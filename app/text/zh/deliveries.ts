@@ -89,7 +89,7 @@ export const deliveries = {
   refused: { title: '整份退回，一行未入', remedy: '怎么改' },
   toList: '全部回执',
   reasonNames: {
-    'required-missing': '必填为空', 'not-a-date': '日期无效', 'not-a-month': '月份无效', 'not-in-code-list': '代码不在表', 'not-a-number': '数字无效', 'too-long': '文字过长',
+    'required-missing': '必填为空', 'not-a-date': '日期无效', 'not-a-month': '月份无效', 'not-a-moment': '时间无效', 'not-in-code-list': '代码不在表', 'not-a-number': '数字无效', 'too-long': '文字过长',
     'unknown-region': '区划不存在', 'unknown-department': '部门不存在', 'duplicate-in-file': '文件内重复', 'published-before-inspected': '公示早于检查',
     'entered-before-inspected': '录入早于检查', 'end-before-start': '先后颠倒', 'wrong-column-count': '列数不符', 'bad-quoting': '引号有误', 'outside-calendar': '超出工作日历',
     'not-a-credit-code': '信用代码位数不符', 'not-an-identifier': '编号含空白', 'not-a-city': '不是本省的市', 'not-this-province': '不是本省', 'credit-code-check-digit': '校验位不符',
