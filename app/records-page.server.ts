@@ -24,7 +24,7 @@ export async function readFigure(tools: FigureTools): Promise<AskedFigure> {
   const asked = readRecords(withoutOwn(tools.url), tools.scope.today)
   await requireArea(tools.scope, asked.area)
   const { code, area, period, part, filters } = asked
-  const choice = { indicator: code, area, period: period.text, part, department: filters.department ?? null, class: filters.riskClass ?? null, industry: filters.industry ?? null }
+  const choice = { indicator: code, area, period: period.text, part, department: filters.department ?? null, class: filters.riskClass ?? null, industry: filters.industry ?? null, field: filters.field ?? null, level: filters.level ?? null, channel: filters.channel ?? null }
   return { subject: await findSubject(tools, asked), choice, asked, period }
 }
 

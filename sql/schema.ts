@@ -1440,6 +1440,7 @@ export interface ReadCountsB01 {
   day: string | null;
   denominator: Int8 | null;
   department_code: string | null;
+  field: string | null;
   industry_code: string | null;
   numerator: Int8 | null;
   risk_class: string | null;
@@ -1473,6 +1474,7 @@ export interface ReadCountsB06 {
   day: string | null;
   denominator: Int8 | null;
   department_code: string | null;
+  field: string | null;
   industry_code: string | null;
   numerator: Int8 | null;
   risk_class: string | null;
@@ -1506,6 +1508,7 @@ export interface ReadCountsC01 {
   day: string | null;
   denominator: Int8 | null;
   department_code: string | null;
+  field: string | null;
   industry_code: string | null;
   numerator: Int8 | null;
   risk_class: string | null;
@@ -1517,6 +1520,7 @@ export interface ReadCountsC01p {
   day: string | null;
   denominator: Int8 | null;
   department_code: string | null;
+  field: string | null;
   industry_code: string | null;
   numerator: Int8 | null;
   risk_class: string | null;
@@ -1550,6 +1554,7 @@ export interface ReadCountsC05 {
   day: string | null;
   denominator: Int8 | null;
   department_code: string | null;
+  field: string | null;
   industry_code: string | null;
   numerator: Int8 | null;
   risk_class: string | null;
@@ -1572,6 +1577,7 @@ export interface ReadCountsD01 {
   day: string | null;
   denominator: Int8 | null;
   department_code: string | null;
+  field: string | null;
   industry_code: string | null;
   numerator: Int8 | null;
   risk_class: string | null;

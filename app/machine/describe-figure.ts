@@ -16,6 +16,9 @@ export interface FigureCell {
   readonly department?: string
   readonly riskClass?: string
   readonly industry?: string
+  readonly field?: string
+  readonly level?: string
+  readonly channel?: string
   readonly numerator: number | null
   readonly denominator: number | null
   readonly value: number | null
@@ -33,7 +36,7 @@ export interface FigureCell {
 
 /** Describes a figure that was asked for in `period` and split `by`. */
 export function describeFigure(figure: Figure, period: Period, by: readonly Split[]): FigureCell {
-  const { department, riskClass, industry, target, missingCities, parts, isMonotone } = figure
+  const { department, riskClass, industry, field, level, channel, target, missingCities, parts, isMonotone } = figure
   return {
     indicator: figure.indicator,
     area: figure.area,
@@ -44,6 +47,9 @@ export function describeFigure(figure: Figure, period: Period, by: readonly Spli
     ...(department === null ? {} : { department }),
     ...(riskClass === null ? {} : { riskClass }),
     ...(industry === null ? {} : { industry }),
+    ...(field === null ? {} : { field }),
+    ...(level === null ? {} : { level }),
+    ...(channel === null ? {} : { channel }),
     numerator: figure.numerator,
     denominator: figure.denominator,
     value: figure.value,
@@ -76,6 +82,9 @@ export const figureColumns: readonly TableColumn[] = [
   { name: 'department', type: 'text' },
   { name: 'riskClass', type: 'text' },
   { name: 'industry', type: 'text' },
+  { name: 'field', type: 'text' },
+  { name: 'level', type: 'text' },
+  { name: 'channel', type: 'text' },
   { name: 'numerator', type: 'integer' },
   { name: 'denominator', type: 'integer' },
   { name: 'value', type: 'number' },

@@ -3,13 +3,16 @@ import { RefusedError } from '#app/queries/refusal.ts'
 import type { FigureFilters, RecordPart, Split } from '#app/queries/types.ts'
 import { clampPeriod, parsePeriod, type Period } from '#domain/period.ts'
 
-const SPLITS: readonly Split[] = ['city', 'county', 'month', 'department', 'class', 'industry']
+const SPLITS: readonly Split[] = ['city', 'county', 'month', 'department', 'class', 'industry', 'field', 'level', 'channel']
 const PARTS: readonly RecordPart[] = ['numerator', 'denominator', 'unmet']
 const CLASSES = ['A', 'B', 'C', 'D', 'none']
+const LEVELS = ['province', 'city', 'county']
 const CODE = /^[\w.-]{1,40}$/
+const LONGEST_NAME = 100
 
-const FIGURES = ['indicator', 'area', 'period', 'by', 'department', 'class', 'industry', 'format']
-const RECORDS = ['indicator', 'area', 'period', 'part', 'department', 'class', 'industry', 'format', 'after', 'limit']
+const FILTERS = ['department', 'class', 'industry', 'field', 'level', 'channel'] as const
+const FIGURES = ['indicator', 'area', 'period', 'by', ...FILTERS, 'format']
+const RECORDS = ['indicator', 'area', 'period', 'part', ...FILTERS, 'format', 'after', 'limit']
 
 export interface AskedFigures {
   readonly codes: readonly string[]
@@ -60,13 +63,25 @@ export function readRecords(address: URL, today: string): AskedRecords {
   }
 }
 
-function readFilters(query: URLSearchParams): FigureFilters {
-  const [department, riskClass, industry] = ['department', 'class', 'industry'].map((name) => query.get(name))
-  return {
-    ...(department ? { department: readCode('department', department) } : {}),
-    ...(riskClass ? { riskClass: readChoice('class', riskClass, CLASSES) } : {}),
-    ...(industry ? { industry: industry === 'none' ? industry : readCode('industry', industry) } : {}),
+/** Filters of an address; each may begin with `!`. @throws RefusedError 400 that names the parameter. */
+export function readFilters(query: URLSearchParams): FigureFilters {
+  const read = (name: (typeof FILTERS)[number], check: (value: string) => boolean, choices: readonly string[] = []): string | undefined => {
+    const text = query.get(name)
+    if (text === null || text === '') return undefined
+    if (!check(text.replace(/^!/, ''))) throw refuse(name, text, choices)
+    return text
   }
+  const isCode = (value: string): boolean => CODE.test(value)
+  const isName = (value: string): boolean => value !== '' && value.length <= LONGEST_NAME
+  const found: FigureFilters = {
+    department: read('department', isCode),
+    riskClass: read('class', (value) => CLASSES.includes(value), CLASSES),
+    industry: read('industry', isCode),
+    field: read('field', isName),
+    level: read('level', (value) => LEVELS.includes(value), LEVELS),
+    channel: read('channel', isName),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
 function assertKnown(query: URLSearchParams, known: readonly string[]): void {
@@ -92,11 +107,6 @@ function readChoice<Choice extends string>(name: string, value: string, choices:
   const found = choices.find((choice) => choice === value)
   if (found === undefined) throw refuse(name, value, choices)
   return found
-}
-
-function readCode(name: string, value: string): string {
-  if (!CODE.test(value)) throw refuse(name, value)
-  return value
 }
 
 function refuse(name: string, value: string, choices: readonly string[] = []): RefusedError {

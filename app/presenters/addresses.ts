@@ -34,6 +34,9 @@ export interface FigureChoice {
   readonly class?: string | null
   readonly industry?: string | null
   readonly department?: string | null
+  readonly field?: string | null
+  readonly level?: string | null
+  readonly channel?: string | null
 }
 
 /** Address of the records behind a figure. */

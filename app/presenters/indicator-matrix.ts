@@ -104,7 +104,9 @@ function addressCell(definition: IndicatorDefinition, figure: Figure, row: Matri
   if (!mayOpen(role, 'records') || !mayListRows(role, ratio.fact, [...ratio.counted, ...ratio.met])) return null
   const days = matrix.by === 'month' && row !== null ? `${figure.period.from}..${figure.period.to}` : period.text
   const line = matrix.by === 'department' && row !== null ? row.id : department
-  return addressRecords({ indicator: ratio.code, area: figure.area, period: days, part: 'denominator', department: line })
+  // What an area organised itself is a part of what lies in it.
+  const level = matrix.by === 'area' && row !== null && row.id === matrix.area.code ? matrix.area.level : null
+  return addressRecords({ indicator: ratio.code, area: figure.area, period: days, part: 'denominator', department: line, level })
 }
 
 function sayUnanswered({ matrix, text, language }: MatrixContext): Sentence {

@@ -1,5 +1,6 @@
 /** What stands around a list of records: its filters and its pages. Everything is in the address. */
 import { addressRecords, type FigureChoice } from './addresses.ts'
+import { nameFilter } from './dimension-names.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import type { Text } from '#app/text.ts'
@@ -32,22 +33,20 @@ export function presentPager({ of = 'records', total, start, shown, next, addres
   }
 }
 
-/** Filters of a list of records; null when there is nothing to choose. */
-export function presentFilters(choice: FigureChoice, names: CodeNames, found: number, { text }: Reader): FilterBarView | null {
+/** Filters that an address of records may hold, besides area and period. */
+export const recordFilters = ['department', 'class', 'industry', 'field', 'level', 'channel'] as const
+
+/** Filters of a list of records: those that hold, and departments to choose from. */
+export function presentFilters(choice: FigureChoice, names: CodeNames, found: number, reader: Reader): FilterBarView {
+  const { text } = reader
   const words = text.records.filter
-  const set = (name: 'department' | 'class' | 'industry', label: string, value: string, shown: string): FilterView => ({
-    kind: 'set', name, label, value, text: shown, clearHref: addressRecords({ ...choice, [name]: null }), clearLabel: words.clear,
+  const isSet = (name: (typeof recordFilters)[number]): boolean => Boolean(choice[name])
+  const filters = recordFilters.flatMap((name): FilterView[] => {
+    const value = choice[name]
+    const label = text.dimensions.name[name]
+    if (value) return [{ kind: 'set', name, label, value, text: nameFilter(name, value, names, reader), clearHref: addressRecords({ ...choice, [name]: null }), clearLabel: words.clear }]
+    return name === 'department' ? [{ kind: 'unset', name, label, anyText: `${label} ${words.any}`, options: Object.entries(names.departments).map(([code, text]) => ({ value: code, text })) }] : []
   })
-  const filters: FilterView[] = [
-    choice.department
-      ? set('department', words.department, choice.department, names.departments[choice.department] ?? choice.department)
-      : { kind: 'unset', name: 'department', label: words.department, anyText: `${words.department} ${words.any}`, options: Object.entries(names.departments).map(([value, name]) => ({ value, text: name })) },
-  ]
-  if (choice.class) filters.push(set('class', words.class, choice.class, choice.class === 'none' ? words.without : choice.class))
-  if (choice.industry) {
-    const industries: Readonly<Record<string, string>> = text.records.codes.industry
-    filters.push(set('industry', words.industry, choice.industry, industries[choice.industry] ?? choice.industry))
-  }
   const { indicator, area, period, part } = choice
   return {
     label: words.label,
@@ -56,7 +55,7 @@ export function presentFilters(choice: FigureChoice, names: CodeNames, found: nu
     filters,
     keep: { indicator, area, period, ...(part === undefined ? {} : { part }) },
     apply: words.apply,
-    clear: choice.department || choice.class || choice.industry ? { label: words.clear, href: addressRecords({ indicator, area, period, ...(part === undefined ? {} : { part }) }) } : null,
+    clear: recordFilters.some(isSet) ? { label: words.clear, href: addressRecords({ indicator, area, period, ...(part === undefined ? {} : { part }) }) } : null,
     found: text.records.found(formatCount(found)),
   }
 }

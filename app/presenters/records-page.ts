@@ -7,11 +7,12 @@ import type { Area, CodeNames, Figure, RecordPart, RecordRow, RecordsPage } from
 import { say } from '#app/text.ts'
 import { addressIndicator, addressOrigin, addressOrigins, addressRecords, buildAddress, type FigureChoice } from './addresses.ts'
 import { nameArea } from './area-names.ts'
+import { nameFilter } from './dimension-names.ts'
 import { presentExports } from './export-menu.ts'
 import { formatValue, withUnit, type Reader } from './figures.ts'
 import { formatCount, formatDayWithYear, formatPeriod } from './format.ts'
 import { findShownColumns, formatCell } from './record-cells.ts'
-import { presentFilters, presentPager } from './record-frame.ts'
+import { presentFilters, presentPager, recordFilters } from './record-frame.ts'
 import type { RecordsPageView, SidePanelView, WorkCellView, WorkTableView } from './view-models.ts'
 
 /** What the page is about: an indicator with its figure, or a warning rule. */
@@ -140,9 +141,9 @@ function presentParts({ subject, choice, page }: RecordsInput, { text }: Reader)
 function describeFigure({ subject, area, period, names, choice }: RecordsInput, reader: Reader): RecordsPageView['definition'] {
   const { text, language } = reader
   const { terms } = text.records
-  const place = [nameArea(area, language), choice.department ? (names.departments[choice.department] ?? choice.department) : '', choice.class ? (text.common.classes[choice.class as 'A'] ?? choice.class) : '']
+  const held = recordFilters.flatMap((name) => (choice[name] ? [nameFilter(name, choice[name], names, reader)] : []))
   const days = { term: terms.period, text: say`${formatPeriod(period.from, period.to, language)}` }
-  const scope = { term: terms.place, text: say`${place.filter((part) => part !== '').join(text.common.dot)}` }
+  const scope = { term: terms.place, text: say`${[nameArea(area, language), ...held].join(text.common.dot)}` }
   if (subject.kind === 'warning') {
     return [
       { term: terms.question, text: say`${subject.rule.name[language]}（${subject.rule.source.document} ${subject.rule.source.clause}）` },

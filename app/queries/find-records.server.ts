@@ -5,7 +5,7 @@ import { findCells } from '#app/queries/figures/find-cells.server.ts'
 import { limitDepartment, requireArea } from '#app/queries/find-areas.server.ts'
 import { clampRange, requireRatio, sumOf } from '#app/queries/find-indicator-values.server.ts'
 import { fetchRows, type OrderedRow, type RowsQuestion } from '#app/queries/records/fetch-rows.server.ts'
-import { assertListable, findRecordSource, listColumns } from '#app/queries/records/record-source.ts'
+import { assertListable, findRecordSource, listColumns, type RecordSource } from '#app/queries/records/record-source.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { FigureFilters, PageScope, RecordColumn, RecordRow, RecordsPage, RecordsQuestion } from '#app/queries/types.ts'
 import { findWarningRule } from '#domain/warnings/index.ts'
@@ -86,7 +86,7 @@ export async function readQuestion(scope: PageScope, { code, area: areaCode, per
 
 /** What the sums say: a list never counts itself. */
 export async function countRecords(scope: PageScope, { source, area, period, part, filters }: RowsQuestion): Promise<number> {
-  const narrowed = narrow(source.fact.hasIndustry, source.fact.hasRiskClass, filters)
+  const narrowed = narrow(source, filters)
   const cells = await findCells(scope, {
     codes: [source.code],
     area,
@@ -100,11 +100,14 @@ export async function countRecords(scope: PageScope, { source, area, period, par
 }
 
 /** Filters that the rows of a fact know; the others were refused before, or are the right's own limit. */
-function narrow(hasIndustry: boolean, hasRiskClass: boolean, { department, riskClass, industry }: FigureFilters): FigureFilters {
+function narrow({ fact }: RecordSource, { department, riskClass, industry, field, level, channel }: FigureFilters): FigureFilters {
   return {
     ...(department === undefined ? {} : { department }),
-    ...(hasRiskClass && riskClass !== undefined ? { riskClass } : {}),
-    ...(hasIndustry && industry !== undefined ? { industry } : {}),
+    ...(level === undefined ? {} : { level }),
+    ...(fact.hasRiskClass && riskClass !== undefined ? { riskClass } : {}),
+    ...(fact.hasIndustry && industry !== undefined ? { industry } : {}),
+    ...('field' in fact.columns && field !== undefined ? { field } : {}),
+    ...('channel' in fact.columns && channel !== undefined ? { channel } : {}),
   }
 }
 

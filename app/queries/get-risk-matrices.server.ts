@@ -1,8 +1,8 @@
 /** The risk heat maps: draw and problem rates by place, class and industry. Sums alone; no enterprise is named. */
 import { findParts, requireArea } from '#app/queries/find-areas.server.ts'
 import { findSplitValues } from '#app/queries/find-indicator-values.server.ts'
-import { NONE } from '#app/queries/figures/list-places.ts'
 import type { DayRange, Figure, HeatCell, PageScope, RiskMatrices, Split } from '#app/queries/types.ts'
+import { NONE } from '#domain/filter.ts'
 import { drawGradient } from '#domain/indicators/draw-gradient.ts'
 import { problemRate } from '#domain/indicators/problem-rate.ts'
 

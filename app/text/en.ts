@@ -3,6 +3,7 @@ import { board } from '#app/text/en/board.ts'
 import { common } from '#app/text/en/common.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
 import { departments } from '#app/text/en/departments.ts'
+import { dimensions } from '#app/text/en/dimensions.ts'
 import { enterprise } from '#app/text/en/enterprise.ts'
 import { exports } from '#app/text/en/exports.ts'
 import { faults } from '#app/text/en/faults.ts'
@@ -30,6 +31,7 @@ export const en: Text = {
   common,
   deliveries,
   departments,
+  dimensions,
   enterprise,
   exports,
   faults,

@@ -3,6 +3,7 @@ import { board } from '#app/text/zh/board.ts'
 import { common } from '#app/text/zh/common.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
 import { departments } from '#app/text/zh/departments.ts'
+import { dimensions } from '#app/text/zh/dimensions.ts'
 import { enterprise } from '#app/text/zh/enterprise.ts'
 import { exports } from '#app/text/zh/exports.ts'
 import { faults } from '#app/text/zh/faults.ts'
@@ -29,6 +30,7 @@ export const zh = {
   common,
   deliveries,
   departments,
+  dimensions,
   enterprise,
   exports,
   faults,

@@ -12,7 +12,10 @@ export function nameCountsView(code: string): string {
   return `counts_${code.toLowerCase()}`
 }
 
-/** The view of a ratio: one row per area × department × class × industry × day, with both parts as whole numbers. */
+/** What rows of some facts know besides, as those facts name it: too fine for sums, and asked of few rows. */
+const FURTHER = ['field', 'channel'] as const
+
+/** The view of a ratio: one row per area × department × class × industry × day (× field, channel), with both parts as whole numbers. */
 export function writeCountsView(ratio: RatioDefinition): string {
   const fact = getFact(ratio.fact)
   const counted = writeConditions(ratio.counted, fact.table)
@@ -22,7 +25,7 @@ export function writeCountsView(ratio: RatioDefinition): string {
     metDay === ratio.datedBy
       ? [writeEntry(fact, ratio.datedBy, counted, met.length === 0 ? '1' : `case when ${met.join(' and ')} then 1 else 0 end`, '1')]
       : [writeEntry(fact, ratio.datedBy, counted, '0', '1'), writeEntry(fact, metDay, [...counted, ...met], '1', '0')]
-  return writeView(ratio.code, ratio.name.zh, entries)
+  return writeView(ratio.code, ratio.name.zh, fact, entries)
 }
 
 /** The view of a warning rule: open rows count from their first level on, and in the numerator from their second. */
@@ -32,28 +35,30 @@ export function writeWarningCountsView(rule: WarningRule): string {
   const entries = rule.levels.map(({ from }, position) =>
     position === 0 ? writeEntry(fact, from, open, '0', '1') : writeEntry(fact, from, open, '1', '0'),
   )
-  return writeView(rule.code, rule.name.zh, entries)
+  return writeView(rule.code, rule.name.zh, fact, entries)
 }
 
-function writeView(code: string, says: string, entries: readonly string[]): string {
+/** Columns of a view by which its rows are told apart. */
+function listColumns(fact: Fact): readonly string[] {
+  return ['area_code', 'city_code', 'department_code', 'risk_class', 'industry_code', ...FURTHER.filter((column) => column in fact.columns), 'day']
+}
+
+function writeView(code: string, says: string, fact: Fact, entries: readonly string[]): string {
   const name = nameCountsView(code)
-  return `-- ${code} ${says}: one row per area × department × class × industry × day
+  const columns = listColumns(fact)
+  const grain = ['area', 'department', 'class', 'industry', ...FURTHER.filter((column) => column in fact.columns), 'day']
+  return `-- ${code} ${says}: one row per ${grain.join(' × ')}
 -- Generated from the definition by \`npm run generate\`.
 create view read.${name} as
 with entries as (
 ${entries.join('\n  union all\n')}
 )
 select
-  area_code,
-  city_code,
-  department_code,
-  risk_class,
-  industry_code,
-  day,
+${columns.map((column) => `  ${column},`).join('\n')}
   sum(numerator)::bigint as numerator,
   sum(denominator)::bigint as denominator
 from entries
-group by area_code, city_code, department_code, risk_class, industry_code, day;
+group by ${columns.join(', ')};
 alter view read.${name} owner to drb_lookup;
 `
 }
@@ -67,7 +72,7 @@ function writeEntry(fact: Fact, day: string, conditions: readonly string[], nume
     ${table}.department_code,
     ${fact.hasRiskClass ? `coalesce(${table}.risk_class, '')` : `''`} as risk_class,
     ${fact.hasIndustry ? `coalesce(${table}.industry_code, '')` : `''`} as industry_code,
-    ${table}.${day} as day,
+${FURTHER.filter((column) => column in fact.columns).map((column) => `    coalesce(${table}.${column}, '') as ${column},\n`).join('')}    ${table}.${day} as day,
     ${numerator} as numerator,
     ${denominator} as denominator
   from mart.${table}

@@ -25,7 +25,7 @@ const drawn: Readonly<Record<string, Counts | null>> = {
 
 function makeFigure(indicator: string, area: string, part: Partial<Figure>): Figure {
   return {
-    indicator, area, areaName: area, period: { from: '2023-01-01', to: today }, department: null, riskClass: null, industry: null,
+    indicator, area, areaName: area, period: { from: '2023-01-01', to: today }, department: null, riskClass: null, industry: null, field: null, level: null, channel: null,
     numerator: null, denominator: null, value: null, state: 'measured', target: null, met: null, reading: 'live', batch: 1, asOf: today, missingCities: [], ...part,
   }
 }

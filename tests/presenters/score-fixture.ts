@@ -29,7 +29,7 @@ export interface CityGiven {
 
 function makeFigure(code: string, area: string, part: Partial<Figure>): Figure {
   return {
-    indicator: code, area, areaName: area, period: { from: '2023-01-01', to: today }, department: null, riskClass: null, industry: null,
+    indicator: code, area, areaName: area, period: { from: '2023-01-01', to: today }, department: null, riskClass: null, industry: null, field: null, level: null, channel: null,
     numerator: null, denominator: null, value: null, state: 'measured', target: null, met: null, reading: 'live', batch: 1, asOf: today, missingCities: [], ...part,
   }
 }

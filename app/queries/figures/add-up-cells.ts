@@ -6,8 +6,8 @@ import type { Split } from '#app/queries/types.ts'
 export function addUp(cells: readonly Cell[]): Cell[] {
   const sums = new Map<string, Cell>()
   for (const cell of cells) {
-    const { indicator, range, city, county, month, department, industry } = cell
-    const key = JSON.stringify([indicator, range, city, county, month, department, cell.class, industry])
+    const { indicator, range, city, county, month, department, industry, field, level, channel } = cell
+    const key = JSON.stringify([indicator, range, city, county, month, department, cell.class, industry, field, level, channel])
     const before = sums.get(key)
     sums.set(
       key,
@@ -31,6 +31,9 @@ export function foldCells(cells: readonly Cell[], by: readonly Split[]): Cell[] 
       department: keep('department', cell.department),
       class: keep('class', cell.class),
       industry: keep('industry', cell.industry),
+      field: keep('field', cell.field),
+      level: keep('level', cell.level),
+      channel: keep('channel', cell.channel),
     })),
   )
 }

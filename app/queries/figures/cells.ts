@@ -12,7 +12,7 @@ export interface CellsQuestion {
   readonly filters: FigureFilters
 }
 
-/** What was counted in one cell. Splits that were not asked for are null; `''` is "none" of a class or industry. */
+/** What was counted in one cell. Splits that were not asked for are null; `''` is "none" of a department, class, industry, field or channel. */
 export interface Cell {
   readonly indicator: string
   /** Index of the range in the question. */
@@ -24,6 +24,9 @@ export interface Cell {
   readonly department: string | null
   readonly class: string | null
   readonly industry: string | null
+  readonly field: string | null
+  readonly level: string | null
+  readonly channel: string | null
   readonly numerator: number
   readonly denominator: number
 }

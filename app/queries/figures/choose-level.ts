@@ -20,8 +20,9 @@ export interface LevelQuestion {
 /** Chooses the sums for a question. Sums of whole cities are closed to a right that is limited to a county or department. */
 export function chooseLevel({ right, area, by, filters }: LevelQuestion): Level {
   const isLimited = right.level === 'county' || right.departmentCode !== ''
-  const needsCounty = area.level === 'county' || by.includes('county')
+  const needsCounty = area.level === 'county' || by.includes('county') || by.includes('level') || filters.level !== undefined
   const needsDepartment = filters.department !== undefined || by.includes('department')
+  if (by.includes('field') || by.includes('channel') || filters.field !== undefined || filters.channel !== undefined) return 'rows'
   if (filters.industry !== undefined || by.includes('industry')) {
     return isLimited || needsCounty || needsDepartment ? 'rows' : 'industry'
   }
@@ -40,8 +41,12 @@ export function canSplit(ratio: RatioDefinition, split: Split): boolean {
       return fact.hasIndustry
     case 'department':
       return fact.hasDepartment
+    case 'field':
+    case 'channel':
+      return split in fact.columns
     case 'city':
     case 'county':
+    case 'level':
     case 'month':
       return true
   }
@@ -53,6 +58,8 @@ export function assertSplits(ratio: RatioDefinition, by: readonly Split[], filte
   if (filters.department !== undefined) asked.push('department')
   if (filters.riskClass !== undefined) asked.push('class')
   if (filters.industry !== undefined) asked.push('industry')
+  if (filters.field !== undefined) asked.push('field')
+  if (filters.channel !== undefined) asked.push('channel')
   const wrong = asked.find((split) => !canSplit(ratio, split))
   if (wrong === undefined) return
   throw new RefusedError(400, 'no-such-split', {

@@ -8,6 +8,9 @@ export interface FigurePlace {
   readonly department: string | null
   readonly riskClass: string | null
   readonly industry: string | null
+  readonly field?: string | null
+  readonly level?: string | null
+  readonly channel?: string | null
 }
 
 /** What every figure of one answer has in common. */
@@ -94,7 +97,7 @@ export function makeGradientFigure(
 }
 
 function describe(code: string, place: FigurePlace, { generation, today }: FigureGround) {
-  const { area, period, department, riskClass, industry } = place
+  const { area, period, department, riskClass, industry, field = null, level = null, channel = null } = place
   return {
     indicator: code,
     area: area.code,
@@ -103,6 +106,9 @@ function describe(code: string, place: FigurePlace, { generation, today }: Figur
     department,
     riskClass,
     industry,
+    field,
+    level,
+    channel,
     reading: 'live' as const,
     batch: generation.batch,
     asOf: today,

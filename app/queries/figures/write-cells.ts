@@ -6,6 +6,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CellsQuestion } from '#app/queries/figures/cells.ts'
 import type { Level } from '#app/queries/figures/choose-level.ts'
+import { LEVEL, writeDepartment, writeFilter } from '#app/queries/figures/write-filter.ts'
 import type { DayRange, Split } from '#app/queries/types.ts'
 import { addDays, daysBetween, firstDayOfMonth, lastDayOfMonth } from '#domain/calendar.ts'
 import { findMonths, splitPeriod, type MonthPart } from '#domain/period.ts'
@@ -19,12 +20,15 @@ const MONTH_TABLES: Readonly<Record<Exclude<Level, 'rows'>, string>> = {
   industry: 'read.industry_months',
 }
 
-const SPLIT_COLUMNS: readonly (readonly [Split, string])[] = [
-  ['city', 'city_code'],
-  ['county', 'area_code'],
-  ['department', 'department_code'],
-  ['class', 'risk_class'],
-  ['industry', 'industry_code'],
+const SPLIT_COLUMNS: readonly (readonly [Split, Fragment])[] = [
+  ['city', sql.ref('city_code')],
+  ['county', sql.ref('area_code')],
+  ['department', sql.ref('department_code')],
+  ['class', sql.ref('risk_class')],
+  ['industry', sql.ref('industry_code')],
+  ['field', sql.ref('field')],
+  ['level', LEVEL],
+  ['channel', sql.ref('channel')],
 ]
 
 /** Days whose facts are added to the sums, or taken from them. */
@@ -115,7 +119,7 @@ function countFacts(question: CellsQuestion, begin: Fragment, { days, sign }: Co
 
 function writeColumns({ by }: CellsQuestion, month: Fragment, sign: 1 | -1): Fragment {
   const columns = SPLIT_COLUMNS.map(([split, column]) =>
-    by.includes(split) ? sql`${sql.ref(column)} as ${sql.ref(split)}` : sql`null::text as ${sql.ref(split)}`,
+    by.includes(split) ? sql`${column} as ${sql.ref(split)}` : sql`null::text as ${sql.ref(split)}`,
   )
   return sql`${sql.join(columns)},
     ${by.includes('month') ? month : sql`null::date`} as month,
@@ -124,7 +128,7 @@ function writeColumns({ by }: CellsQuestion, month: Fragment, sign: 1 | -1): Fra
 
 /** What follows `group by`, after the indicator or alone. Without any split one sum is made, and dropped when it is of nothing. */
 function writeGroups({ by }: CellsQuestion, month: Fragment, isAlone = false): Fragment {
-  const groups = SPLIT_COLUMNS.filter(([split]) => by.includes(split)).map(([, column]) => sql`${sql.ref(column)}`)
+  const groups = SPLIT_COLUMNS.filter(([split]) => by.includes(split)).map(([, column]) => column)
   if (by.includes('month')) groups.push(sql`${month}`)
   if (isAlone) return groups.length === 0 ? sql`having count(*) > 0` : sql`group by ${sql.join(groups)}`
   return groups.length === 0 ? sql`` : sql`, ${sql.join(groups)}`
@@ -134,9 +138,15 @@ function writeConditions({ area, filters }: CellsQuestion): Fragment {
   const conditions: Fragment[] = []
   if (area.level === 'city') conditions.push(sql`and city_code = ${area.code}`)
   if (area.level === 'county') conditions.push(sql`and city_code = ${area.cityCode} and area_code = ${area.code}`)
-  // '' is the department of rows that belong to none: they are common to all departments of the area.
-  if (filters.department !== undefined) conditions.push(sql`and department_code in (${filters.department}, '')`)
-  if (filters.riskClass !== undefined) conditions.push(sql`and risk_class = ${filters.riskClass === 'none' ? '' : filters.riskClass}`)
-  if (filters.industry !== undefined) conditions.push(sql`and industry_code = ${filters.industry === 'none' ? '' : filters.industry}`)
+  if (filters.department !== undefined) conditions.push(sql`and ${writeDepartment(filters.department)}`)
+  for (const [value, column] of [
+    [filters.riskClass, sql.ref('risk_class')],
+    [filters.industry, sql.ref('industry_code')],
+    [filters.field, sql.ref('field')],
+    [filters.level, LEVEL],
+    [filters.channel, sql.ref('channel')],
+  ] as const) {
+    if (value !== undefined) conditions.push(sql`and ${writeFilter(column, value)}`)
+  }
   return conditions.length === 0 ? sql`` : sql.join(conditions, sql` `)
 }

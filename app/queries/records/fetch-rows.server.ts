@@ -1,6 +1,7 @@
 /** One stretch of a list of records, in the order (counted day, newest first; then key), from after a given row on. */
 import { sql, type RawBuilder } from 'kysely'
 import type { TokenPart } from '#app/queries/after-token.ts'
+import { LEVEL, writeDepartment, writeFilter } from '#app/queries/figures/write-filter.ts'
 import type { RecordSource } from '#app/queries/records/record-source.ts'
 import type { Area, CellValue, DayRange, FigureFilters, PageScope, RecordColumn, RecordPart, RecordRow } from '#app/queries/types.ts'
 
@@ -69,14 +70,10 @@ export function writeWhere({ source, area, period, part, filters }: RowsQuestion
   }
   if (area.level === 'city') conditions.push(sql`city_code = ${area.code}`)
   if (area.level === 'county') conditions.push(sql`area_code = ${area.code}`)
-  if (filters.department !== undefined && 'department_code' in source.fact.columns) {
-    conditions.push(sql`department_code in (${filters.department}, '')`)
-  }
-  if (filters.riskClass !== undefined) {
-    conditions.push(filters.riskClass === 'none' ? sql`coalesce(risk_class, '') = ''` : sql`risk_class = ${filters.riskClass}`)
-  }
-  if (filters.industry !== undefined) {
-    conditions.push(filters.industry === 'none' ? sql`coalesce(industry_code, '') = ''` : sql`industry_code = ${filters.industry}`)
+  if (filters.department !== undefined && 'department_code' in source.fact.columns) conditions.push(writeDepartment(filters.department))
+  if (filters.level !== undefined) conditions.push(writeFilter(LEVEL, filters.level))
+  for (const [value, column] of [[filters.riskClass, 'risk_class'], [filters.industry, 'industry_code'], [filters.field, 'field'], [filters.channel, 'channel']] as const) {
+    if (value !== undefined) conditions.push(writeFilter(sql`coalesce(${sql.ref(column)}, '')`, value))
   }
   return sql.join(conditions, sql` and `)
 }

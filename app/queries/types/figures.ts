@@ -2,14 +2,21 @@
 import type { FigureState, IndicatorDefinition, Target } from '#domain/indicator.ts'
 import type { DayRange } from '#app/queries/types/scope.ts'
 
-export type Split = 'city' | 'county' | 'month' | 'department' | 'class' | 'industry'
+export type Split = 'city' | 'county' | 'month' | 'department' | 'class' | 'industry' | 'field' | 'level' | 'channel'
 
+/** Each is a value, `none` for rows without one, or with `!` before it everything else, rows without one among it. */
 export interface FigureFilters {
   readonly department?: string | undefined
-  /** A, B, C, D, or `none` for rows without a class. */
+  /** A, B, C or D. */
   readonly riskClass?: string | undefined
   /** First letter of the industry code. */
   readonly industry?: string | undefined
+  /** Field of inspection, as the plan or task names it. */
+  readonly field?: string | undefined
+  /** Level of the area that a row belongs to: province, city or county. */
+  readonly level?: string | undefined
+  /** By what a result was entered. */
+  readonly channel?: string | undefined
 }
 
 export interface FiguresQuestion {
@@ -42,6 +49,9 @@ export interface Figure {
   /** `none` for rows without a class. */
   readonly riskClass: string | null
   readonly industry: string | null
+  readonly field: string | null
+  readonly level: string | null
+  readonly channel: string | null
   /** What was counted, whatever the state; null for a gradient alone. */
   readonly numerator: number | null
   readonly denominator: number | null

@@ -29,6 +29,7 @@ export const exports: Text['exports'] = {
     beforeDenominator: 'denominator a year ago', table: 'table', classCode: 'class', industryCode: 'industry section', industry: 'industry', block: 'block', points: 'points', pointsHigh: 'points at most', full: 'full marks', evidence: 'evidence',
     received: 'received', finished: 'finished', senderCode: 'sender code', sender: 'sender', sourceTable: 'source table code', sourceTableName: 'source table', file: 'file', layout: 'layout', outcome: 'outcome', batch: 'batch', read: 'read', loaded: 'loaded',
     unchanged: 'unchanged', replaced: 'replaced', held: 'held', rejected: 'rejected', withdrawn: 'withdrawn', message: 'what does not agree', advice: 'advice', month: 'month', declaredRows: 'rows declared', receivedRows: 'rows received', difference: 'difference', recordKey: 'record key', rows: 'rows', foundBatch: 'brought by batch', endedBatch: 'ended by batch', line: 'line', period: 'period', from: 'from', to: 'to', indicator: 'indicator', asOf: 'as of',
+    field: 'field', areaLevel: 'level', channel: 'entered by',
   },
   riskTables: { drawRates: 'draw rate: area × class', industryClasses: 'problem rate: industry × class', industryCities: 'problem rate: industry × area' },
 }

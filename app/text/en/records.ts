@@ -9,7 +9,7 @@ export const records: Text['records'] = {
   part: { numerator: 'Numerator', denominator: 'Denominator', unmet: 'Not met', warning: 'All', red: 'Red' },
   terms: { value: 'Value', question: 'Definition', period: 'Period', reading: 'Reading', place: 'Scope', origin: 'Source', excluded: 'Left out' },
   reading: (batch, day) => `Live, batch ${batch}, as of ${day}`,
-  filter: { department: 'Department', class: 'Class', industry: 'Industry', label: 'Filters', any: 'All', apply: 'Apply', clear: 'Clear', without: 'Unclassified' },
+  filter: { label: 'Filters', any: 'All', apply: 'Apply', clear: 'Clear' },
   found: (count) => `${count} records`,
   pages: 'Pages',
   measure: { records: 'Records', warnings: 'Warnings', findings: 'Findings', deliveries: 'Deliveries', rows: 'Rows' },

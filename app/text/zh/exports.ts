@@ -28,6 +28,7 @@ export const exports = {
     classCode: '类别', industryCode: '行业门类', industry: '行业', block: '类', points: '得分', pointsHigh: '得分上限', full: '满分', evidence: '依据', received: '收到', finished: '办结', senderCode: '报送代码', sender: '报送', sourceTable: '源表代码',
     sourceTableName: '源表', file: '文件', layout: '版式', outcome: '结果', batch: '批次', read: '收', loaded: '新入', unchanged: '未变', replaced: '替换', held: '待配', rejected: '退回', withdrawn: '撤销', message: '哪里对不上', advice: '改法', month: '月份', declaredRows: '申报行数', receivedRows: '收到行数', difference: '差', recordKey: '记录键', rows: '行数', foundBatch: '带来的批次', endedBatch: '了结的批次', line: '行号', period: '时期',
     from: '起', to: '止', indicator: '指标', asOf: '截至',
+    field: '领域', areaLevel: '层级', channel: '录入渠道',
   },
   riskTables: { drawRates: '抽取率：地区 × 类别', industryClasses: '问题率：行业 × 类别', industryCities: '问题率：行业 × 地区' },
 }

@@ -8,7 +8,7 @@ export const records = {
   part: { numerator: '分子', denominator: '分母', unmet: '未达', warning: '全部', red: '红色' },
   terms: { value: '数值', question: '口径', period: '时期', reading: '读数', place: '范围', origin: '数据来源', excluded: '不计' },
   reading: (batch: number, day: string) => `实时，批次 ${batch}，截至 ${day}`,
-  filter: { department: '部门', class: '类别', industry: '行业', label: '筛选', any: '全部', apply: '应用', clear: '清除', without: '未分类' },
+  filter: { label: '筛选', any: '全部', apply: '应用', clear: '清除' },
   found: (count: string) => `${count} 条`,
   pages: '翻页',
   measure: { records: '条', warnings: '条', findings: '处', deliveries: '份', rows: '行' },

@@ -1,4 +1,4 @@
--- C01P 部门联合抽查比例（按计划）: one row per area × department × class × industry × day
+-- C01P 部门联合抽查比例（按计划）: one row per area × department × class × industry × field × day
 -- Generated from the definition by `npm run generate`.
 create view read.counts_c01p as
 with entries as (
@@ -8,6 +8,7 @@ with entries as (
     fct_plans.department_code,
     '' as risk_class,
     '' as industry_code,
+    coalesce(fct_plans.field, '') as field,
     fct_plans.start_date as day,
     case when fct_plans.scope_code = '2' then 1 else 0 end as numerator,
     1 as denominator
@@ -20,9 +21,10 @@ select
   department_code,
   risk_class,
   industry_code,
+  field,
   day,
   sum(numerator)::bigint as numerator,
   sum(denominator)::bigint as denominator
 from entries
-group by area_code, city_code, department_code, risk_class, industry_code, day;
+group by area_code, city_code, department_code, risk_class, industry_code, field, day;
 alter view read.counts_c01p owner to drb_lookup;

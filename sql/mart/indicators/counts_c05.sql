@@ -1,4 +1,4 @@
--- C05 三级联动任务占比: one row per area × department × class × industry × day
+-- C05 三级联动任务占比: one row per area × department × class × industry × field × day
 -- Generated from the definition by `npm run generate`.
 create view read.counts_c05 as
 with entries as (
@@ -8,6 +8,7 @@ with entries as (
     fct_tasks.department_code,
     '' as risk_class,
     '' as industry_code,
+    coalesce(fct_tasks.field, '') as field,
     fct_tasks.started_date as day,
     case when fct_tasks.is_multi_level then 1 else 0 end as numerator,
     1 as denominator
@@ -22,9 +23,10 @@ select
   department_code,
   risk_class,
   industry_code,
+  field,
   day,
   sum(numerator)::bigint as numerator,
   sum(denominator)::bigint as denominator
 from entries
-group by area_code, city_code, department_code, risk_class, industry_code, day;
+group by area_code, city_code, department_code, risk_class, industry_code, field, day;
 alter view read.counts_c05 owner to drb_lookup;

@@ -1,4 +1,4 @@
--- D01 信用风险分类结果运用率: one row per area × department × class × industry × day
+-- D01 信用风险分类结果运用率: one row per area × department × class × industry × field × day
 -- Generated from the definition by `npm run generate`.
 create view read.counts_d01 as
 with entries as (
@@ -8,6 +8,7 @@ with entries as (
     fct_tasks.department_code,
     '' as risk_class,
     '' as industry_code,
+    coalesce(fct_tasks.field, '') as field,
     fct_tasks.started_date as day,
     case when fct_tasks.is_class_rule then 1 else 0 end as numerator,
     1 as denominator
@@ -22,9 +23,10 @@ select
   department_code,
   risk_class,
   industry_code,
+  field,
   day,
   sum(numerator)::bigint as numerator,
   sum(denominator)::bigint as denominator
 from entries
-group by area_code, city_code, department_code, risk_class, industry_code, day;
+group by area_code, city_code, department_code, risk_class, industry_code, field, day;
 alter view read.counts_d01 owner to drb_lookup;
