@@ -1,6 +1,7 @@
 /** What desk and wall share: reads what was chosen, asks for the figures, and gathers what the presenters need. */
 import { findBoard } from '#app/boards/index.ts'
 import type { BoardDefinition } from '#app/board.ts'
+import { readFigureNotes } from '#app/notes/read-figure-notes.server.ts'
 import type { PageTools } from '#app/page.server.ts'
 import { readPeriod } from '#app/period-page.server.ts'
 import { findRatio, type BoardContext, type Trend } from '#app/presenters/board-context.ts'
@@ -67,6 +68,7 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
     places,
     chosen: { definition, found },
     trend: await findTrend(scope, definition, found, area, period, limit),
+    notes: await readFigureNotes(tools, { indicator: definition.code, area, period, department: limit }),
     choice: { board: board.id, ...asked },
     role: user.role,
   }

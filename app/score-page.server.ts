@@ -8,15 +8,19 @@ import type { Reader } from '#app/presenters/figures.ts'
 import { listItemScores } from '#app/presenters/score-cells.ts'
 import type { ScoreContext } from '#app/presenters/score-context.ts'
 import { scoreCities, type ScoredCity } from '#app/presenters/score-readings.ts'
-import { findAreas } from '#app/queries/find-areas.server.ts'
+import { findAreas, nameDepartments } from '#app/queries/find-areas.server.ts'
 import { findRecords } from '#app/queries/find-records.server.ts'
 import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
+import { findComments } from '#app/queries/notes/find-comments.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Area, PageScope, RecordsPage } from '#app/queries/types.ts'
 import { yearOf } from '#domain/calendar.ts'
-import { mayOpenScorecard, maySeeOtherCities, type Role } from '#domain/rights.ts'
+import { mayOpen, mayOpenScorecard, maySeeOtherCities, type Role } from '#domain/rights.ts'
 import { listItems } from '#domain/scheme.ts'
 import { findScheme } from '#domain/schemes/index.ts'
+
+/** Comments shown beside a scorecard; the page of comments has the rest. */
+const COMMENTS_SHOWN = 20
 
 type ScoreTools = Omit<PageTools, 'params' | 'request'>
 
@@ -68,6 +72,7 @@ export async function readCityScore(tools: PageTools): Promise<{ readonly contex
       open: readOpen(url.searchParams.get('open'), item, city),
       item,
       records: item === null ? null : await askRecords(scope, scores, city, item),
+      ...(mayOpen(user.role, 'comments') ? await askComments(scope, scores, city) : {}),
       areaNames: new Map(areas.map((area) => [area.code, area.name])),
     },
   }
@@ -95,4 +100,10 @@ async function askRecords(scope: PageScope, { period, role }: ScoreContext, city
   const figure = city.figures.get(item)
   const chosen = score === undefined || figure === undefined ? null : chooseRecords(score, figure, role)
   return chosen === null ? null : findRecords(scope, { ...chosen, area: city.code, period, part: 'unmet', limit: RECORDS_SHOWN })
+}
+
+async function askComments(scope: PageScope, { period, scheme }: ScoreContext, city: ScoredCity): Promise<Pick<CityScoreContext, 'comments' | 'departments'>> {
+  const indicators = listItems(scheme).map(({ code }) => code)
+  const { rows } = await findComments(scope, { within: city.code, indicators, period: period.text, limit: COMMENTS_SHOWN })
+  return { comments: rows, departments: await nameDepartments(scope) }
 }

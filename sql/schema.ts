@@ -1180,6 +1180,50 @@ export interface MartRegionAreas {
   region_code: string;
 }
 
+export interface OpsAnnotations {
+  annotation_id: Generated<Int8>;
+  area_code: string;
+  area_level: string;
+  author: string;
+  author_name: string;
+  author_role: string;
+  body: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  city_code: string;
+  created_at: Generated<Timestamp>;
+  from_date: string;
+  indicator_code: string | null;
+  is_published: boolean;
+  is_withdrawn: Generated<boolean>;
+  to_date: string;
+  version: Generated<number>;
+  word: string;
+}
+
+export interface OpsAnnotationsHistory {
+  annotation_id: Int8;
+  area_code: string;
+  area_level: string;
+  author: string;
+  author_name: string;
+  author_role: string;
+  body: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  changed_by_name: string;
+  city_code: string;
+  created_at: Timestamp;
+  from_date: string;
+  indicator_code: string | null;
+  is_published: boolean;
+  is_withdrawn: boolean;
+  to_date: string;
+  version: number;
+  word: string;
+}
+
 export interface OpsDeliveries {
   archive_member: string | null;
   batch_id: number | null;
@@ -1216,6 +1260,48 @@ export interface OpsDeliveries {
   warnings: Generated<Json>;
   withdrawn_count: Generated<number>;
   withdraws_delivery_id: Int8 | null;
+}
+
+export interface OpsFigureComments {
+  area_code: string;
+  author: string;
+  author_name: string;
+  batch_id: number;
+  body: string;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  city_code: string;
+  comment_id: Generated<Int8>;
+  created_at: Generated<Timestamp>;
+  denominator: Int8 | null;
+  department_code: string;
+  indicator_code: string;
+  is_withdrawn: Generated<boolean>;
+  numerator: Int8 | null;
+  period: string;
+  version: Generated<number>;
+}
+
+export interface OpsFigureCommentsHistory {
+  area_code: string;
+  author: string;
+  author_name: string;
+  batch_id: number;
+  body: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  changed_by_name: string;
+  city_code: string;
+  comment_id: Int8;
+  created_at: Timestamp;
+  denominator: Int8 | null;
+  department_code: string;
+  indicator_code: string;
+  is_withdrawn: boolean;
+  numerator: Int8 | null;
+  period: string;
+  version: number;
 }
 
 export interface OpsFindings {
@@ -1342,6 +1428,43 @@ export interface OpsSettings {
   name: string;
   note: string;
   value: string;
+}
+
+export interface ReadAnnotations {
+  annotation_id: Int8 | null;
+  area_code: string | null;
+  area_level: string | null;
+  author: string | null;
+  author_name: string | null;
+  author_role: string | null;
+  body: string | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  city_code: string | null;
+  created_at: Timestamp | null;
+  from_date: string | null;
+  indicator_code: string | null;
+  is_published: boolean | null;
+  is_withdrawn: boolean | null;
+  to_date: string | null;
+  version: number | null;
+  word: string | null;
+}
+
+export interface ReadAnnotationsHistory {
+  annotation_id: Int8 | null;
+  body: string | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  from_date: string | null;
+  indicator_code: string | null;
+  is_published: boolean | null;
+  is_withdrawn: boolean | null;
+  to_date: string | null;
+  version: number | null;
+  word: string | null;
 }
 
 export interface ReadAreaMonths {
@@ -1759,6 +1882,40 @@ export interface ReadEstablishment {
   inspector_id: string | null;
   region_code: string | null;
   unit_name: string | null;
+}
+
+export interface ReadFigureComments {
+  area_code: string | null;
+  author: string | null;
+  author_name: string | null;
+  batch_id: number | null;
+  body: string | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  city_code: string | null;
+  comment_id: Int8 | null;
+  created_at: Timestamp | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  indicator_code: string | null;
+  is_withdrawn: boolean | null;
+  numerator: Int8 | null;
+  period: string | null;
+  version: number | null;
+}
+
+export interface ReadFigureCommentsHistory {
+  batch_id: number | null;
+  body: string | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  comment_id: Int8 | null;
+  denominator: Int8 | null;
+  is_withdrawn: boolean | null;
+  numerator: Int8 | null;
+  version: number | null;
 }
 
 export interface ReadFindings {
@@ -2852,7 +3009,11 @@ export interface Database {
   "mart.industry_months": MartIndustryMonths;
   "mart.publication_limits": MartPublicationLimits;
   "mart.region_areas": MartRegionAreas;
+  "ops.annotations": OpsAnnotations;
+  "ops.annotations_history": OpsAnnotationsHistory;
   "ops.deliveries": OpsDeliveries;
+  "ops.figure_comments": OpsFigureComments;
+  "ops.figure_comments_history": OpsFigureCommentsHistory;
   "ops.findings": OpsFindings;
   "ops.findings_due": OpsFindingsDue;
   "ops.generation": OpsGeneration;
@@ -2863,6 +3024,8 @@ export interface Database {
   "ops.received_counts": OpsReceivedCounts;
   "ops.rejected_rows": OpsRejectedRows;
   "ops.settings": OpsSettings;
+  "read.annotations": ReadAnnotations;
+  "read.annotations_history": ReadAnnotationsHistory;
   "read.area_months": ReadAreaMonths;
   "read.areas": ReadAreas;
   "read.calendar_days": ReadCalendarDays;
@@ -2899,6 +3062,8 @@ export interface Database {
   "read.departments": ReadDepartments;
   "read.duty_items": ReadDutyItems;
   "read.establishment": ReadEstablishment;
+  "read.figure_comments": ReadFigureComments;
+  "read.figure_comments_history": ReadFigureCommentsHistory;
   "read.findings": ReadFindings;
   "read.generation": ReadGeneration;
   "read.handed_in": ReadHandedIn;

@@ -29,27 +29,27 @@ export interface Right {
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
   'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
-  'hand-in', 'mapping', 'api-figures', 'api-records',
+  'hand-in', 'mapping', 'annotations', 'comments', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
 
 /** What everyone who sees figures may open, each cut to their own area and department. */
-const figures: readonly Page[] = ['board', 'records', 'indicators', 'api-figures', 'api-records']
+const figures: readonly Page[] = ['board', 'records', 'indicators', 'annotations', 'api-figures', 'api-records']
 
 /** Who sends records in hands files in and follows what became of them: their own, a province's steward everybody's. */
 const deliveries: readonly Page[] = ['deliveries', 'hand-in']
 
 const openPages: Readonly<Record<Role, readonly Page[]>> = {
   // All figures of their area and the records behind them; scores once published (none is yet); work lists are for staff.
-  leader: [...figures, 'wall', 'risk'],
+  leader: [...figures, 'comments', 'wall', 'risk'],
   // All figures, all evidence, scores before publication; loads are the steward's.
-  evaluator: [...figures, 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search'],
+  evaluator: [...figures, 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search'],
   // Warnings down to one enterprise and one record of their area and department; they do not score.
   staff: [...figures, 'wall', 'risk', 'warnings', 'enterprise', 'search'],
   // Their own records, deliveries and scorecard; the table of all cities once published.
-  city: [...figures, ...deliveries, 'city-score'],
+  city: [...figures, 'comments', ...deliveries, 'city-score'],
   // Their own records and deliveries; a sheet for departments is not in this year's scheme, so there is no scorecard to open.
-  department: [...figures, ...deliveries],
+  department: [...figures, 'comments', ...deliveries],
   // Loads, layouts and definitions; no business figures.
   steward: ['indicators', ...deliveries, 'mapping'],
 }
@@ -131,4 +131,14 @@ export function findRightFault(right: Right): Wording | null {
     return { zh: '被考核部门须写明部门代码', en: 'a department account needs a department code' }
   }
   return null
+}
+
+/** Whether a right may write beside the figures of its area: leaders and evaluators whose right is not cut to one department. */
+export function mayAnnotate(right: Right): boolean {
+  return (right.role === 'leader' || right.role === 'evaluator') && right.departmentCode === ''
+}
+
+/** Whether a right speaks for those who are assessed, beside figures of their own. */
+export function maySpeak(right: Pick<Right, 'role'>): boolean {
+  return right.role === 'city' || right.role === 'department'
 }

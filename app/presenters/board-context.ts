@@ -4,7 +4,7 @@ import type { IndicatorDefinition, RatioDefinition, Target } from '#domain/indic
 import { ratios } from '#domain/indicators/index.ts'
 import type { Period } from '#domain/period.ts'
 import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
-import type { ArrivalState, BoardFigures, BoardIndicator, Figure, MissingTable, MonthPoint, Unanswered, WarningPlace } from '#app/queries/types.ts'
+import type { ArrivalState, BoardFigures, BoardIndicator, Figure, FigureNotes, MissingTable, MonthPoint, Unanswered, WarningPlace } from '#app/queries/types.ts'
 import { addressBoard, addressRecords, type BoardChoice, type FigureChoice } from './addresses.ts'
 import type { Reader } from './figures.ts'
 
@@ -31,6 +31,8 @@ export interface BoardContext extends Reader {
   readonly chosen: { readonly definition: IndicatorDefinition; readonly found: BoardIndicator }
   /** Months of what the trend shows: the chosen one, or the ratio that a gradient is built from. */
   readonly trend: Trend
+  /** What was written beside the chosen figure. */
+  readonly notes?: FigureNotes
   readonly choice: BoardChoice
   /** Decides what may be opened from the board. */
   readonly role: Role

@@ -1,14 +1,16 @@
 /** The chosen indicator month by month: this year, last year, target. */
 import { yearOf } from '#domain/calendar.ts'
-import type { MonthPoint } from '#app/queries/types.ts'
+import type { Annotation, MonthPoint } from '#app/queries/types.ts'
 import { nameWhole } from './area-names.ts'
 import type { BoardContext, Trend } from './board-context.ts'
 import { toPercent, toSlots } from './board-tiles.ts'
 import { drawTrend } from './charts/draw-trend.ts'
+import { placeAnnotations, presentChartNotes } from './chart-notes.ts'
 import { buildTrendOption, TREND_SIZES, type ChartSize, type TrendData } from './charts/trend-option.ts'
 import { formatTarget, toTarget, unitOf, type Reader } from './figures.ts'
 import { formatFraction, formatMonth, formatPercent } from './format.ts'
-import type { ChartDrawing, ChartView, DataTableView } from './view-models.ts'
+import { linkAnnotations } from './note-links.ts'
+import type { ChartDrawing, ChartView, DataTableView, LinkView } from './view-models.ts'
 import type { IndicatorDefinition, Target } from '#domain/indicator.ts'
 
 const SLOTS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const
@@ -19,13 +21,20 @@ export interface TrendInput extends Trend {
   /** Subject of the sentence: 全省. */
   readonly whole: string
   readonly isWall: boolean
+  /** What people wrote beside the days of the chart. */
+  readonly notes?: { readonly annotations: readonly Annotation[]; readonly links: readonly LinkView[] }
 }
 
 /** The trend beside a board; it names what it shows where that is not the chosen indicator itself. */
 export function presentTrend(context: BoardContext): ChartView {
   const { chosen, trend, figures, language, text, period } = context
   const whole = nameWhole(figures.area, language, text.common.province)
-  const chart = presentTrendOf({ ...trend, year: yearOf(period.to), whole, isWall: context.path === 'wall' }, context)
+  const isWall = context.path === 'wall'
+  const notes = context.notes && {
+    annotations: context.notes.annotations,
+    links: isWall ? [] : linkAnnotations(context.notes, { indicator: chosen.definition.code, area: figures.area.code }, context),
+  }
+  const chart = presentTrendOf({ ...trend, year: yearOf(period.to), whole, isWall, ...(notes && { notes }) }, context)
   if (trend.definition.code === chosen.definition.code) return chart
   return { ...chart, title: text.board.trend.titleOf(whole, trend.definition.shortName[language]) }
 }
@@ -45,6 +54,7 @@ export function presentTrendOf(input: TrendInput, reader: Reader): ChartView {
     phone: draw(TREND_SIZES.phone),
     table: tabulate(input, `${whole}${language === 'zh' ? '' : ': '}${definition.name[language]}`, reader),
     tableLabel: text.common.showTable,
+    notes: input.notes === undefined ? null : presentChartNotes(input.notes.annotations, input.notes.links, reader),
   }
 }
 
@@ -60,7 +70,7 @@ function buildData(input: TrendInput, reader: Reader): TrendData {
     previous: toSlots(monthsBefore),
     forecast: null,
     target: scale === null ? null : toPercent(Number(scale.numerator), Number(scale.denominator)),
-    events: [],
+    events: placeAnnotations(input.notes?.annotations ?? [], year, toSlots(months)),
     words: {
       last: last === undefined ? '' : showCumulative(last, definition, target),
       previous: lastBefore === undefined || lastBefore.cumulativeDenominator === 0 ? '' : `${year - 1} ${showCumulative(lastBefore, definition, null, 1)}`,

@@ -6,6 +6,7 @@ import { presentTiles } from './board-tiles.ts'
 import { presentTrend } from './board-trend.ts'
 import { presentWarningLines } from './board-warnings.ts'
 import { sayHeadline, saySecond } from './headline.ts'
+import { presentOwnWords } from './own-words.ts'
 import type { BoardPageView } from './view-models.ts'
 
 /** Builds the board. */
@@ -17,6 +18,7 @@ export function presentBoard(context: BoardContext): BoardPageView {
     map: presentMap(context),
     ranking: presentRanking(context),
     trend: presentTrend(context),
+    ownWords: context.notes === undefined ? null : presentOwnWords(context.notes, { indicator: context.chosen.definition.code, area: context.figures.area.code, period: context.period.text }, context),
     warnings: presentWarningLines(context),
   }
 }

@@ -1,5 +1,5 @@
 /** What every part of one city's scorecard needs to know. */
-import type { RecordsPage } from '#app/queries/types.ts'
+import type { FigureComment, RecordsPage } from '#app/queries/types.ts'
 import type { ScoreContext } from './score-context.ts'
 import type { ScoredCity } from './score-readings.ts'
 
@@ -13,6 +13,10 @@ export interface CityScoreContext extends ScoreContext {
   readonly item: string | null
   /** The first records that cost points of the opened item; null where there is none to list or the reader may not look. */
   readonly records: RecordsPage | null
+  /** What the city and its departments say beside these figures; empty for who may not read it. */
+  readonly comments?: readonly FigureComment[]
+  /** Names of departments by code, for those that speak. */
+  readonly departments?: Readonly<Record<string, string>>
   /** Names of areas by code. */
   readonly areaNames: ReadonlyMap<string, string>
 }

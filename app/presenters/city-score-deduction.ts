@@ -6,12 +6,13 @@ import { explainItem } from '#domain/scoring/explain.ts'
 import { compare, divide, makeFraction, subtract, toFraction } from '#domain/scoring/fraction.ts'
 import { fullPoints } from '#domain/scoring/rules.ts'
 import { joinSentences, say } from '#app/text.ts'
-import type { Figure } from '#app/queries/types.ts'
+import type { Figure, FigureComment } from '#app/queries/types.ts'
 import { addressIndicator } from './addresses.ts'
 import { linkNumber } from './board-context.ts'
 import type { CityScoreContext } from './city-score-context.ts'
 import { presentDeductionRecords } from './city-score-records.ts'
 import { formatCount, formatFraction } from './format.ts'
+import { presentComment } from './own-words.ts'
 import { addressItem, addressUndrawn } from './score-context.ts'
 import { formatPointsOfOne } from './score-points.ts'
 import { requireDefinition } from './score-readings.ts'
@@ -31,10 +32,17 @@ export function presentDeduction(score: ItemScore, figure: Figure, context: City
       { label: words.rule, text: say`${sayRule(score.item, context)} ${{ text: words.definition, href: addressIndicator(definition.code) }}` },
       { label: words.numbers, text: sayExplanation(explainItem(score), figure, definition, context) },
       ...(records.length === 0 ? [] : [{ label: words.records, text: records }]),
+      ...(context.comments ?? []).filter(({ indicator }) => indicator === definition.code).map((comment) => sayOwn(comment, context)),
       ...(exclusions === '' ? [] : [{ label: words.excluded, text: say`${exclusions}` }]),
     ],
     records: presentDeductionRecords(score, context),
   }
+}
+
+/** What the city itself says of the item, named as its words. */
+function sayOwn(comment: FigureComment, context: CityScoreContext): DeductionView['lines'][number] {
+  const { who, text, note } = presentComment(comment, context.departments ?? {}, context)
+  return { label: context.text.notes.own.short, text: say`${who}${context.text.common.dot}${text} ${{ text: note, tone: 'quiet' }}` }
 }
 
 /** 未达 842 条 = 14,206 − 13,364；每条 0.0025 分. */

@@ -1,4 +1,5 @@
 /** Beside a scorecard: what would bring points back, the limits of the grades, and what the sheet says of itself. */
+import { maySpeak } from '#domain/rights.ts'
 import { fullMarks } from '#domain/scheme.ts'
 import { compare, toHundredths } from '#domain/scoring/fraction.ts'
 import { readOut, say } from '#app/text.ts'
@@ -8,12 +9,13 @@ import { formatFullMarks, formatScore } from './format.ts'
 import { listItemScores, lostBy, nameItem } from './score-cells.ts'
 import { requireDefinition } from './score-readings.ts'
 import { listGradeLimits } from './score-sheet.ts'
+import { addressComments, presentComment } from './own-words.ts'
 import type { SideSectionView } from './view-models.ts'
 import { sayWork } from './work-words.ts'
 
 /** Builds the sections. */
 export function presentCitySide(context: CityScoreContext): readonly SideSectionView[] {
-  return [presentLosses(context), presentGrades(context), presentScheme(context)]
+  return [presentLosses(context), ...presentOwn(context), presentGrades(context), presentScheme(context)]
 }
 
 /** Items that lost points, the most costly first, each with the work that mends it. */
@@ -42,6 +44,27 @@ function presentLosses(context: CityScoreContext): SideSectionView {
     }),
     foot: losses.length > 0 ? [] : say`${listItemScores(city).some(({ outcome }) => outcome.kind === 'scored') ? words.noLosses : words.noneScored}`,
   }
+}
+
+/** What the city says of itself, always under the mark of its own words; none for who may neither read nor write it. */
+function presentOwn(context: CityScoreContext): readonly SideSectionView[] {
+  const { city, comments, departments, period, role } = context
+  if (comments === undefined || (comments.length === 0 && !maySpeak({ role }))) return []
+  const words = context.text.notes.own
+  const href = addressComments({ period: period.text, ...(maySpeak({ role }) ? {} : { area: city.code }) })
+  return [
+    {
+      title: words.title,
+      note: '',
+      table: null,
+      matters: comments.map((comment) => {
+        const { who, text, note } = presentComment(comment, departments ?? {}, context)
+        const name = `${nameItem(comment.indicator, context)}${context.text.common.dot}${who}`
+        return { title: name, amount: '', badge: null, note: `${text}（${note}）`, href: addressScorecard(city.code, { period: context.askedPeriod, item: comment.indicator }) }
+      }),
+      foot: [{ text: comments.length === 0 ? words.none : words.mark }, { text: ' ' }, { text: maySpeak({ role }) ? words.write : words.list, href }],
+    },
+  ]
 }
 
 function presentGrades({ text, language, city, scheme }: CityScoreContext): SideSectionView {

@@ -2,7 +2,7 @@
 import { meetsAll } from '#domain/condition.ts'
 import { getFact, type Fact } from '#domain/facts.ts'
 import type { Example, GradientDefinition, IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
-import type { IndicatorAnswer } from '#app/queries/types.ts'
+import type { FigureNotes, IndicatorAnswer } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { nameWhole } from './area-names.ts'
 import { presentTrendOf } from './board-trend.ts'
@@ -10,6 +10,8 @@ import { formatTarget, presentDelta, presentFigure, withUnit, type Reader } from
 import { formatFraction, formatPercent, formatPeriod } from './format.ts'
 import { nameColumn, sayConditions, sayValue } from './indicator-conditions.ts'
 import type { BadgeView, ChartView, DefinitionView, ExampleView, IndicatorPageView, LinkView, Sentence, SentencePart } from './view-models.ts'
+import { linkAnnotations } from './note-links.ts'
+import { presentOwnWords } from './own-words.ts'
 import { nameTable } from './receipt.ts'
 import { sayWork } from './work-words.ts'
 
@@ -25,6 +27,8 @@ export interface IndicatorPageInput {
   readonly links: readonly LinkView[]
   /** Where the deliveries of a source table are listed; null for a reader who does not see them. */
   readonly deliveriesOf: ((table: string) => string) | null
+  /** What was written beside the figure; null for a reader who sees none. */
+  readonly notes: FigureNotes | null
 }
 
 /** Builds the page of an indicator. */
@@ -49,12 +53,14 @@ export function presentIndicatorPage(input: IndicatorPageInput, reader: Reader):
     },
     sql: input.sql === null ? null : { title: words.sql, text: input.sql },
     trend: input.answer === null || input.answer.months.length === 0 ? null : presentMonths(input.answer, input, reader),
+    ownWords: input.notes === null ? null : presentOwnWords(input.notes, { indicator: definition.code, area: input.area.code, period: String(input.year) }, reader),
   }
 }
 
-function presentMonths({ now, months, monthsBefore }: IndicatorAnswer, { definition, area, year }: IndicatorPageInput, reader: Reader): ChartView {
+function presentMonths({ now, months, monthsBefore }: IndicatorAnswer, { definition, area, year, notes }: IndicatorPageInput, reader: Reader): ChartView {
   const whole = nameWhole(area, reader.language, reader.text.common.province)
-  return presentTrendOf({ definition, target: now.target, months, monthsBefore, year, whole, isWall: false }, reader)
+  const beside = notes && { annotations: notes.annotations, links: linkAnnotations(notes, { indicator: definition.code, area: area.code }, reader) }
+  return presentTrendOf({ definition, target: now.target, months, monthsBefore, year, whole, isWall: false, ...(beside && { notes: beside }) }, reader)
 }
 
 function presentBadges(definition: IndicatorDefinition, { text }: Reader): readonly BadgeView[] {

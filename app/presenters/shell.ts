@@ -42,6 +42,8 @@ export function addressHome(right: Pick<Right, 'role' | 'cityCode'>): string {
 
 const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators']
 const PHONE_ENTRIES = 4
+/** Pages of the account menu. */
+const WRITTEN = ['annotations', 'comments'] as const
 
 export type Theme = 'light' | 'dark'
 
@@ -133,6 +135,7 @@ function presentAccount(input: ShellInput, { text, language }: Reader): readonly
     fields: { ...fields, csrf: input.csrf, next: input.here },
   })
   return [
+    ...WRITTEN.filter((page) => mayOpen(input.right.role, page)).map((page) => ({ kind: 'link', label: words.written[page], href: `/${page}` }) as const),
     ...(mayOpen(input.right.role, 'wall') ? [{ kind: 'link', label: words.wall, href: '/wall/leader' } as const] : []),
     post(words.otherLanguage, '/preferences', { language: language === 'zh' ? 'en' : 'zh' }),
     post(input.theme === 'light' ? words.darkTheme : words.lightTheme, '/preferences', { theme: input.theme === 'light' ? 'dark' : 'light' }),

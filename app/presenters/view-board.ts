@@ -13,6 +13,7 @@ import type {
   Status,
   WarningLevel,
 } from './view-basics.ts'
+import type { ChartNotesView, OwnWordsView } from './view-notes.ts'
 
 /** A small line: this year, last year and the target, in the figure's own unit (percent for ratios). */
 export type SparkView = {
@@ -152,6 +153,8 @@ export type ChartView = {
   table: DataTableView
   /** 查看数据表 */
   tableLabel: string
+  /** What people wrote beside its days; null where there is nothing and nothing can be added. */
+  notes: ChartNotesView | null
 }
 
 /** SVG text safe to place in the page (no style element, no script), and the ECharts option as JSON text. */
@@ -184,6 +187,8 @@ export type BoardPageView = {
   map: TileMapView
   ranking: RankingView
   trend: ChartView
+  /** What those who are assessed say of the chosen figure; null for nothing, and for who may not read it. */
+  ownWords: OwnWordsView | null
   warnings: WarningLinesView
 }
 

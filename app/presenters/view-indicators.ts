@@ -1,5 +1,6 @@
 import type { BadgeView, DefinitionView, FigureView, LinkView, PageHeadView, Sentence } from './view-basics.ts'
 import type { ChartView } from './view-board.ts'
+import type { OwnWordsView } from './view-notes.ts'
 import type { WorkTableView } from './view-lists.ts'
 
 /** The catalogue of indicators. */
@@ -29,4 +30,5 @@ export type IndicatorPageView = {
   examples: { title: string; note: string; items: readonly ExampleView[] }
   sql: { title: string; text: string } | null
   trend: ChartView | null
+  ownWords: OwnWordsView | null
 }

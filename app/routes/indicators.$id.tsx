@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { IndicatorLayout } from '#app/components/indicators/indicator-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
+import { readFigureNotes } from '#app/notes/read-figure-notes.server.ts'
 import { findIndicatorSql } from '#app/indicator-sql.server.ts'
 import { servePage, type PageTools } from '#app/page.server.ts'
 import { addressBoard, addressOrigins, addressRecords, type FigureChoice } from '#app/presenters/addresses.ts'
@@ -37,6 +38,7 @@ export const loader = servePage('indicators', async (tools) => {
       sql: findIndicatorSql(definition.code),
       recordsHref: figure === null ? null : addressRecords(figure),
       links: answer === null ? [] : findLinks(definition, figure, tools),
+      notes: answer === null ? null : await readFigureNotes(tools, { indicator: definition.code, area, period }),
       deliveriesOf: mayOpen(user.role, 'deliveries') ? (table) => addressDeliveries({ table }) : null,
     },
     { text, language },

@@ -13,6 +13,7 @@ import { indicators } from '#app/text/en/indicators.ts'
 import { login } from '#app/text/en/login.ts'
 import { mapping } from '#app/text/en/mapping.ts'
 import { matrix } from '#app/text/en/matrix.ts'
+import { notes } from '#app/text/en/notes.ts'
 import { reconciled } from '#app/text/en/reconciled.ts'
 import { received } from '#app/text/en/received.ts'
 import { records } from '#app/text/en/records.ts'
@@ -42,6 +43,7 @@ export const en: Text = {
   mapping,
   matrix,
   received,
+  notes,
   reconciled,
   records,
   risk,

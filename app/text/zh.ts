@@ -13,6 +13,7 @@ import { indicators } from '#app/text/zh/indicators.ts'
 import { login } from '#app/text/zh/login.ts'
 import { mapping } from '#app/text/zh/mapping.ts'
 import { matrix } from '#app/text/zh/matrix.ts'
+import { notes } from '#app/text/zh/notes.ts'
 import { reconciled } from '#app/text/zh/reconciled.ts'
 import { received } from '#app/text/zh/received.ts'
 import { records } from '#app/text/zh/records.ts'
@@ -41,6 +42,7 @@ export const zh = {
   mapping,
   matrix,
   received,
+  notes,
   reconciled,
   records,
   risk,

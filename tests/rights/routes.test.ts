@@ -44,6 +44,8 @@ const doors: Door[] = [
   { file: 'deliveries_.received', page: 'deliveries', address: (area) => `/deliveries/received?city=${area}&table=results&month=2023-10` },
   { file: 'deliveries_.hand-in', page: 'hand-in', address: () => '/deliveries/hand-in' },
   { file: 'deliveries_.templates.$table', page: 'hand-in', address: () => '/deliveries/templates/tasks', params: () => ({ table: 'tasks' }) },
+  { file: 'annotations', page: 'annotations', address: (area) => `/annotations?area=${area}` },
+  { file: 'comments', page: 'comments', address: (area) => `/comments?area=${area}` },
   { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
   { file: 'api.figures', page: 'api-figures', address: (area) => `/api/figures?indicator=C01&area=${area}&period=2023` },
   { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },
@@ -64,6 +66,8 @@ const tables: Readonly<Record<Exclude<ExportId, 'rejects'>, (area: string) => st
   declared: () => '',
   received: (area) => `city=${area}&table=results&month=2023-10`,
   origins: (area) => `indicator=E01&area=${area}&period=${PERIOD}&part=denominator`,
+  annotations: (area) => `area=${area}`,
+  comments: (area) => `area=${area}`,
 }
 for (const [index, { id, page }] of exportCatalogue.entries()) {
   if (id === 'rejects') continue
@@ -81,6 +85,7 @@ const keyed: readonly Door[] = [
   { file: 'records_.origin', page: 'records', address: (id) => `/records/origin?indicator=${id.slice(0, 3)}&area=370100&period=2023&row=${id.slice(4)}` },
   { file: 'deliveries_.$id.withdraw', page: 'deliveries', address: (id) => `/deliveries/${id}/withdraw`, params: (id) => ({ id }) },
   { file: 'deliveries_.$id_.mapping', page: 'mapping', address: (id) => `/deliveries/${id}/mapping`, params: (id) => ({ id }) },
+  { file: 'annotations_.$id', page: 'annotations', address: (id) => `/annotations/${id}`, params: (id) => ({ id }) },
   { file: 'api.deliveries.$name', page: 'hand-in', address: (id) => `/api/deliveries/${id}`, params: (id) => ({ name: id }) },
   ...(['sender', 'csv', 'xlsx'] as const).map((format): Door => ({ file: 'exports.$table', page: 'deliveries', address: (id) => `/exports/rejects?delivery=${id}&format=${format}`, params: () => ({ table: 'rejects' }) })),
 ]

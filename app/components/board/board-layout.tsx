@@ -1,5 +1,6 @@
 import type { BoardPageView } from '#app/presenters/view-models.ts'
 import { TrendChart } from '../charts/trend-chart.tsx'
+import { OwnWords } from '../notes/own-words.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { Ranking } from './ranking.tsx'
 import { TileMap } from './tile-map.tsx'
@@ -25,6 +26,7 @@ export const BoardLayout = ({ board }: { board: BoardPageView }) => {
         </div>
         <div className={styles.column}>
           <TrendChart chart={board.trend} />
+          {board.ownWords && <OwnWords words={board.ownWords} />}
           <WarningLines warnings={board.warnings} />
         </div>
       </div>

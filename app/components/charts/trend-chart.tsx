@@ -3,6 +3,7 @@ import type { ChartDrawing, ChartView } from '#app/presenters/view-models.ts'
 import { FoldedDataTable } from '../basics/data-table.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
+import { ChartNotes } from '../notes/chart-notes.tsx'
 import type { LiveChart } from './live-chart.client.ts'
 import styles from './trend-chart.module.css'
 
@@ -57,5 +58,6 @@ export const TrendChart = ({ chart }: { chart: ChartView }) => (
     <Drawing key={`desk ${chart.desk.optionJson}`} chart={chart} drawing={chart.desk} className={styles.desk} />
     <Drawing key={`phone ${chart.phone.optionJson}`} chart={chart} drawing={chart.phone} className={styles.phone} />
     <FoldedDataTable table={chart.table} label={chart.tableLabel} />
+    {chart.notes && <ChartNotes notes={chart.notes} />}
   </figure>
 )

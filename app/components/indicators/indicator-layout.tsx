@@ -6,6 +6,7 @@ import { SentenceText } from '../basics/sentence-text.tsx'
 import { ViewLink } from '../basics/view-link.tsx'
 import { FigureValue } from '../board/figure-value.tsx'
 import { TrendChart } from '../charts/trend-chart.tsx'
+import { OwnWords } from '../notes/own-words.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { ExampleTable } from './example-table.tsx'
 import styles from './indicator-layout.module.css'
@@ -61,6 +62,7 @@ export const IndicatorLayout = ({ page }: { page: IndicatorPageView }) => (
       <div className={styles.side}>
         {page.figure && <CurrentFigure figure={page.figure} />}
         {page.trend && <TrendChart chart={page.trend} />}
+        {page.ownWords && <OwnWords words={page.ownWords} />}
         {page.sql && (
           <details className={styles.sql}>
             <summary>{page.sql.title}</summary>

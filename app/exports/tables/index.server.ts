@@ -6,6 +6,7 @@ import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
 import { figuresExport } from '#app/exports/tables/figures.server.ts'
 import { findingsExport } from '#app/exports/tables/findings.server.ts'
 import { indicatorsExport } from '#app/exports/tables/indicators.server.ts'
+import { annotationsExport, commentsExport } from '#app/exports/tables/notes.server.ts'
 import { rankingExport } from '#app/exports/tables/ranking.server.ts'
 import { recordsExport } from '#app/exports/tables/records.server.ts'
 import { rejectsExport } from '#app/exports/tables/rejects.server.ts'
@@ -17,6 +18,7 @@ import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
   rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport,
+  annotationsExport, commentsExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

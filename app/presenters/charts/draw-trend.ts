@@ -3,7 +3,7 @@
  * hundredth of the time: a board is drawn for each reader, and ECharts itself is needed only where a chart comes alive.
  */
 import { listTicks, writeTick } from './choose-ticks.ts'
-import { findLast, findRoom, findScale, placeEndWords, type ChartSize, type TrendData, type TrendScale } from './trend-option.ts'
+import { findRoom, findScale, placeEndWords, placeEvents, placeLastPoint, WORD_GAPS, type ChartSize, type TrendData, type TrendScale } from './trend-option.ts'
 
 type Values = readonly (number | null)[]
 /** Attributes of an element; those that are null are left out. */
@@ -30,9 +30,9 @@ export const drawTrend = (data: TrendData, size: ChartSize): string => {
     drawLine(data.previous, plot, 'ghost', 1.5),
     drawLine(target, plot, 'accent', 1.2, '4,3'),
     drawLine(data.forecast ?? [], plot, 'ink', 2, '2'),
-    ...drawEvents(data, plot, size),
-    ...drawLastPoint(data, plot, size),
     drawLine(data.current, plot, 'ink', 2),
+    ...drawEvents(data, plot, size, scale),
+    ...drawLastPoint(data, plot, size),
     ...placeEndWords(data, size, scale).map(({ text, token, top, left }) => drawText(text, left, top + size.text / 2, size, { fill: `var(--${token})`, 'text-anchor': 'start' })),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join('')}</svg>`
@@ -69,28 +69,25 @@ const drawLine = (values: Values, { toX, toY }: Plot, token: string, width: numb
   return drawElement('path', { d, fill: 'none', stroke: `var(--${token})`, 'stroke-width': width, 'stroke-dasharray': dashes, 'stroke-linejoin': 'bevel' })
 }
 
-/** Open circles with their words above; words of the last months lean left. */
-const drawEvents = ({ current, events }: TrendData, { toX, toY }: Plot, size: ChartSize): readonly string[] =>
-  events.flatMap(({ slot, text }) => {
-    const value = current[slot]
-    if (typeof value !== 'number') return []
-    const [x, y] = [toX(slot), toY(value)]
-    const isLate = slot >= LATE
-    const circle = drawElement('circle', { cx: round(x), cy: round(y), r: 3, fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1.5 })
-    return [circle, drawText(text, x + (isLate ? size.text * 4.5 : 0), y - 10.75 - size.text / 2, size, { fill: 'var(--ink3)', 'text-anchor': isLate ? 'end' : 'middle' })]
+/** Lines that pass behind a word stop around it. */
+const HALO = { stroke: 'var(--paper)', 'stroke-width': 3, 'paint-order': 'stroke' } as const
+
+/** Open circles with their words. */
+const drawEvents = (data: TrendData, plot: Plot, size: ChartSize, scale: TrendScale): readonly string[] =>
+  placeEvents(data, size, scale).flatMap(({ slot, value, text, radius, side, anchor, dx, dy }) => {
+    const [x, y] = [plot.toX(slot), plot.toY(value)]
+    const circle = drawElement('circle', { cx: round(x), cy: round(y), r: radius, fill: 'var(--paper)', stroke: 'var(--ink)', 'stroke-width': 1.5 })
+    const toWord = (WORD_GAPS.event + size.text / 2) * (side === 'above' ? -1 : 1)
+    return [circle, drawText(text, x + dx, y + toWord + dy, size, { fill: 'var(--ink3)', 'text-anchor': anchor, ...HALO })]
   })
 
-const drawLastPoint = ({ current, words }: TrendData, { toX, toY }: Plot, size: ChartSize): readonly string[] => {
-  const last = findLast(current)
+const drawLastPoint = (data: TrendData, plot: Plot, size: ChartSize): readonly string[] => {
+  const last = placeLastPoint(data, size)
   if (last === null) return []
-  const [x, y] = [toX(last.slot), toY(last.value)]
-  const isLate = last.slot >= LATE
-  const word = { fill: 'var(--ink)', 'text-anchor': isLate ? 'end' : 'middle', 'font-weight': 'bold' }
-  return [drawElement('circle', { cx: round(x), cy: round(y), r: 3.5, fill: 'var(--ink)' }), drawText(words.last, x + (isLate ? size.text : 0), y + 10.5 + size.text / 2, size, word)]
+  const [x, y] = [plot.toX(last.slot), plot.toY(last.value)]
+  const word = { fill: 'var(--ink)', 'text-anchor': last.anchor, 'font-weight': 'bold', ...HALO }
+  return [drawElement('circle', { cx: round(x), cy: round(y), r: last.radius, fill: 'var(--ink)' }), drawText(last.text, x + last.dx, y + WORD_GAPS.last + size.text / 2, size, word)]
 }
-
-/** From this slot on words at points lean left, clear of the names at the line ends. */
-const LATE = 7
 
 const drawText = (text: string, x: number, y: number, { text: fontSize }: ChartSize, attributes: Attributes): string =>
   text === '' ? '' : drawElement('text', { x: round(x), y: round(y), 'dominant-baseline': 'central', 'font-size': fontSize, 'font-family': 'inherit', ...attributes }, escapeText(text))

@@ -64,24 +64,93 @@ const line = (values: readonly (number | null)[], token: string, width: number, 
   emphasis: { disabled: true },
 })
 
+/** A point's circle and its word: above or below it, `dx` and `dy` px from where such a word stands by itself; an empty word is not written. */
+export type PlacedPoint = { slot: number; value: number; text: string; radius: number; side: 'above' | 'below'; anchor: 'middle' | 'end'; dx: number; dy: number }
+
+/** From this slot on words at points lean left, clear of the names at the line ends. */
+const LATE = 7
+/** From a point to the nearer edge of its word. */
+export const WORD_GAPS = { event: 10.75, last: 10.5 } as const
+
+type Box = { left: number; right: number; y: number }
+
+/**
+ * Open circles with their words, each clear of those before it: above its point, else below it; one that finds no room is left to
+ * the list beneath.
+ */
+export const placeEvents = (data: TrendData, size: ChartSize, scale: TrendScale): readonly PlacedPoint[] => {
+  const room = findRoom(size, scale)
+  const { low, high } = scale
+  const toX = (slot: number): number => room.left + (slot / Math.max(data.slots.length - 1, 1)) * (size.width - room.left - room.right)
+  const toY = (value: number): number => room.top + ((high - value) / (high - low)) * (size.height - room.top - room.bottom)
+  const last = placeLastPoint(data, size)
+  const taken: Box[] = []
+  if (last !== null) {
+    const right = toX(last.slot) + last.dx + (last.anchor === 'end' ? 0 : (measureWord(last.text) * size.text) / 2)
+    taken.push({ left: right - measureWord(last.text) * size.text, right, y: toY(last.value) + WORD_GAPS.last + size.text / 2 })
+  }
+  return data.events.flatMap(({ slot, text }): readonly PlacedPoint[] => {
+    const value = data.current[slot]
+    if (typeof value !== 'number') return []
+    const anchor = slot >= LATE ? 'end' : 'middle'
+    const width = measureWord(text) * size.text
+    const toLeft = anchor === 'end' ? width : width / 2
+    const wish = toX(slot) + (anchor === 'end' ? size.text * 4.5 : 0)
+    // a long word at either edge moves inward
+    const x = Math.min(Math.max(wish, toLeft), size.width - (width - toLeft))
+    const side = { left: x - toLeft, right: x - toLeft + width }
+    const find = (way: -1 | 1): { dy: number; box: Box } | null => {
+      const first = toY(value) + way * (WORD_GAPS.event + size.text / 2)
+      let y = first
+      while (taken.some((box) => box.left < side.right && side.left < box.right && Math.abs(box.y - y) < size.text * 1.3)) y += way * size.text * 1.3
+      const hasRoom = y >= size.text / 2 && y <= size.height - room.bottom - size.text / 2
+      return hasRoom ? { dy: y - first, box: { ...side, y } } : null
+    }
+    const above = find(-1)
+    const place = above ?? find(1)
+    if (place !== null) taken.push(place.box)
+    return [
+      {
+        // at the last point the circle is a ring around the dot
+        slot, value, text: place === null ? '' : text, radius: slot === last?.slot ? 6 : 3,
+        side: above === null ? 'below' : 'above', anchor, dx: x - toX(slot), dy: place?.dy ?? 0,
+      },
+    ]
+  })
+}
+
+/** Width of a word in its own size: Chinese characters are square, others about half as wide. */
+const measureWord = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2000 ? 1 : 0.56), 0)
+
+/** The last point of this year's line, a filled dot with its value below. */
+export const placeLastPoint = ({ current, words }: TrendData, { text }: ChartSize): PlacedPoint | null => {
+  const last = findLast(current)
+  if (last === null) return null
+  const isLate = last.slot >= LATE
+  return { ...last, text: words.last, radius: 3.5, side: 'below', anchor: isLate ? 'end' : 'middle', dx: isLate ? text : 0, dy: 0 }
+}
+
 type MarkPointItem = NonNullable<NonNullable<LineSeriesOption['markPoint']>['data']>[number]
 
-const point = (slot: number, value: number, word: string, filled: boolean, text: number): MarkPointItem => ({
-  name: word,
+const mark = ({ slot, value, text, radius, side, anchor, dx, dy }: PlacedPoint, filled: boolean, fontSize: number): MarkPointItem => ({
+  name: text,
   coord: [slot, value],
   symbol: 'circle',
-  symbolSize: filled ? 7 : 6,
+  symbolSize: radius * 2,
   itemStyle: filled ? { color: paint('ink') } : { color: paint('paper'), borderColor: paint('ink'), borderWidth: 1.5 },
   label: {
-    show: word !== '',
-    formatter: word,
-    position: filled ? 'bottom' : 'top',
-    // words of the last months lean left, clear of the names at the line ends
-    align: slot >= 7 ? 'right' : 'center',
-    offset: slot >= 7 ? [filled ? text : text * 4.5, 0] : [0, 0],
-    distance: 7,
+    show: text !== '',
+    formatter: text,
+    position: side === 'below' ? 'bottom' : 'top',
+    align: anchor === 'end' ? 'right' : 'center',
+    offset: [dx, dy],
+    // counted from the edge of the circle, whose line is 1.5 px wide
+    distance: filled ? WORD_GAPS.last - radius : WORD_GAPS.event - 0.75 - radius,
     color: paint(filled ? 'ink' : 'ink3'),
-    fontSize: text,
+    // lines that pass behind a word stop around it
+    textBorderColor: paint('paper'),
+    textBorderWidth: 3,
+    fontSize,
     fontWeight: filled ? 'bold' : 'normal',
   },
 })
@@ -120,11 +189,7 @@ const buildEndLabels = (data: TrendData, size: ChartSize, scale: TrendScale): EC
  */
 export const buildTrendOption = (data: TrendData, size: ChartSize): EChartsOption => {
   const scale = findScale(data)
-  const last = findLast(data.current)
-  const events = data.events.flatMap(({ slot, text }) => {
-    const value = data.current[slot]
-    return typeof value === 'number' ? [point(slot, value, text, false, size.text)] : []
-  })
+  const last = placeLastPoint(data, size)
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit', fontSize: size.text },
@@ -162,7 +227,7 @@ export const buildTrendOption = (data: TrendData, size: ChartSize): EChartsOptio
       {
         ...line(data.current, 'ink', 2),
         z: 5,
-        markPoint: { silent: true, data: [...events, ...(last ? [point(last.slot, last.value, data.words.last, true, size.text)] : [])] },
+        markPoint: { silent: true, data: [...placeEvents(data, size, scale).map((event) => mark(event, false, size.text)), ...(last ? [mark(last, true, size.text)] : [])] },
       },
     ],
     graphic: buildEndLabels(data, size, scale),

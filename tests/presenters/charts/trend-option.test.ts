@@ -68,6 +68,7 @@ describe('a trend', () => {
     ['of one month', { current: [40, ...nothing.slice(1)], previous: nothing, target: null }],
     ['of nothing', { current: nothing, previous: nothing, target: null }],
     ['with a forecast and events', { forecast: [...nothing.slice(0, 10), 50.5, 52], events: [{ slot: 2, text: '要点印发' }, { slot: 8, text: '通报' }], words: { ...year.words, forecast: '推算 52' } }],
+    ['with events in neighbouring months and at its last point', { events: [{ slot: 0, text: '计划印发' }, { slot: 1, text: '系统切换' }, { slot: 10, text: '通报' }] }],
   ])('%s is drawn where ECharts will draw it in the browser', (_name, changed) => {
     const data = { ...year, ...changed }
     for (const size of Object.values(TREND_SIZES)) {
@@ -77,6 +78,22 @@ describe('a trend', () => {
       // within a tenth of a px, to which ECharts rounds
       for (const [index, { px }] of drawn.entries()) px.forEach((value, at) => expect(Math.abs(value - (expected[index]?.px[at] ?? NaN)), expected[index]?.what).toBeLessThan(0.11))
     }
+  })
+
+  it('writes the word of an event above that of its neighbour, and leaves out one that finds no room', () => {
+    const read = (events: TrendData['events']): readonly (string | undefined)[][] =>
+      [...drawTrend({ ...year, events }, TREND_SIZES.desk).matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>(计划|系统|第[^<]+)/g)].map(([, x, y, word]) => [x, y, word])
+    // 12 px words of four characters are 48 px wide, months 28 px apart: the second rises by 1.3 lines of 12 px over where it would overlap
+    const [first, second] = read([{ slot: 4, text: '计划印发' }, { slot: 5, text: '系统切换' }])
+    expect(Number(first?.[1]) - Number(second?.[1])).toBeGreaterThan(15.6)
+    // a value at the very top leaves no room above: the word stands below its point
+    const high = drawTrend({ ...year, previous: nothing, target: null, current: [10, ...nothing.slice(3).map(() => 100), null, null], events: [{ slot: 3, text: '计划印发' }] }, { width: 407, height: 60, text: 12 })
+    const [circle, word] = [/<circle [^>]*cy="([\d.]+)"/.exec(high)?.[1], /y="([\d.]+)"[^>]*>计划/.exec(high)?.[1]]
+    expect(Number(word)).toBeCloseTo(Number(circle) + 10.75 + 6, 1)
+    // ten words in one month stand 15.6 px apart: 140 px hold fewer than ten
+    const written = read(Array.from({ length: 10 }, (_, index) => ({ slot: 5, text: `第${index}次通报` })))
+    expect(written.length).toBeLessThan(10)
+    expect(written.every(([, y]) => Number(y) >= 6)).toBe(true)
   })
 
   it('is drawn without script or style sheet, in colours that follow the theme', () => {

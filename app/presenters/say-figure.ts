@@ -1,0 +1,16 @@
+/** A figure in a line: 39.75% · 7,256 / 18,254 项, or why it is empty. */
+import type { Figure } from '#app/queries/types.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
+import { formatMakeup, formatValue, withUnit, type Reader } from './figures.ts'
+
+/** Value with its unit and what it was made of; of a small number the fraction alone; else the word of its state. */
+export function sayFigure(figure: Figure, reader: Reader): string {
+  const definition = findIndicator(figure.indicator)
+  if (definition === null) return figure.indicator
+  if (figure.state !== 'measured') {
+    const word = reader.text.common.state[figure.state]
+    return figure.state === 'small-number' ? `${word}${reader.text.common.dot}${formatValue(figure, definition)}` : word
+  }
+  const makeup = formatMakeup(figure, definition, reader)
+  return [withUnit(formatValue(figure, definition), definition, reader), ...(makeup === '' ? [] : [makeup])].join(reader.text.common.dot)
+}
