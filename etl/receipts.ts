@@ -4,7 +4,7 @@ import type { Delivery } from '#etl/delivery.ts'
 import type { LoadCounts } from '#etl/load.ts'
 import type { Note } from '#etl/notes.ts'
 import type { Handover } from '#etl/pipeline.ts'
-import type { Refusal } from '#etl/refusal.ts'
+import type { LayoutChoice, Refusal } from '#etl/refusal.ts'
 import type { Staged } from '#etl/stage.ts'
 import { toStorable, toStorableJson } from '#etl/storable.ts'
 
@@ -40,7 +40,7 @@ export interface Receipt {
   readonly warnings: Readonly<Record<string, number>>
   /** Remarks below the table: no rows, so not counted as read. */
   readonly notes: readonly Note[]
-  readonly refusal: { readonly code: string; readonly zh: string; readonly en: string; readonly adviceZh: string; readonly adviceEn: string } | null
+  readonly refusal: { readonly code: string; readonly zh: string; readonly en: string; readonly adviceZh: string; readonly adviceEn: string; readonly choices?: readonly LayoutChoice[] } | null
   readonly receivedAt: string | null
   readonly finishedAt: string | null
 }
@@ -135,6 +135,6 @@ export function describeUnloaded(file: string, sha256: string | null): Receipt {
   }
 }
 
-function describeRefusal({ code, wording, advice }: Refusal): NonNullable<Receipt['refusal']> {
-  return { code, zh: wording.zh, en: wording.en, adviceZh: advice.zh, adviceEn: advice.en }
+function describeRefusal({ code, wording, advice, choices }: Refusal): NonNullable<Receipt['refusal']> {
+  return { code, zh: wording.zh, en: wording.en, adviceZh: advice.zh, adviceEn: advice.en, ...(choices.length === 0 ? {} : { choices }) }
 }

@@ -2,6 +2,8 @@
 import type { Head, HeadRow, Merge } from '#etl/reader.ts'
 import { refuse } from '#etl/refusal.ts'
 import { normaliseHeader, readHeaders, type ColumnNames } from '#etl/headers.ts'
+import type { Entity } from '#etl/entity.ts'
+import { entities } from '#etl/entities/index.ts'
 import { findHeaders, findRequiredHeaders, type Source } from '#etl/source.ts'
 import { sources } from '#etl/sources/index.ts'
 
@@ -73,15 +75,24 @@ const isLikely = (candidate: Candidate, wanted: { table?: string }): boolean =>
  * The one table that holds rows, or an empty one when none does: a month without records is a delivery of nothing.
  * Two sheets with data are two deliveries: to take one of them would lose the other.
  */
-function choose(fitting: readonly Candidate[]): Recognised {
-  const filled = fitting.filter((candidate) => !candidate.isEmpty)
-  const chosen = filled[0] ?? fitting[0]
+function choose(candidates: readonly Candidate[]): Recognised {
+  const filled = candidates.filter((candidate) => !candidate.isEmpty)
+  const chosen = filled[0] ?? candidates[0]
   if (chosen === undefined) throw refuse('empty-file')
-  const rival = filled.find((candidate) => candidate.score === chosen.score && candidate.source !== chosen.source)
-  if (rival !== undefined) throw refuse('ambiguous-layout', `${chosen.source.entity.name}、${rival.source.entity.name}`)
+  const fitting = new Set(filled.filter(({ score }) => score === chosen.score).map(({ source }) => source))
+  if (fitting.size > 1) throw refuseSeveral([...fitting])
   const sheets = new Set(filled.map((candidate) => candidate.sheet))
   if (sheets.size > 1) throw refuse('several-sheets', [...sheets].join('、'))
   return chosen
+}
+
+/** The choices in the order in which they are best loaded: tables before those that refer to them. */
+function refuseSeveral(several: readonly Source[]): Error {
+  const sorted = [...several].sort((a, b) => entities.indexOf(a.entity) - entities.indexOf(b.entity))
+  const tables = new Set(sorted.map(({ entity }) => entity.name))
+  const nameOf = ({ name }: Entity): string => [sources.find((source) => source.layout === 'provincial' && source.entity.name === name)?.title.zh, name].filter(Boolean).join(' ')
+  const named = sorted.map(({ entity, layout }) => (tables.size === sorted.length ? nameOf(entity) : `${nameOf(entity)} (${layout})`))
+  return refuse('ambiguous-layout', named.join('、'), sorted.map(({ layout, entity }) => ({ layout, table: entity.name })))
 }
 
 /** Every row of a head, and every two rows that the file's merges join, as a header of every source. */

@@ -7,11 +7,19 @@ export type RefusalCode =
   | 'several-sheets' | 'workbook-too-large' | 'too-many-rows' | 'too-many-columns' | 'cell-too-long' | 'duplicate-header' | 'missing-column' | 'unclosed-quote' | 'line-too-long' | 'file-too-large' | 'too-many-rejects' | 'file-changed'
   | 'foreign-rows' | 'not-yours-to-send' | 'nothing-to-withdraw' | 'still-referred'
 
+/** One of the tables that a file may hold, by the layout that fits. */
+export interface LayoutChoice {
+  readonly layout: string
+  readonly table: string
+}
+
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     readonly wording: Wording,
     readonly advice: Wording,
+    /** What its sender may choose among; nothing for most faults. */
+    readonly choices: readonly LayoutChoice[] = [],
   ) {
     super(`${wording.en}; ${advice.en}`)
     this.name = 'Refusal'
@@ -37,7 +45,7 @@ const BUILDERS = {
   'too-many-columns': (detail: string) => ({ zh: `列数过多：${detail}`, en: `too many columns: ${detail}`, adviceZh: '删去表格之外的内容，或调整设置 load_max_columns', adviceEn: 'remove what stands beside the table, or change the setting load_max_columns' }),
   'cell-too-long': (detail: string) => ({ zh: `单元格 ${detail} 过长`, en: `cell ${detail} is too long`, adviceZh: '缩短内容，或调整设置 load_max_cell_chars', adviceEn: 'shorten it, or change the setting load_max_cell_chars' }),
   'unknown-layout': (detail: string) => ({ zh: `无法由表头识别版式与源表：${detail}`, en: `layout and table cannot be told from the headers: ${detail}`, adviceZh: '核对表头；网页报送的可由数据管理员在其回执中逐列映射，命令行可用 --layout 与 --table 指明', adviceEn: 'check the headers; of a file handed in on the page the data steward maps the columns from its receipt, on the command line name them with --layout and --table' }),
-  'ambiguous-layout': (detail: string) => ({ zh: `表头同时符合多个源表：${detail}`, en: `the headers fit several tables: ${detail}`, adviceZh: '用 --table 指明', adviceEn: 'name one with --table' }),
+  'ambiguous-layout': (detail: string) => ({ zh: `表头同时符合多个源表：${detail}`, en: `the headers fit several tables: ${detail}`, adviceZh: '在本回执逐张选定源表装入，或报送时选定源表（命令行用 --table，PUT 用 ?table=）', adviceEn: 'load it from its receipt for one table after the other, or name the table when you hand it in (--table on the command line, ?table= with PUT)' }),
   'duplicate-header': (detail: string) => ({ zh: `表头重复：${detail}`, en: `duplicate headers: ${detail}`, adviceZh: '每列表头只出现一次', adviceEn: 'let every header stand once' }),
   'missing-column': (detail: string) => ({ zh: `缺少必需的列：${detail}`, en: `required columns are missing: ${detail}`, adviceZh: '补齐这些列', adviceEn: 'add these columns' }),
   'unclosed-quote': (detail: string) => ({ zh: `第 ${detail} 行的引号没有闭合`, en: `a quotation mark opened on line ${detail} is never closed`, adviceZh: '补上右引号；单元格内的引号写作两个引号', adviceEn: 'close it; write a quotation mark inside a cell twice' }),
@@ -52,7 +60,7 @@ const BUILDERS = {
 } satisfies Record<RefusalCode, (detail: string) => { zh: string; en: string; adviceZh: string; adviceEn: string }>
 
 /** Builds a refusal; `detail` names positions, headers or limits. */
-export function refuse(code: RefusalCode, detail = ''): Refusal {
+export function refuse(code: RefusalCode, detail = '', choices: readonly LayoutChoice[] = []): Refusal {
   const { zh, en, adviceZh, adviceEn } = BUILDERS[code](detail)
-  return new Refusal(code, { zh, en }, { zh: adviceZh, en: adviceEn })
+  return new Refusal(code, { zh, en }, { zh: adviceZh, en: adviceEn }, choices)
 }

@@ -1956,6 +1956,7 @@ export interface ReadHandedIn {
   sender_department: string | null;
   started_at: Timestamp | null;
   state: string | null;
+  wanted_table: string | null;
   way: string | null;
   withdraws_delivery_id: Int8 | null;
 }

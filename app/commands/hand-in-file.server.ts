@@ -11,6 +11,8 @@ export interface HandInEntry {
   readonly actor: string
   readonly idempotencyKey: string | null
   readonly mends: number | null
+  /** Null: its headers tell. */
+  readonly table: string | null
 }
 
 export interface HandedOver {
@@ -20,11 +22,11 @@ export interface HandedOver {
 
 const NO_SUCH_DELIVERY = 'P0002'
 
-/** @throws RefusedError 422 for a key that came before with other bytes, 404 for a mended delivery that is not there */
-export async function handInFile(db: Transaction<Database>, { way, fileName, file, actor, idempotencyKey, mends }: HandInEntry): Promise<HandedOver> {
+/** @throws RefusedError 422 for a key that came before with another file, 404 for a mended delivery that is not there */
+export async function handInFile(db: Transaction<Database>, { way, fileName, file, actor, idempotencyKey, mends, table }: HandInEntry): Promise<HandedOver> {
   const { rows } = await sql<{ id: number; outcome: 'new' | 'known' | 'other' }>`
     select handed_in_id as id, outcome
-    from read.hand_in(${way}, ${fileName}, ${file.sha256}, ${file.bytes}::bigint, ${file.storedName}, ${actor}, ${idempotencyKey}, ${mends}::bigint)`
+    from read.hand_in(${way}, ${fileName}, ${file.sha256}, ${file.bytes}::bigint, ${file.storedName}, ${actor}, ${idempotencyKey}, ${mends}::bigint, ${table})`
     .execute(db)
     .catch((error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === NO_SUCH_DELIVERY) {
@@ -36,11 +38,11 @@ export async function handInFile(db: Transaction<Database>, { way, fileName, fil
   if (row === undefined) throw new Error('read.hand_in gave no row')
   if (row.outcome === 'other') {
     throw new RefusedError(422, 'key-with-other-bytes', {
-      zh: '这个 Idempotency-Key 已用于另一份内容不同的文件；新文件请用新的键。',
-      en: 'This Idempotency-Key came before with other bytes; a new file needs a new key.',
+      zh: '这个 Idempotency-Key 已用于另一份内容或另一张源表；新的报送请用新的键。',
+      en: 'This Idempotency-Key came before with other bytes or for another table; a new delivery needs a new key.',
     })
   }
   const isNew = row.outcome === 'new'
-  if (isNew) await recordAuditEvent(db, { actor, event: 'hand-in', succeeded: true, detail: { id: row.id, way, file: fileName, sha256: file.sha256, mends } })
+  if (isNew) await recordAuditEvent(db, { actor, event: 'hand-in', succeeded: true, detail: { id: row.id, way, file: fileName, sha256: file.sha256, mends, table } })
   return { handedInId: row.id, isNew }
 }

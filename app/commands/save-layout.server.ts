@@ -1,5 +1,7 @@
 /** Saves a layout for the sender of a refused file and hands the file in once more, both or neither, each with its line of the audit. */
 import { sql, type Transaction } from 'kysely'
+import { handInAgain } from '#app/commands/hand-in-again.server.ts'
+import type { HandedOver } from '#app/commands/hand-in-file.server.ts'
 import { recordAuditEvent } from '#app/commands/record-audit-event.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Database } from '#sql/schema.ts'
@@ -20,7 +22,7 @@ const OTHER_VERSION = '40001'
 const NO_FILE = 'P0002'
 
 /** @throws RefusedError 409 when somebody saved another version meanwhile, 404 when the file is not the steward's */
-export async function saveLayout(db: Transaction<Database>, { deliveryId, name, seen, sourceTable, columns, storedName, actor }: LayoutToSave): Promise<{ version: number; handedInId: number }> {
+export async function saveLayout(db: Transaction<Database>, { deliveryId, name, seen, sourceTable, columns, storedName, actor }: LayoutToSave): Promise<HandedOver & { version: number }> {
   const { rows } = await sql<{ version: number }>`
     select read.save_layout(${deliveryId}::bigint, ${name}, ${seen}::integer, ${sourceTable}, ${JSON.stringify(columns)}::jsonb, ${actor}) as version`
     .execute(db)
@@ -29,10 +31,7 @@ export async function saveLayout(db: Transaction<Database>, { deliveryId, name, 
     })
   const version = rows[0]?.version ?? 0
   await recordAuditEvent(db, { actor, event: 'layout-save', succeeded: true, detail: { delivery: deliveryId, layout: name, version, table: sourceTable } })
-  const again = await sql<{ id: number }>`select read.hand_in_again(${deliveryId}::bigint, ${storedName}, ${actor}) as id`.execute(db)
-  const handedInId = again.rows[0]?.id ?? 0
-  await recordAuditEvent(db, { actor, event: 'hand-in', succeeded: true, detail: { id: handedInId, way: 'upload', again: deliveryId } })
-  return { version, handedInId }
+  return { version, ...(await handInAgain(db, { deliveryId, storedName, choice: null, actor })) }
 }
 
 function explain(error: unknown, name: string): unknown {

@@ -18,25 +18,27 @@ export interface HandInInput {
   readonly idempotencyKey: string | null
   /** Delivery whose rejected rows the file mends. */
   readonly mends: number | null
+  /** The table that the sender names; null: its headers tell. */
+  readonly table: string | null
 }
 
 /**
  * Takes the file in.
- * @returns the entry; `isNew` is false when this key came before with the same bytes
- * @throws RefusedError 422 when the key came before with other bytes, 404 when it mends a delivery that is not the sender's
+ * @returns the entry; `isNew` is false when this key came before with the same bytes and table
+ * @throws RefusedError 422 when the key came before with another file, 404 when it mends a delivery that is not the sender's
  */
-export async function handIn({ request, context, user, way, fileName, idempotencyKey, mends }: HandInInput): Promise<HandedOver> {
+export async function handIn({ request, context, user, way, fileName, idempotencyKey, mends, table }: HandInInput): Promise<HandedOver> {
   const folder = context.config.deliveryDir
   assertName(fileName)
   const maxBytes = await getUploadLimit(context.services.database)
   const file = await receiveFile(request, { folder, maxBytes })
   let isKept = false
   try {
-    const entry = await changeInScope(context.services, user, (db) => handInFile(db, { way, fileName, file, actor: user.name, idempotencyKey, mends }))
+    const entry = await changeInScope(context.services, user, (db) => handInFile(db, { way, fileName, file, actor: user.name, idempotencyKey, mends, table }))
     isKept = entry.isNew
     return entry
   } finally {
-    if (!isKept) await discardFile(folder, file)
+    if (!isKept) await discardFile(folder, file.storedName)
   }
 }
 

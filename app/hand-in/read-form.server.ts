@@ -10,11 +10,18 @@ export function isForm(request: Request): boolean {
   return (request.headers.get('content-type') ?? '').startsWith('multipart/form-data')
 }
 
+export interface HandInForm {
+  /** In the order in which they were chosen; none when none was. */
+  readonly files: readonly File[]
+  /** The table named for all of them. */
+  readonly table: string | null
+}
+
 /**
- * Its files, in the order in which they were chosen; none when none was.
+ * Its files and its table.
  * @throws RefusedError 403 when it is not from our own page, 413 when it is too large or does not say how large it is, 400 when it is cut off
  */
-export async function readForm(request: Request): Promise<readonly File[]> {
+export async function readForm(request: Request): Promise<HandInForm> {
   assertSameOrigin(request)
   const length = request.headers.get('content-length') ?? ''
   if (!/^\d{1,15}$/.test(length) || Number(length) > LARGEST_FORM) {
@@ -27,5 +34,6 @@ export async function readForm(request: Request): Promise<readonly File[]> {
     throw new RefusedError(400, 'body-cut-off', { zh: '文件没有传完，什么也没有留下；请重新报送。', en: 'The file did not arrive whole; nothing was kept. Send it again.' })
   })
   assertCsrf(request, form)
-  return form.getAll('file').filter((file) => file instanceof File).filter((file) => file.name !== '')
+  const table = form.get('table')
+  return { files: form.getAll('file').filter((file) => file instanceof File).filter((file) => file.name !== ''), table: typeof table === 'string' ? table : null }
 }

@@ -15,6 +15,7 @@ export function describeHandedIn(entry: HandedIn): Readonly<Record<string, unkno
     sender: { area: entry.senderArea, department: entry.senderDepartment },
     mends: entry.mendsDeliveryId,
     withdraws: entry.withdrawsDeliveryId,
+    table: entry.wantedTable,
     progress: { rows: progressRows, bytes: progressBytes },
     handedAt,
     startedAt,

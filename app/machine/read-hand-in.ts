@@ -1,5 +1,6 @@
 /** What a program sends along with a file. */
 import { RefusedError } from '#app/queries/refusal.ts'
+import { entities } from '#etl/entities/index.ts'
 
 /** The key by which sending again counts once. @throws RefusedError 400 when it is missing or not plain text */
 export function readIdempotencyKey(request: Request): string {
@@ -23,4 +24,11 @@ export function readMends(url: URL): number | null {
   if (sent === null || sent === '') return null
   if (/^\d{1,15}$/.test(sent)) return Number(sent)
   throw new RefusedError(400, 'mends-not-valid', { zh: `mends 应为回执编号，收到“${sent}”。`, en: `mends is the number of a delivery, got "${sent}".` })
+}
+
+/** `?table=` or a form's field: the source table that the sender names; null where the headers tell it. @throws RefusedError 400 when there is no such table */
+export function readTable(sent: string | null): string | null {
+  if (sent === null || sent === '') return null
+  if (entities.some(({ name }) => name === sent)) return sent
+  throw new RefusedError(400, 'table-not-valid', { zh: `没有源表“${sent}”。`, en: `There is no table "${sent}".` })
 }

@@ -1,11 +1,8 @@
 /** What was chosen on the mapping page → a layout of its sender, and the file handed in once more. */
-import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
-import { copyFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
 import type { User } from '#app/auth/user.server.ts'
 import { saveLayout } from '#app/commands/save-layout.server.ts'
+import { withCopy } from '#app/hand-in/with-copy.server.ts'
 import { mapFile, openFile, readLookupsInScope } from '#app/mapping/open-mapping.server.ts'
 import { readText } from '#app/mapping/read-choice.ts'
 import { addressMapping } from '#app/presenters/mapping-page.ts'
@@ -38,15 +35,10 @@ export async function saveMapping({ context, user, deliveryId, form }: MappingTo
   const opened = await openFile(config.deliveryDir, found.file.storedName)
   const { view, columns, sourceTable } = mapFile(opened, form, found.lookups)
   if (view.faults.length > 0) return `${addressMapping(deliveryId)}?${readBack(form)}`
-  const storedName = randomUUID()
-  const path = join(config.deliveryDir, storedName)
-  await copyFile(join(config.deliveryDir, found.file.storedName), path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
-  try {
-    await changeInScope(services, user, (db) => saveLayout(db, { deliveryId, name, seen: Number(readText(form, `seen.${name}`)) || 0, sourceTable, columns, storedName, actor: user.name }))
-  } catch (error) {
-    await rm(path, { force: true })
-    throw error
-  }
+  const seen = Number(readText(form, `seen.${name}`)) || 0
+  await withCopy(config.deliveryDir, found.file.storedName, (storedName) =>
+    changeInScope(services, user, (db) => saveLayout(db, { deliveryId, name, seen, sourceTable, columns, storedName, actor: user.name })),
+  )
   return '/deliveries'
 }
 

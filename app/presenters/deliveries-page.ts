@@ -1,5 +1,5 @@
 /** Deliveries → the page of receipts and arrivals, and the page of one delivery. */
-import type { ArrivalMatrix, ArrivalState, BatchFindings, DeliveriesPage, Delivery, DeliveryLine, HandedIn, MonthMatrix, PullLine, RejectsPage } from '#app/queries/types.ts'
+import type { ArrivalMatrix, ArrivalState, BatchFindings, DeliveriesPage, Delivery, DeliveryLine, HandedIn, LayoutChoice, MonthMatrix, PullLine, RejectsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { yearOf } from '#domain/calendar.ts'
 import { addressFindings, buildAddress } from './addresses.ts'
@@ -15,6 +15,7 @@ import { presentPulls } from './pulls.ts'
 import { addressDelivery, findOutcome, nameTable, presentReceiptRow, presentReceiptSum } from './receipt.ts'
 import { presentPager } from './record-frame.ts'
 import { presentRejects } from './rejects.ts'
+import { presentTableChoices } from './table-choices.ts'
 import { addressWithdrawal } from './withdrawal.ts'
 import type { ChoiceView, DeliveriesPageView, DeliveryPageView, MenuView, SentencePart } from './view-models.ts'
 
@@ -149,10 +150,12 @@ export interface DeliveryInput {
   readonly mayWithdraw: boolean
   /** Whether this reader may give its columns their fields, and its file is there. */
   readonly mayMap: boolean
+  /** The tables that its kept file fits, when they are several. */
+  readonly choices: readonly LayoutChoice[]
 }
 
 /** Builds the page of one delivery. */
-export function presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf, mayWithdraw, mayMap }: DeliveryInput, reader: Reader): DeliveryPageView {
+export function presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf, mayWithdraw, mayMap, choices }: DeliveryInput, reader: Reader): DeliveryPageView {
   const { text, language } = reader
   const words = text.deliveries
   const outcome = findOutcome(delivery)
@@ -163,20 +166,21 @@ export function presentDeliveryPage({ delivery, rejects, findings, handedIn, csr
       second: say`${words.second}`,
     },
     links: [
-      ...presentRelated(delivery, reader),
+      ...presentRelated(delivery, choices, reader),
       ...(mayMap ? [{ label: text.mapping.open, href: addressMapping(delivery.deliveryId) }] : []),
       ...(mayWithdraw ? [{ label: words.withdrawal.ask, href: addressWithdrawal(delivery.deliveryId) }] : []),
     ],
     refusal: delivery.refusal === null ? null : { title: words.refused.title, text: sayRefusal(delivery.refusal, language, words.refused.remedy) },
+    choices: choices.length === 0 ? null : presentTableChoices({ delivery, choices, csrf }, reader),
     receipt: delivery.state === 'loaded' ? presentReceiptSum(delivery, findings, reader) : null,
     rejects: presentRejects(delivery, rejects, reader),
-    handIn: rejects.total > 0 || delivery.refusal !== null ? presentHandIn(handedIn, csrf, reader, delivery.deliveryId) : null,
+    handIn: rejects.total > 0 || delivery.refusal !== null ? presentHandIn(handedIn, csrf, reader, delivery.deliveryId, delivery.wantedTable) : null,
   }
 }
 
-/** The deliveries that this one mends or takes back, and those that did so to it. */
-function presentRelated({ related }: Delivery, { text }: Reader): DeliveryPageView['links'] {
-  return related.map(({ deliveryId, relation }) => ({ label: text.deliveries.related[relation](String(deliveryId)), href: addressDelivery(deliveryId) }))
+/** The deliveries that this one mends or takes back, and those that did so to it; what was made of its tables stands beside these. */
+function presentRelated({ related }: Delivery, choices: readonly LayoutChoice[], { text }: Reader): DeliveryPageView['links'] {
+  return related.filter(({ relation, sourceTable }) => relation !== 'mendedBy' || !choices.some(({ table }) => table === sourceTable)).map(({ deliveryId, relation }) => ({ label: text.deliveries.related[relation](String(deliveryId)), href: addressDelivery(deliveryId) }))
 }
 
 function sayRefusal({ zh, en, adviceZh, adviceEn }: NonNullable<Delivery['refusal']>, language: Reader['language'], remedy: string): string {

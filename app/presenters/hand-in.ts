@@ -9,8 +9,8 @@ import type { ExportMenuView, HandInPanelView, HandInRowView, MarkKind } from '.
 const ADDRESS = '/deliveries/hand-in'
 const MARKS: Readonly<Record<HandedIn['state'], MarkKind>> = { waiting: 'not-due', running: 'in-progress', done: 'met', cancelled: 'not-applicable', failed: 'missed' }
 
-/** Builds the panel; `mends` is the delivery whose rejected rows are to be brought back. */
-export function presentHandIn(entries: readonly HandedIn[], csrf: string, reader: Reader, mends: number | null = null): HandInPanelView {
+/** Builds the panel; `mends` is the delivery whose rejected rows are to be brought back, `table` the one that it was handed in as. */
+export function presentHandIn(entries: readonly HandedIn[], csrf: string, reader: Reader, mends: number | null = null, table: string | null = null): HandInPanelView {
   const words = reader.text.deliveries.handIn
   return {
     title: mends === null ? words.title : words.mendTitle,
@@ -18,18 +18,22 @@ export function presentHandIn(entries: readonly HandedIn[], csrf: string, reader
     choose: words.choose,
     drop: words.drop,
     address: buildAddress(ADDRESS, { mends }),
-    followAddress: ADDRESS,
+    followAddress: buildAddress(ADDRESS, { mends }),
     csrf,
     words: { send: words.send, queued: words.queued, sending: words.sending, broken: words.broken, cancel: words.cancel, dismiss: words.dismiss },
+    table: { label: words.table, value: table ?? '', options: [{ value: '', text: words.byHeaders }, ...listTables(reader).map(([value, text]) => ({ value, text }))] },
     templates: mends === null ? presentTemplates(reader) : null,
-    rows: presentHandInRows(entries.filter((entry) => mends === null || entry.mendsDeliveryId === mends), reader),
+    rows: presentHandInRows(entries, reader),
   }
 }
 
+/** Source tables with their names. */
+const listTables = ({ text }: Reader): [id: string, name: string][] => Object.entries<string>(text.common.tables)
+
 /** One workbook a source table. */
-function presentTemplates({ text }: Reader): ExportMenuView {
-  const tables = Object.entries<string>(text.common.tables)
-  return { label: text.templates.menu, title: text.templates.menuTitle, choices: tables.map(([id, label]) => ({ id, label, note: '', href: `/deliveries/templates/${id}` })) }
+function presentTemplates(reader: Reader): ExportMenuView {
+  const { text } = reader
+  return { label: text.templates.menu, title: text.templates.menuTitle, choices: listTables(reader).map(([id, label]) => ({ id, label, note: '', href: `/deliveries/templates/${id}` })) }
 }
 
 /** Builds the lines, newest first. */

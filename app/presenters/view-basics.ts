@@ -102,3 +102,6 @@ export type DataTableView = {
 
 /** A term and what it says; `text` may hold links. */
 export type DefinitionView = { term: string; text: Sentence }
+
+/** One choice of a drop-down list of a form. */
+export type OptionView = { value: string; text: string }

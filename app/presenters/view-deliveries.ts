@@ -1,4 +1,4 @@
-import type { ChoiceView, DefinitionView, EmptyView, ExportMenuView, LinkView, MarkKind, MenuView, PageHeadView, Sentence, Tone } from './view-basics.ts'
+import type { ChoiceView, DefinitionView, EmptyView, ExportMenuView, LinkView, MarkKind, MenuView, OptionView, PageHeadView, Sentence, Tone } from './view-basics.ts'
 import type { ActionView, FacetStripView, FilterBarView, PagerView, WorkTableView } from './view-lists.ts'
 import type { HeatStep } from './view-risk.ts'
 
@@ -164,6 +164,8 @@ export type HandInPanelView = {
   followAddress: string
   csrf: string
   words: { send: string; queued: string; sending: string; broken: string; cancel: string; dismiss: string }
+  /** The table that files are handed in as; '' for what their headers tell. */
+  table: { label: string; value: string; options: readonly OptionView[] }
   /** Workbooks to fill in; null where a sheet of the sender's own is to be mended. */
   templates: ExportMenuView | null
   rows: readonly HandInRowView[]
@@ -193,12 +195,24 @@ export type DeliveriesPageView = {
   open: { receipt: ReceiptSumView; rejects: RejectTableView } | null
 }
 
+/** A file that holds several tables is loaded as one after the other. */
+export type TableChoicesView = {
+  title: string
+  note: string
+  address: string
+  csrf: string
+  /** `loaded` leads to what was made of it already. */
+  choices: readonly { layout: string; table: string; label: string; loaded: LinkView | null }[]
+}
+
 /** One delivery on a page of its own. */
 export type DeliveryPageView = {
   head: PageHeadView
   links: readonly LinkView[]
   /** Refused as a whole: why; null when rows were read. */
   refusal: { title: string; text: string } | null
+  /** The tables that its headers fit, each a button that loads the file as that one; null when there is nothing to choose. */
+  choices: TableChoicesView | null
   receipt: ReceiptSumView | null
   rejects: RejectTableView
   /** Where the mended sheet is handed in; null when there is nothing to mend. */

@@ -1,6 +1,4 @@
-import type { LinkView, PageHeadView } from './view-basics.ts'
-
-export type OptionView = { value: string; text: string }
+import type { LinkView, OptionView, PageHeadView } from './view-basics.ts'
 
 /** One field of the table, and what of the file fills it. */
 export type MappingFieldView = {

@@ -10,6 +10,7 @@ async function find({ db }: PageScope, where: RawBuilder<unknown>, limit: number
       handed.handed_in_id as "handedInId", handed.way, handed.state, handed.file_name as "fileName", handed.file_sha256 as sha256,
       handed.file_bytes as bytes, handed.sender_area as "senderArea", handed.sender_department as "senderDepartment",
       handed.handed_by as "handedBy", handed.mends_delivery_id as "mendsDeliveryId", handed.withdraws_delivery_id as "withdrawsDeliveryId",
+      handed.wanted_table as "wantedTable",
       handed.progress_rows as "progressRows", handed.progress_bytes as "progressBytes", handed.cancel_asked_at is not null as "isCancelAsked",
       handed.fault, handed.handed_at as "handedAt", handed.started_at as "startedAt", handed.finished_at as "finishedAt",
       handed.delivery_id as "deliveryId", deliveries.batch_id as batch, deliveries.state as "deliveryState",
@@ -24,9 +25,9 @@ async function find({ db }: PageScope, where: RawBuilder<unknown>, limit: number
   return rows
 }
 
-/** Of the scope: what is under way, and what ended within the last hour. */
-export async function findRecentlyHandedIn(scope: PageScope): Promise<readonly HandedIn[]> {
-  return find(scope, sql`handed.finished_at is null or handed.finished_at > now() - interval '1 hour'`, LISTED)
+/** Of the scope, or of what mends one delivery: what is under way, and what ended within the last hour. */
+export async function findRecentlyHandedIn(scope: PageScope, mends: number | null = null): Promise<readonly HandedIn[]> {
+  return find(scope, sql`(handed.finished_at is null or handed.finished_at > now() - interval '1 hour') and (${mends}::bigint is null or handed.mends_delivery_id = ${mends})`, LISTED)
 }
 
 /** @returns null when there is no such entry in the scope */

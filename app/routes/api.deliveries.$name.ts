@@ -5,7 +5,7 @@ import { cancelHandedIn } from '#app/commands/cancel-handed-in.server.ts'
 import { handleMachine } from '#app/faults.server.ts'
 import { handIn } from '#app/hand-in/hand-in.server.ts'
 import { describeHandedIn } from '#app/machine/describe-handed-in.ts'
-import { readIdempotencyKey, readId, readMends } from '#app/machine/read-hand-in.ts'
+import { readIdempotencyKey, readId, readMends, readTable } from '#app/machine/read-hand-in.ts'
 import { getHandedIn } from '#app/queries/find-handed-in.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
@@ -31,8 +31,9 @@ export const action = handleMachine(async ({ request, params, context }) => {
     return Response.json({ id, state }, { headers: NO_STORE })
   }
   if (request.method !== 'PUT') throw new RefusedError(405, 'method-not-allowed', { zh: '请用 PUT 报送文件。', en: 'Hand a file in with PUT.' })
+  const url = new URL(request.url)
   const { handedInId } = await handIn({
-    request, context, user, way: 'put', fileName: params.name ?? '', idempotencyKey: readIdempotencyKey(request), mends: readMends(new URL(request.url)),
+    request, context, user, way: 'put', fileName: params.name ?? '', idempotencyKey: readIdempotencyKey(request), mends: readMends(url), table: readTable(url.searchParams.get('table')),
   })
   const address = `/api/deliveries/${handedInId}`
   return Response.json({ id: handedInId, address }, { status: 202, headers: { ...NO_STORE, Location: address } })

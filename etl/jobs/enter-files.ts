@@ -35,12 +35,12 @@ export async function enterFiles(client: pg.Client, files: readonly FileToEnter[
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    for (const { stored } of files) await discardFile(options.deliveryDir, stored)
+    for (const { stored } of files) await discardFile(options.deliveryDir, stored.storedName)
     throw error
   }
   for (const [index, { isJoined }] of entered.entries()) {
     const stored = files[index]?.stored
-    if (isJoined && stored !== undefined) await discardFile(options.deliveryDir, stored)
+    if (isJoined && stored !== undefined) await discardFile(options.deliveryDir, stored.storedName)
   }
   return entered
 }

@@ -62,7 +62,7 @@ async function storeAll(paths: readonly string[], { deliveryDir, stop }: JobsOpt
     stop.throwIfAborted()
     return { files, unreadable }
   } catch (error) {
-    for (const { stored } of files) await discardFile(deliveryDir, stored)
+    for (const { stored } of files) await discardFile(deliveryDir, stored.storedName)
     throw stop.aborted ? new Error('已停止，什么也没有交入 / stopped; nothing was handed in') : error
   }
 }

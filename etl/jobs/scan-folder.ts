@@ -32,8 +32,7 @@ export async function scanFolder(client: pg.Client, folders: Folders, before: Se
 
 /** The copy is whole and on disk before its entry is; a scan cut short in between hands the file in again under the same key. */
 async function take(client: pg.Client, { watchDir, deliveryDir }: Folders, name: string, stand: string): Promise<void> {
-  const stored = await storeFile(join(watchDir, name), deliveryDir)
-  const { storedName, sha256, bytes } = stored
+  const { storedName, sha256, bytes } = await storeFile(join(watchDir, name), deliveryDir)
   const { rows } = await client.query<{ handed_in_id: number; is_new: boolean }>(
     `with province as (select value as area from ops.settings where name = 'province'),
      entered as (
@@ -50,7 +49,7 @@ async function take(client: pg.Client, { watchDir, deliveryDir }: Folders, name:
   )
   const [entry] = rows
   if (entry === undefined) throw new Error(`${name} could not be handed in`)
-  if (!entry.is_new) await discardFile(deliveryDir, stored)
+  if (!entry.is_new) await discardFile(deliveryDir, storedName)
   const taken = join(watchDir, 'taken', `${entry.handed_in_id}-${name}`)
   await client.query('update ops.handed_in set receipt_path = $2 where handed_in_id = $1', [entry.handed_in_id, `${taken}.receipt.json`])
   await rename(join(watchDir, name), taken)

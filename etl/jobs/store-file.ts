@@ -1,7 +1,7 @@
 /** A file of this machine → a copy in DELIVERY_DIR under a name of ours, whole and on disk, or nothing at all. */
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { copyFile, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuse } from '#etl/refusal.ts'
 
@@ -39,8 +39,28 @@ export async function storeFile(path: string, deliveryDir: string, stop?: AbortS
   }
 }
 
+/**
+ * Copies a file of the folder within it, to be handed in once more: an entry has a file of its own.
+ * @returns the copy's name
+ */
+export async function copyStored(deliveryDir: string, storedName: string): Promise<string> {
+  const copyName = randomUUID()
+  const part = join(deliveryDir, copyName + PART)
+  try {
+    await copyFile(join(deliveryDir, storedName), part, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+    const copy = await open(part, 'r+')
+    await copy.sync().finally(() => copy.close())
+    await rename(part, join(deliveryDir, copyName))
+    await syncFolder(deliveryDir)
+    return copyName
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+}
+
 /** Takes back a file that no entry came to name. */
-export async function discardFile(deliveryDir: string, { storedName }: Pick<StoredFile, 'storedName'>): Promise<void> {
+export async function discardFile(deliveryDir: string, storedName: string): Promise<void> {
   await rm(join(deliveryDir, storedName), { force: true })
 }
 

@@ -20,7 +20,7 @@ grant select on ops.handed_in to drb_reader;
 create view read.handed_in as
 select
   handed_in_id, way, state, file_name, file_sha256, file_bytes, handed_by, sender_area, sender_department, mends_delivery_id,
-  withdraws_delivery_id, delivery_id, progress_rows, progress_bytes, cancel_asked_at, fault, handed_at, started_at, finished_at
+  withdraws_delivery_id, delivery_id, source_table as wanted_table, progress_rows, progress_bytes, cancel_asked_at, fault, handed_at, started_at, finished_at
 from ops.handed_in;
 alter view read.handed_in owner to drb_reader;
 grant select on read.handed_in to drb_app;
@@ -40,9 +40,10 @@ begin
 end
 $$;
 
--- one row: the number of what was handed in, and whether it is new, known (same key, same bytes) or other (same key, other bytes)
+-- one row: the number of what was handed in, and whether it is new, known (same key, bytes and table) or other (same key, another file).
+-- `wanted_table` is the one the sender names; null where its headers tell it.
 create function read.hand_in(
-  handed_way text, name text, sha256 text, bytes bigint, stored text, actor text, request_key text, mends bigint
+  handed_way text, name text, sha256 text, bytes bigint, stored text, actor text, request_key text, mends bigint, wanted_table text
 ) returns table (handed_in_id bigint, outcome text)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -62,17 +63,17 @@ begin
     raise exception 'no delivery % of this sender', mends using errcode = 'P0002';
   end if;
   insert into ops.handed_in (
-    way, file_name, file_sha256, file_bytes, stored_name, handed_by, sender_area, sender_department, is_limited, idempotency_key, mends_delivery_id
+    way, file_name, file_sha256, file_bytes, stored_name, handed_by, sender_area, sender_department, is_limited, idempotency_key, mends_delivery_id, source_table
   ) values (
-    handed_way, name, sha256, bytes, stored, actor, sender.sender_area, sender.sender_department, sender.is_limited, request_key, mends
+    handed_way, name, sha256, bytes, stored, actor, sender.sender_area, sender.sender_department, sender.is_limited, request_key, mends, wanted_table
   )
   on conflict on constraint handed_in_handed_by_idempotency_key_key do nothing
   returning handed_in.handed_in_id into new_id;
   if new_id is null then
-    select entry.handed_in_id, entry.file_sha256 into known
+    select entry.handed_in_id, entry.file_sha256 = sha256 and entry.source_table is not distinct from wanted_table as is_same into known
     from ops.handed_in as entry
     where entry.handed_by = actor and entry.idempotency_key = request_key;
-    return query select known.handed_in_id, case when known.file_sha256 = sha256 then 'known' else 'other' end;
+    return query select known.handed_in_id, case when known.is_same then 'known' else 'other' end;
     return;
   end if;
   perform ops.queue_handed_in(new_id);
@@ -108,7 +109,7 @@ end
 $$;
 
 revoke execute on function read.sender() from public;
-revoke execute on function read.hand_in(text, text, text, bigint, text, text, text, bigint) from public;
+revoke execute on function read.hand_in(text, text, text, bigint, text, text, text, bigint, text) from public;
 revoke execute on function read.cancel_handed_in(bigint) from public;
-grant execute on function read.hand_in(text, text, text, bigint, text, text, text, bigint) to drb_app;
+grant execute on function read.hand_in(text, text, text, bigint, text, text, text, bigint, text) to drb_app;
 grant execute on function read.cancel_handed_in(bigint) to drb_app;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deriveCsrf } from '#app/auth/secrets.server.ts'
 import { createSession } from '#app/auth/sessions.server.ts'
 import { LARGEST_FORM } from '#app/hand-in/read-form.server.ts'
-import { action } from '#app/routes/deliveries_.hand-in.ts'
+import { action, loader } from '#app/routes/deliveries_.hand-in.ts'
 import { connect } from '#sql/client.ts'
 import { createSmallProvince, type SmallProvince } from '../support/small-province.ts'
 import { administer, makeContext, ORIGIN } from './support.ts'
@@ -66,9 +66,29 @@ it('each file becomes an entry of its own, whole, and the page with the panel is
   expect(await readFile(join(deliveryDir, entries[1]?.stored_name ?? ''), 'utf8')).toBe('任务编号\nT2\n')
 })
 
+it('the table chosen in the form is that of all its files, and must be one', async () => {
+  const form = (table: string): FormData => {
+    const made = makeForm(deriveCsrf(session), ['四.csv', 'x'], ['五.csv', 'x'])
+    made.set('table', table)
+    return made
+  }
+  expect((await post(form('subjects'))).status).toBe(303)
+  expect(await ask(`select file_name, source_table from ops.handed_in order by handed_in_id desc limit 2`)).toEqual(['五.csv', '四.csv'].map((file_name) => ({ file_name, source_table: 'subjects' })))
+  expect((await post(form('nothing'))).status).toBe(400)
+  expect((await post(form(''))).status).toBe(303)
+  expect(await ask(`select source_table from ops.handed_in order by handed_in_id desc limit 1`)).toEqual([{ source_table: null }])
+})
+
 it('a sheet that mends a receipt leads back to it, and only to one of the sender', async () => {
   expect((await post(makeForm(deriveCsrf(session), ['改.csv', 'x']), { query: '?mends=1' })).headers.get('location')).toBe('/deliveries/1')
   expect((await post(makeForm(deriveCsrf(session), ['改.csv', 'x']), { query: '?mends=2' })).status).toBe(404)
+  // and the panel beside it follows what mends it, nothing else
+  const follow = async (query: string): Promise<string[]> => {
+    const request = new Request(`${ORIGIN}/deliveries/hand-in${query}`, { headers: { cookie: `drb_session=${session}` } })
+    return ((await loader({ request, context: makeContext(province.services), params: {} }))).map(({ file }) => file)
+  }
+  expect(await follow('?mends=1')).toEqual(['改.csv'])
+  expect(await follow('')).toContain('一.csv')
 })
 
 it('nothing is kept of a form from elsewhere, without the session’s word, too large, of unknown length, or without a file', async () => {

@@ -85,6 +85,14 @@ it('the same key and bytes give the same answer and one entry; other bytes are r
   expect(await readdir(deliveryDir)).toHaveLength(3)
 })
 
+it('the table that a sender names goes with the file, and a key stands for both', async () => {
+  const id = await idOf(await send('named.csv', { key: 'named', query: '?table=tasks' }))
+  expect(await (await send(String(id), { method: 'GET' })).json()).toMatchObject({ table: 'tasks', state: 'waiting' })
+  expect(await idOf(await send('named.csv', { key: 'named', query: '?table=tasks' }))).toBe(id)
+  expect(await (await send('named.csv', { key: 'named', query: '?table=plans' })).json()).toMatchObject({ status: 422, code: 'key-with-other-bytes' })
+  expect(await (await send('named.csv', { key: 'nothing', query: '?table=nothing' })).json()).toMatchObject({ status: 400, code: 'table-not-valid' })
+})
+
 it('of two files that come at once under one key, one is taken and the other refused', async () => {
   const answers = await Promise.all(['a', 'b'].map((body) => send('race.csv', { key: 'race', body })))
   expect(answers.map(({ status }) => status).sort()).toEqual([202, 422])

@@ -52,7 +52,7 @@ async function deliver(fileName: string, content: string | null): Promise<{ id: 
     const file = { storedName: randomUUID(), sha256: createHash('sha256').update(content).digest('hex'), bytes: Buffer.byteLength(content) }
     await writeFile(join(deliveryDir, file.storedName), content)
     const right = makeRight('steward', '370100')
-    await changeInScope(province.services, right, (db) => handInFile(db, { way: 'upload', fileName, file, actor: 'tests', idempotencyKey: null, mends: null }))
+    await changeInScope(province.services, right, (db) => handInFile(db, { way: 'upload', fileName, file, actor: 'tests', idempotencyKey: null, mends: null, table: null }))
   }
   await deliverAll({ ownerUrl: province.test.ownerUrl, deliveryDir, stop: new AbortController().signal, log: () => undefined })
   const [newest] = await ask<Awaited<ReturnType<typeof deliver>>>(

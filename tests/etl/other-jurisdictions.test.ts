@@ -35,6 +35,13 @@ async function loadTables(name: string, tables: readonly string[]): Promise<Rece
   return receipts
 }
 
+/** The tables that a file is refused with when nobody names one, in the order in which they are best loaded. */
+async function findChoices(path: string): Promise<string[] | undefined> {
+  const [receipt] = await loadFiles(warehouse.ownerUrl, [path])
+  expect(receipt).toMatchObject({ state: 'refused', refusal: { code: 'ambiguous-layout' } })
+  return receipt?.refusal?.choices?.map(({ table }) => table)
+}
+
 async function expectProvinceUntouched(): Promise<void> {
   expect(await readMarts(warehouse)).toEqual(before)
   await warehouse.query('begin')
@@ -66,6 +73,11 @@ describe('inspections of another jurisdiction', () => {
 
   it('leave every cell of the province as it was', expectProvinceUntouched)
 
+  it('are not told apart by their headers, so that the tables are named to choose from', async () => {
+    expect(await findChoices(await warehouse.write('chicago.csv', lines(...CHICAGO)))).toEqual(['regions', 'tasks', 'subjects', 'results', 'risk_classes'])
+    expect(await findChoices(await warehouse.write('uk.csv', lines('row_id,authority,business_type,rating_value,rating_date', '1,Fife,Importers/Exporters,Pass,2023-04-01')))).toEqual(['regions', 'tasks', 'subjects', 'results'])
+  })
+
   it('have no region that a delivery of the province may name', async () => {
     const receipt = await warehouse.load('stray.csv', lines('主体身份代码,名称,行政区划代码', 'S2,乙,US-CHI'))
     expect(receipt).toMatchObject({ rejected: 1, reasons: { 'unknown-region': 1 } })
@@ -86,6 +98,7 @@ describe('inspections of another jurisdiction', () => {
 
 describe.skipIf(!areShared('ningbo-market-subjects/market_subjects.csv'))('852 subjects of Ningbo', () => {
   it('are taken with their states, places and industries', async () => {
+    expect(await findChoices(sharedFile('ningbo-market-subjects/market_subjects.csv'))).toEqual(['regions', 'subjects'])
     const [places, subjects] = await loadTables(sharedFile('ningbo-market-subjects/market_subjects.csv'), ['regions', 'subjects'])
     // ten counties
     expect(places === undefined ? null : figures(places)).toEqual({ read: 852, loaded: 10, unchanged: 842, replaced: 0, held: 0, rejected: 0 })

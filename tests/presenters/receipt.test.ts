@@ -8,7 +8,7 @@ const delivery: Delivery = {
   deliveryId: 1, batch: 1, state: 'loaded', fileName: '名录.zip', sourceTable: 'subjects', layout: 'provincial', sentBy: '370100', senderName: '济南市', receivedAt: '2023-11-01T01:00:00Z', finishedAt: null,
   read: 5, loaded: 5, unchanged: 0, replaced: 0, held: 0, rejected: 0, withdrawn: 0, warnings: 0, released: 0, sha256: 'ab'.repeat(32), bytes: 2048, encoding: null, delimiter: null, header: [],
   fileKind: 'xlsx', archiveMember: '三季度/名录.xlsx', sheet: '名录', headerRow: 3, notes: [{ line: 9, text: '注：数据截至9月底' }, { line: 10, text: '填表人：王' }],
-  refusal: null, related: [], reasons: {}, warningReasons: {},
+  refusal: null, wantedTable: null, related: [], reasons: {}, warningReasons: {},
 }
 const tell = (of: Delivery, language: 'zh' | 'en'): string[] =>
   presentFile(of, '济南市', { text: getText(language), language }).map(({ term, text }) => `${term} ${text.map((part) => part.text).join('')}`)

@@ -9,7 +9,7 @@ import { reasons } from '#domain/reasons.ts'
 
 const delivery: Delivery = {
   deliveryId: 1, batch: 1, state: 'loaded', fileName: 'results.csv', sourceTable: 'results', layout: 'provincial', sentBy: '', senderName: '', receivedAt: '', finishedAt: null,
-  read: 20, loaded: 9, unchanged: 0, replaced: 0, held: 4, rejected: 7, withdrawn: 0, warnings: 5, released: 0, sha256: '', bytes: 1, encoding: 'utf-8', delimiter: ',', header: [], fileKind: 'text', archiveMember: null, sheet: null, headerRow: 1, notes: [], refusal: null, related: [],
+  read: 20, loaded: 9, unchanged: 0, replaced: 0, held: 4, rejected: 7, withdrawn: 0, warnings: 5, released: 0, sha256: '', bytes: 1, encoding: 'utf-8', delimiter: ',', header: [], fileKind: 'text', archiveMember: null, sheet: null, headerRow: 1, notes: [], refusal: null, wantedTable: null, related: [],
   reasons: { 'not-a-date': 2, 'too-long': 5, 'a-rule-of-last-year': 1 },
   warningReasons: { 'normalised-key': 3, 'credit-code-check-digit': 2 },
 }

@@ -5,6 +5,7 @@ import { PageHead } from '../shell/page-head.tsx'
 import { HandInPanel } from './hand-in-panel.tsx'
 import { OpenReceipt } from './open-receipt.tsx'
 import { RejectTable } from './reject-table.tsx'
+import { TableChoices } from './table-choices.tsx'
 import styles from './delivery-layout.module.css'
 
 /** One delivery: its receipt beside its rejected rows, or why the whole file was refused. */
@@ -27,6 +28,7 @@ export const DeliveryLayout = ({ delivery }: { delivery: DeliveryPageView }) => 
         </div>
       </div>
     )}
+    {delivery.choices && <TableChoices choices={delivery.choices} />}
     {delivery.handIn && <HandInPanel panel={delivery.handIn} />}
     {delivery.receipt ? (
       <OpenReceipt receipt={delivery.receipt} rejects={delivery.rejects} />

@@ -53,10 +53,11 @@ export const HandInPanel = ({ panel }: { panel: HandInPanelView }) => {
   const { rows, ask } = useFollowedRows(panel)
   const { uploads, add, remove } = useUploads(panel, ask)
   const [isOver, setOver] = useState(false)
+  const [table, setTable] = useState(panel.table.value)
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
-    add(event.dataTransfer.files)
+    add(event.dataTransfer.files, table)
   }
   const cancel = (address: string): void => void fetch(address, { method: 'POST', headers: { 'x-csrf': panel.csrf } }).then(ask, ask)
   return (
@@ -84,12 +85,22 @@ export const HandInPanel = ({ panel }: { panel: HandInPanelView }) => {
             multiple
             className={styles.input}
             onChange={({ currentTarget }) => {
-              add(currentTarget.files ?? [])
+              add(currentTarget.files ?? [], table)
               currentTarget.value = ''
             }}
           />
         </label>
         <span>{panel.drop}</span>
+        <label className={styles.table}>
+          {panel.table.label}
+          <select name="table" value={table} onChange={({ currentTarget }) => setTable(currentTarget.value)}>
+            {panel.table.options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.text}
+              </option>
+            ))}
+          </select>
+        </label>
         <input type="hidden" name="csrf" value={panel.csrf} />
         <noscript>
           <button type="submit" className={buttonClass(false)}>

@@ -70,14 +70,27 @@ export interface Delivery extends DeliveryLine {
   readonly reasons: Readonly<Record<string, number>>
   readonly warningReasons: Readonly<Record<string, number>>
   /** Why the whole file was refused. */
-  readonly refusal: { readonly code: string; readonly zh: string; readonly en: string; readonly adviceZh: string; readonly adviceEn: string } | null
+  readonly refusal: {
+    readonly code: string; readonly zh: string; readonly en: string; readonly adviceZh: string; readonly adviceEn: string
+    /** The tables that its headers fit, when they are several. */
+    readonly choices?: readonly LayoutChoice[]
+  } | null
+  /** The table that its sender named; null where its headers told it. */
+  readonly wantedTable: string | null
   readonly related: readonly RelatedDelivery[]
+}
+
+/** One of several tables that a file may hold, by the layout that fits. */
+export interface LayoutChoice {
+  readonly layout: string
+  readonly table: string
 }
 
 /** Another delivery that belongs to one: `mends` is the one it mends, `mendedBy` one that mends it; so with withdrawals. */
 export interface RelatedDelivery {
   readonly deliveryId: number
   readonly relation: 'mends' | 'mendedBy' | 'withdraws' | 'withdrawnBy'
+  readonly sourceTable: string | null
 }
 
 export interface DeliveriesQuestion {
@@ -180,6 +193,8 @@ export interface HandedIn {
   readonly handedBy: string
   readonly mendsDeliveryId: number | null
   readonly withdrawsDeliveryId: number | null
+  /** The table that its sender named; null where its headers tell it. */
+  readonly wantedTable: string | null
   readonly progressRows: number
   readonly progressBytes: number
   readonly isCancelAsked: boolean

@@ -13,6 +13,7 @@ export const deliveries: Text['deliveries'] = {
   lists: 'Show',
   all: 'All',
   handIn: {
+    table: 'Table', byHeaders: 'by its headers',
     title: 'Hand files in', note: 'several at once; loading goes on when this page is closed', mendTitle: 'Hand in the mended sheet', mendNote: 'linked to this receipt; rows that are in already do not count twice',
     choose: 'Choose files', drop: 'or drop them here',
     send: 'Hand the chosen files in', queued: 'waits', sending: 'uploading', broken: 'did not arrive whole; nothing was kept', cancel: 'Cancel', dismiss: 'Dismiss', stopping: 'stopping', withdrawn: 'Withdrawn',
@@ -20,6 +21,7 @@ export const deliveries: Text['deliveries'] = {
     progress: (rows, read, all) => `${rows} rows read, ${read} of ${all}`,
     summing: 'read; rows and sums are being written', fault: 'the last run broke off; it is tried again',
   },
+  choices: { title: 'Its headers fit several tables', note: 'one file may hold several: load it for one after the other, best from left to right', load: (table) => `Load as ${table}`, loaded: (id) => `loaded, receipt ${id}` },
   pulls: { title: 'Scheduled pulls', fine: 'in order', failed: 'failed', shut: 'shut', never: 'not yet due' },
   withdrawal: {
     title: 'Withdraw', ask: 'Withdraw the whole delivery', question: (file, table) => `Withdraw ${file} (${table})?`,

@@ -12,6 +12,7 @@ export const deliveries = {
   lists: '显示',
   all: '全部',
   handIn: {
+    table: '源表', byHeaders: '按表头识别',
     title: '报送文件', note: '可一次选多份；关掉本页也会继续装入', mendTitle: '报送改好的表', mendNote: '与本回执相连；已入库的行不会重复',
     choose: '选择文件', drop: '或把文件拖到这里',
     send: '报送所选文件', queued: '等待上传', sending: '上传中', broken: '没有传完，什么也没有留下', cancel: '取消', dismiss: '知道了', stopping: '正在取消', withdrawn: '已撤回',
@@ -19,6 +20,7 @@ export const deliveries = {
     progress: (rows: string, read: string, all: string) => `已读 ${rows} 行，${read} / ${all}`,
     summing: '已读完，正在入库汇总', fault: '上次装入中断，会自动再试',
   },
+  choices: { title: '表头符合多张源表', note: '一份文件可含多张源表：逐张装入，从左到右为宜', load: (table: string) => `装入为${table}`, loaded: (id: string) => `已装入，回执 ${id}` },
   pulls: { title: '定时拉取', fine: '正常', failed: '没有取到', shut: '已停用', never: '还没有到时间' },
   withdrawal: {
     title: '撤回', ask: '撤回整份', question: (file: string, table: string) => `撤回 ${file}（${table}）？`,
