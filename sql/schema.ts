@@ -2444,6 +2444,15 @@ export interface ReadItems {
   item_name: string | null;
 }
 
+export interface ReadJointPartners {
+  area_code: string | null;
+  city_code: string | null;
+  lead_code: string | null;
+  partner_code: string | null;
+  started_date: string | null;
+  task_id: string | null;
+}
+
 export interface ReadLayouts {
   columns: Json | null;
   layout_id: Int8 | null;
@@ -3091,6 +3100,7 @@ export interface Database {
   "read.industry_months": ReadIndustryMonths;
   "read.item_guidelines": ReadItemGuidelines;
   "read.items": ReadItems;
+  "read.joint_partners": ReadJointPartners;
   "read.layouts": ReadLayouts;
   "read.milestones": ReadMilestones;
   "read.origins_drawn_subjects": ReadOriginsDrawnSubjects;

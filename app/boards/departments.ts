@@ -1,5 +1,10 @@
-/** Indicators that the board of departments sets side by side, in the order of the sheet for departments. */
-export const departmentIndicators: readonly string[] = ['B01', 'B03', 'C01', 'D04', 'E01', 'E02']
+import { defineCompareBoard } from '#app/boards/compare.ts'
 
-/** The one that is ranked until the reader chooses another. */
-export const departmentChosen = 'C01'
+/** Members of the joint conference, in the order of the sheet for departments. */
+export const departmentBoard = defineCompareBoard({
+  id: 'departments',
+  name: { zh: '部门', en: 'Departments' },
+  indicators: ['B01', 'B03', 'C01', 'C03', 'D01', 'D04', 'B07', 'B08', 'E01', 'E02'],
+  chosen: 'C01',
+  rows: ['department'],
+})

@@ -35,7 +35,7 @@ export function presentIndicatorMatrix(context: MatrixContext): IndicatorMatrixV
   return {
     title: context.title,
     note: words.note,
-    rowHead: words.rowHead[matrix.by === 'area' && matrix.area.level !== 'province' ? 'county' : matrix.by],
+    rowHead: nameRowHead(context),
     columns: matrix.columns.map(({ definition, whole }) => ({
       id: definition.code,
       name: definition.shortName[language],
@@ -57,6 +57,11 @@ export function presentIndicatorMatrix(context: MatrixContext): IndicatorMatrixV
     exports: context.exports,
     empty: matrix.rows.length > 0 ? null : { title: words.emptyTitle, text: words.emptyText, links: [] },
   }
+}
+
+/** What the rows are: 市, 县区, 部门, 月份. */
+export function nameRowHead({ matrix, text }: Pick<MatrixContext, 'matrix' | 'text'>): string {
+  return text.matrix.rowHead[matrix.by === 'area' && matrix.area.level !== 'province' ? 'county' : matrix.by]
 }
 
 /** Name of a row in the reader's language. */

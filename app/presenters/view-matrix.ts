@@ -38,5 +38,11 @@ export type IndicatorMatrixView = {
   empty: EmptyView | null
 }
 
-/** The page of departments. */
-export type DepartmentsView = { head: PageHeadView; matrix: IndicatorMatrixView; ranking: RankingView; definition: LinkView }
+/** A board that sets indicators side by side and ranks the chosen one. */
+export type CompareBoardView = {
+  head: PageHeadView
+  matrix: IndicatorMatrixView
+  /** Null where rows have no place: months. */
+  ranking: RankingView | null
+  definition: LinkView
+}

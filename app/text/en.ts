@@ -1,8 +1,8 @@
 /** The words of the interface in English: the same keys as in Chinese, or it does not compile. */
 import { board } from '#app/text/en/board.ts'
 import { common } from '#app/text/en/common.ts'
+import { compare } from '#app/text/en/compare.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
-import { departments } from '#app/text/en/departments.ts'
 import { dimensions } from '#app/text/en/dimensions.ts'
 import { enterprise } from '#app/text/en/enterprise.ts'
 import { exports } from '#app/text/en/exports.ts'
@@ -10,6 +10,7 @@ import { faults } from '#app/text/en/faults.ts'
 import { filters } from '#app/text/en/filters.ts'
 import { findings } from '#app/text/en/findings.ts'
 import { indicators } from '#app/text/en/indicators.ts'
+import { joint } from '#app/text/en/joint.ts'
 import { login } from '#app/text/en/login.ts'
 import { mapping } from '#app/text/en/mapping.ts'
 import { matrix } from '#app/text/en/matrix.ts'
@@ -30,8 +31,8 @@ import type { Text } from '#app/text/zh.ts'
 export const en: Text = {
   board,
   common,
+  compare,
   deliveries,
-  departments,
   dimensions,
   enterprise,
   exports,
@@ -39,6 +40,7 @@ export const en: Text = {
   filters,
   findings,
   indicators,
+  joint,
   login,
   mapping,
   matrix,

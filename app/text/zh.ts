@@ -1,8 +1,8 @@
 /** The words of the interface in Chinese. A page's words are a file in zh/ with its twin in en/, and a line in each of these two lists. */
 import { board } from '#app/text/zh/board.ts'
 import { common } from '#app/text/zh/common.ts'
+import { compare } from '#app/text/zh/compare.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
-import { departments } from '#app/text/zh/departments.ts'
 import { dimensions } from '#app/text/zh/dimensions.ts'
 import { enterprise } from '#app/text/zh/enterprise.ts'
 import { exports } from '#app/text/zh/exports.ts'
@@ -10,6 +10,7 @@ import { faults } from '#app/text/zh/faults.ts'
 import { filters } from '#app/text/zh/filters.ts'
 import { findings } from '#app/text/zh/findings.ts'
 import { indicators } from '#app/text/zh/indicators.ts'
+import { joint } from '#app/text/zh/joint.ts'
 import { login } from '#app/text/zh/login.ts'
 import { mapping } from '#app/text/zh/mapping.ts'
 import { matrix } from '#app/text/zh/matrix.ts'
@@ -29,8 +30,8 @@ import { warnings } from '#app/text/zh/warnings.ts'
 export const zh = {
   board,
   common,
+  compare,
   deliveries,
-  departments,
   dimensions,
   enterprise,
   exports,
@@ -38,6 +39,7 @@ export const zh = {
   filters,
   findings,
   indicators,
+  joint,
   login,
   mapping,
   matrix,

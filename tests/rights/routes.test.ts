@@ -25,6 +25,7 @@ interface Door {
 const PERIOD = '2023-01-01..2023-11-17'
 const doors: Door[] = [
   { file: 'boards.$board', page: 'board', address: (area) => `/boards/leader?area=${area}`, params: () => ({ board: 'leader' }) },
+  { file: 'boards.joint', page: 'board', address: (area) => `/boards/joint?area=${area}` },
   { file: 'boards.departments', page: 'board', address: (area) => `/boards/departments?area=${area}` },
   { file: 'wall.$board', page: 'wall', address: (area) => `/wall/leader?area=${area}`, params: () => ({ board: 'leader' }) },
   { file: 'scorecards._index', page: 'scores', address: () => '/scorecards' },

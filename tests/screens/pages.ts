@@ -13,6 +13,7 @@ export interface ScreenPage {
 export const screenPages: readonly ScreenPage[] = [
   { name: 'board-leader', role: 'leader', path: '/boards/leader' },
   { name: 'board-leader-city', role: 'evaluator', path: '/boards/leader?area=370800' },
+  { name: 'board-joint', role: 'evaluator', path: '/boards/joint' },
   { name: 'board-departments', role: 'evaluator', path: '/boards/departments' },
   { name: 'wall-leader', role: 'leader', path: '/wall/leader', isWall: true },
   { name: 'scores', role: 'evaluator', path: '/scorecards' },
