@@ -13,8 +13,8 @@ it('parts are measured in the order in which one prepares the next', () => {
 })
 
 it.each([
-  [['--only', 'load,lunch'], /--only.*“lunch”.*load, exports, boards, refresh, page/],
-  [['--scale', '1'], /--scale.*“1”.*from 2 to 100/],
+  [['--only', 'load,lunch'], /--only.*“lunch”.*load, exports, boards, month, refresh, page/],
+  [['--scale', '1'], /--scale.*“1”.*from 2 to 110/],
   [['--scale', 'ten'], /--scale.*“ten”/],
   [['--fast'], /--fast/],
 ])('the wrong option %j is named with the reason', (args, reason) => {

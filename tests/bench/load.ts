@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import { loadFiles } from '#etl/pipeline.ts'
 import { connect } from '#sql/client.ts'
+import type { Part } from './options.ts'
 import type { Provinces } from './provinces.ts'
 import { assertLoaded } from './provinces.ts'
 import type { Report } from './report.ts'
@@ -35,10 +36,25 @@ export async function measureLoad(server: BenchServer, provinces: Provinces, rep
   const load = median(rounds.map((round) => round.load))
   const what = `${results.rowCount.toLocaleString('en')} results from CSV to core with receipt and marts ÷ COPY of the file`
   report.add({ part: 'load', what, ratio: median(rounds.map((round) => round.load / round.copy)), goal: GOAL, figures: { 'load ms': load, 'COPY ms': copy, rounds: ROUNDS } })
-  const names = [...new Set(rounds.flatMap(({ steps }) => [...steps.keys()]))]
+  tellSteps(report, 'load', rounds.map(({ steps }) => steps), { copy, load })
+}
+
+/** A month of results into a warehouse that holds all others: in place, beside its rows, indexes and sums. */
+export async function measureMonth(provinces: Provinces, report: Report): Promise<void> {
+  const database = await provinces.getLarge()
+  const { results: { rowCount, month } } = await provinces.prepareLarge()
+  const copy = await timeCopy(database, month.path, month.rowCount)
+  const { load, steps } = await timeLoad(database, month.path, month.rowCount)
+  const what = `a month of ${month.rowCount.toLocaleString('en')} results into a warehouse of ${rowCount.toLocaleString('en')} ÷ COPY of the file`
+  report.add({ part: 'month', what, ratio: load / copy, goal: null, figures: { 'load ms': load, 'COPY ms': copy, 'rows a second': (month.rowCount / load) * 1000, rounds: 1 } })
+  tellSteps(report, 'month', [steps], { copy, load })
+}
+
+function tellSteps(report: Report, part: Part, rounds: readonly Steps[], { copy, load }: { readonly copy: number; readonly load: number }): void {
+  const names = [...new Set(rounds.flatMap((steps) => [...steps.keys()]))]
   for (const name of names) {
-    const spent = median(rounds.map(({ steps }) => steps.get(name) ?? 0))
-    if (spent >= load * WORTH_TELLING) report.add({ part: 'load', what: `${name === 'findings' ? 'after it' : 'of it'} ${name} ÷ COPY`, ratio: spent / copy, goal: null, figures: { ms: spent } })
+    const spent = median(rounds.map((steps) => steps.get(name) ?? 0))
+    if (spent >= load * WORTH_TELLING) report.add({ part, what: `${name === 'findings' ? 'after it' : 'of it'} ${name} ÷ COPY`, ratio: spent / copy, goal: null, figures: { ms: spent } })
   }
 }
 

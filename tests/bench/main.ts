@@ -7,7 +7,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { readDay } from '#app/clock.ts'
 import { measureBoards } from './boards.ts'
-import { measureLoad } from './load.ts'
+import { measureLoad, measureMonth } from './load.ts'
 import { readOptions, USAGE, WrongOption, type Options, type Part } from './options.ts'
 import { measurePage } from './page.ts'
 import { createProvinces } from './provinces.ts'
@@ -45,6 +45,7 @@ async function measure(server: BenchServer, { only, scale, out }: Options, day: 
     load: () => measureLoad(server, provinces, report),
     exports: () => measureExports(provinces, report),
     boards: () => measureBoards(provinces, scale, report),
+    month: () => measureMonth(provinces, report),
     refresh: () => measureRefresh(server, provinces, report),
     page: () => measurePage(provinces, report),
   }

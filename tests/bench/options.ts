@@ -1,12 +1,13 @@
 /** What `npm run bench` may be told; a wrong option is named with the reason. */
 import { parseArgs } from 'node:util'
 
-export const parts = ['stage', 'workbook', 'writer', 'load', 'exports', 'boards', 'refresh', 'page'] as const
+export const parts = ['stage', 'workbook', 'writer', 'load', 'exports', 'boards', 'month', 'refresh', 'page'] as const
 export type Part = (typeof parts)[number]
 
 /** The smallest whole scale at which the province has a million results. */
 const USUAL_SCALE = 11
-const LARGEST_SCALE = 100
+/** Past ten million results. */
+const LARGEST_SCALE = 110
 
 export interface Options {
   readonly only: readonly Part[]

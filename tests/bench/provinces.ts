@@ -68,7 +68,7 @@ async function prepare(server: BenchServer, scale: number, say: (line: string) =
   const files = await write(server, scale)
   const isOf = (path: string, table: string): boolean => new RegExp(`^\\d+-${table}-`).test(basename(path))
   const monthly = files.filter((path) => isOf(path, 'results') && !/correction|faulty/.test(path))
-  const results = await joinResults(monthly, join(server.folder, 'results.csv'), KEEP_BACK)
+  const results = await joinResults(monthly, server.folder, KEEP_BACK)
   say(`province at scale ${scale}: loading all but its ${results.rowCount.toLocaleString('en')} results`)
   const database = await server.createDatabase('large')
   await loadSeeds(database.ownerUrl)
