@@ -87,6 +87,16 @@ it('a worker killed in the middle of a load leaves a job that the next worker fi
   expect(await warehouse.query('select attempt_count from ops.handed_in where handed_in_id = $1', [id])).toEqual([{ attempt_count: 2 }])
 })
 
+it('of two workers at once one works and one stands by: every file is loaded once, and none is tried twice', async () => {
+  const ids: number[] = []
+  for (const name of ['W1', 'W2', 'W3', 'W4']) ids.push(await handIn(`${name}.csv`, lines(RESULT_HEADER, result(name))))
+  await Promise.all([work(), work()])
+  for (const id of ids) await waitForState(id, 'done')
+  for (const id of ids) expect(await receiptsOf(id)).toEqual([{ state: 'loaded', read: 1, loaded: 1, unchanged: 0 }])
+  expect(await warehouse.query('select distinct attempt_count from ops.handed_in where handed_in_id = any ($1)', [ids])).toEqual([{ attempt_count: 1 }])
+  expect(await warehouse.query('select file_name from ops.deliveries where handed_in_id = any ($1) order by batch_id', [ids])).toEqual(['W1', 'W2', 'W3', 'W4'].map((name) => ({ file_name: `${name}.csv` })))
+})
+
 it('the same file handed in twice at once gives one load and one receipt of rows that are known', async () => {
   const content = lines(RESULT_HEADER, result('D1'), result('D2'))
   const [one, two] = await Promise.all([handIn('double.csv', content), handIn('double.csv', content)])

@@ -4,18 +4,8 @@ import { loadFiles } from '#etl/pipeline.ts'
 import type { Receipt } from '#etl/receipts.ts'
 import { compareMarts } from '#etl/refresh.ts'
 import { areShared, sharedFile } from '../support/shared-data.ts'
+import { readMarts } from './read-marts.ts'
 import { createWarehouse, figures, lines, result, RESULT_HEADER, task, TASK_HEADER, type Warehouse } from './support.ts'
-
-/** Every cell of every table of the marts, folded table by table. */
-async function readMarts(warehouse: Warehouse): Promise<Record<string, string>> {
-  const tables = await warehouse.query<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'mart' and table_type = 'BASE TABLE'`)
-  const folded: Record<string, string> = {}
-  for (const { name } of tables) {
-    const [row] = await warehouse.query<{ fold: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(cell::text, '|' order by cell::text)), '') as fold from mart.${name} as cell`)
-    folded[name] = row?.fold ?? ''
-  }
-  return folded
-}
 
 let warehouse: Warehouse
 let before: Record<string, string>

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadFiles } from '#etl/pipeline.ts'
-import { createWarehouse, figures, lines, type Warehouse } from './support.ts'
+import { areShared, sharedFile } from '../support/shared-data.ts'
+import { readMarts } from './read-marts.ts'
+import { createWarehouse, figures, lines, task, TASK_HEADER, type Warehouse } from './support.ts'
 
-const SHARED = resolve(process.env.SHARED_DATA ?? join(import.meta.dirname, '../../../shared/data'))
-const ARCHIVE = join(SHARED, 'shandong-enterprises/shandong_enterprises_1980_2000.csv.gz')
+const ARCHIVE = 'shandong-enterprises/shandong_enterprises_1980_2000.csv.gz'
 const HEADER = '企业名称,统一社会信用代码,注册日期,企业类型,注册资金,经营范围,所在省份,地区,注册地址'
 
 let warehouse: Warehouse
@@ -39,13 +39,10 @@ describe('the registration archive', () => {
   })
 })
 
-const isThere = existsSync(ARCHIVE)
-if (!isThere) console.warn(`SKIPPED: the real files are not at ${SHARED}; set SHARED_DATA to run them`)
-
-describe.skipIf(!isThere)('44,695 real firms', () => {
+describe.skipIf(!areShared(ARCHIVE))('44,695 real firms', () => {
   it('end where they should', { timeout: 120_000 }, async () => {
     await warehouse.query('truncate core.subjects')
-    const [receipt] = await loadFiles(warehouse.ownerUrl, [ARCHIVE])
+    const [receipt] = await loadFiles(warehouse.ownerUrl, [sharedFile(ARCHIVE)])
     if (receipt === undefined) throw new Error('no receipt')
     // 44,695 rows; one is shifted by a stray quotation mark
     expect(figures(receipt)).toEqual({ read: 44_695, loaded: 44_694, unchanged: 0, replaced: 0, held: 0, rejected: 1 })
@@ -76,26 +73,41 @@ describe.skipIf(!isThere)('44,695 real firms', () => {
       { capital_text: '359.62万美元', amount: '3596200', currency: 'USD' },
     ])
   })
+})
 
-  it('are the same rows in every encoding they were written in', { timeout: 120_000 }, async () => {
-    const load = async (name: string) => {
-      await warehouse.query('truncate core.subjects')
-      const [receipt] = await loadFiles(warehouse.ownerUrl, [join(SHARED, 'encodings', name)])
-      const rows = await warehouse.query('select subject_id, subject_name, region_code, address from core.subjects order by subject_id')
-      return { receipt, rows }
+const ENCODINGS = ['rows_utf8_lf.csv', 'rows_utf8_bom_crlf.csv', 'rows_gb18030_crlf.csv', 'rows_utf16le_bom_tab.txt', 'rows_gbk_crlf.csv'].map((name) => `encodings/${name}`)
+
+describe.skipIf(!areShared(...ENCODINGS))('399 real firms in five encodings', () => {
+  /** A warehouse with a task of 2023, so that firms are counted, and one file of firms. */
+  async function loadAlone(name: string, content: string | Buffer) {
+    const alone = await createWarehouse()
+    try {
+      await alone.load('tasks.csv', lines(TASK_HEADER, task('T1')))
+      const receipt = await alone.load(name, content)
+      return { receipt, rows: await alone.query('select subject_id, subject_name, region_code, address from core.subjects order by subject_id'), marts: await readMarts(alone) }
+    } finally {
+      await alone.close()
     }
-    const truth = await load('rows_utf8_lf.csv')
+  }
+
+  it('give the same rows and the same marts; strict GBK, which cannot write two of them, those of the other 397', { timeout: 120_000 }, async () => {
+    const [utf8 = '', mark = '', gb18030 = '', utf16 = '', gbk = ''] = ENCODINGS
+    const text = await readFile(sharedFile(utf8), 'utf8')
+    const truth = await loadAlone('truth.csv', text)
     expect(truth.receipt).toMatchObject({ state: 'loaded', encoding: 'utf-8', read: 399, loaded: 399 })
-    for (const [name, encoding] of [['rows_utf8_bom_crlf.csv', 'utf-8'], ['rows_gb18030_crlf.csv', 'gb18030'], ['rows_utf16le_bom_tab.txt', 'utf-16le']] as const) {
-      const { receipt, rows } = await load(name)
+    expect(truth.rows.filter((row) => /[\ue000𬭎]/u.test(String(row.subject_name) + String(row.address)))).toHaveLength(2)
+    // Two of them are households, whose codes begin with 92; enterprises alone are counted by year.
+    expect(truth.marts.fct_subject_years).toMatch(/^397 /)
+    for (const [name, encoding] of [[mark, 'utf-8'], [gb18030, 'gb18030'], [utf16, 'utf-16le']] as const) {
+      const { receipt, rows, marts } = await loadAlone('same.csv', await readFile(sharedFile(name)))
       expect(receipt).toMatchObject({ state: 'loaded', encoding, read: 399, loaded: 399 })
       expect(rows).toEqual(truth.rows)
+      expect(marts).toEqual(truth.marts)
     }
-    expect(truth.rows.filter((row) => /[\ue000𬭎]/u.test(String(row.subject_name) + String(row.address)))).toHaveLength(2)
-    // strict GBK cannot write two of the rows
-    const gbk = await load('rows_gbk_crlf.csv')
-    expect(gbk.receipt).toMatchObject({ state: 'loaded', encoding: 'gb18030' })
-    const known = new Set(truth.rows.map((row) => JSON.stringify(row)))
-    expect(gbk.rows.filter((row) => !known.has(JSON.stringify(row)))).toEqual([])
+    const strict = await loadAlone('gbk.csv', await readFile(sharedFile(gbk)))
+    expect(strict.receipt).toMatchObject({ state: 'loaded', encoding: 'gb18030', read: 397, loaded: 397 })
+    const writable = text.split('\n').filter((line) => !/[\ue000𬭎]/u.test(line))
+    const rest = await loadAlone('rest.csv', writable.join('\n'))
+    expect([strict.rows, strict.marts]).toEqual([rest.rows, rest.marts])
   })
 })
