@@ -1062,10 +1062,13 @@ export interface MartFctPlans {
 
 export interface MartFctResults {
   area_code: string;
+  batch_id: number | null;
   city_code: string;
   closed_date: string | null;
   department_code: string;
+  drawn_batch_id: number | null;
   entered_date: string | null;
+  follow_up_batch_id: number | null;
   inspected_date: string | null;
   is_complete: boolean;
   is_counted: boolean;
@@ -1104,6 +1107,7 @@ export interface MartFctSubjectYears {
 
 export interface MartFctTasks {
   area_code: string;
+  batch_id: number | null;
   city_code: string;
   department_code: string;
   end_date: string | null;
@@ -1137,6 +1141,7 @@ export interface MartFctVisitedYears {
 export interface MartFctVisits {
   all_published_date: string | null;
   area_code: string;
+  batch_id: number | null;
   city_code: string;
   department_code: string;
   drawn_date: string | null;
@@ -1993,6 +1998,7 @@ export interface ReadIndicatorB01 {
 export interface ReadIndicatorB03 {
   all_published_date: string | null;
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2038,6 +2044,7 @@ export interface ReadIndicatorB04 {
 
 export interface ReadIndicatorB06 {
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2061,6 +2068,7 @@ export interface ReadIndicatorB06 {
 export interface ReadIndicatorB07 {
   all_published_date: string | null;
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2088,6 +2096,7 @@ export interface ReadIndicatorB07 {
 export interface ReadIndicatorB08 {
   all_published_date: string | null;
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2114,6 +2123,7 @@ export interface ReadIndicatorB08 {
 
 export interface ReadIndicatorC01 {
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2152,6 +2162,7 @@ export interface ReadIndicatorC01p {
 export interface ReadIndicatorC02 {
   all_published_date: string | null;
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2179,6 +2190,7 @@ export interface ReadIndicatorC02 {
 export interface ReadIndicatorC03 {
   all_published_date: string | null;
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2205,6 +2217,7 @@ export interface ReadIndicatorC03 {
 
 export interface ReadIndicatorC05 {
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2242,6 +2255,7 @@ export interface ReadIndicatorC06 {
 
 export interface ReadIndicatorD01 {
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2303,6 +2317,7 @@ export interface ReadIndicatorD03 {
 export interface ReadIndicatorD04 {
   all_published_date: string | null;
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2329,11 +2344,14 @@ export interface ReadIndicatorD04 {
 
 export interface ReadIndicatorE01 {
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   closed_date: string | null;
   counted_date: string | null;
   department_code: string | null;
+  drawn_batch_id: number | null;
   entered_date: string | null;
+  follow_up_batch_id: number | null;
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
@@ -2359,11 +2377,14 @@ export interface ReadIndicatorE01 {
 
 export interface ReadIndicatorE02 {
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   closed_date: string | null;
   counted_date: string | null;
   department_code: string | null;
+  drawn_batch_id: number | null;
   entered_date: string | null;
+  follow_up_batch_id: number | null;
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
@@ -2389,11 +2410,14 @@ export interface ReadIndicatorE02 {
 
 export interface ReadIndicatorE03 {
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   closed_date: string | null;
   counted_date: string | null;
   department_code: string | null;
+  drawn_batch_id: number | null;
   entered_date: string | null;
+  follow_up_batch_id: number | null;
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
@@ -2478,6 +2502,14 @@ export interface ReadMilestones {
   step_name: string | null;
   step_no: number | null;
   work_point: number | null;
+}
+
+export interface ReadOriginBatches {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
 }
 
 export interface ReadOriginsDrawnSubjects {
@@ -2844,11 +2876,14 @@ export interface ReadWarningHandlings {
 
 export interface ReadWarningW02 {
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   closed_date: string | null;
   department_code: string | null;
+  drawn_batch_id: number | null;
   due_date: string | null;
   entered_date: string | null;
+  follow_up_batch_id: number | null;
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
@@ -2875,11 +2910,14 @@ export interface ReadWarningW02 {
 
 export interface ReadWarningW03 {
   area_code: string | null;
+  batch_id: number | null;
   city_code: string | null;
   closed_date: string | null;
   department_code: string | null;
+  drawn_batch_id: number | null;
   due_date: string | null;
   entered_date: string | null;
+  follow_up_batch_id: number | null;
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
@@ -3103,6 +3141,7 @@ export interface Database {
   "read.joint_partners": ReadJointPartners;
   "read.layouts": ReadLayouts;
   "read.milestones": ReadMilestones;
+  "read.origin_batches": ReadOriginBatches;
   "read.origins_drawn_subjects": ReadOriginsDrawnSubjects;
   "read.origins_draws": ReadOriginsDraws;
   "read.origins_follow_ups": ReadOriginsFollowUps;

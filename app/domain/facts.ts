@@ -12,6 +12,8 @@ export interface FactColumn {
   readonly en: string
   /** Shown to roles with that duty alone (risk class of an enterprise). */
   readonly isInternal?: boolean
+  /** Kept so that figures lead to their deliveries; no list shows it. */
+  readonly isBatch?: boolean
 }
 
 /** Rows of a source table that a row of a fact is made from. */
@@ -22,6 +24,8 @@ export interface FactSource {
   readonly on: Readonly<Record<string, string>>
   /** Day of the source's row that must lie in the fact's `year`, or in the twelve months up to and including its 1 January. */
   readonly within?: { readonly day: string; readonly span: 'year' | 'year-before' }
+  /** Column of the fact that keeps the batch of that row, where there is one row at most. */
+  readonly batch?: string
 }
 
 export interface Fact {
@@ -53,6 +57,7 @@ const integer = (zh: string, en: string): FactColumn => ({ type: 'integer', zh, 
 const flag = (zh: string, en: string): FactColumn => ({ type: 'boolean', zh, en })
 const day = (zh: string, en: string): FactColumn => ({ type: 'date', zh, en })
 const internal = (zh: string, en: string): FactColumn => ({ type: 'text', zh, en, isInternal: true })
+const batch = (zh: string, en: string): FactColumn => ({ type: 'integer', zh, en, isBatch: true })
 
 const place = {
   area_code: text('地区代码', 'area code'),
@@ -67,7 +72,7 @@ export const facts = {
     key: ['task_id'],
     reportedBy: ['tasks'],
     madeOf: [
-      { table: 'tasks', on: byTask },
+      { table: 'tasks', on: byTask, batch: 'batch_id' },
       { table: 'task_departments', on: byTask },
     ],
     restsOn: ['departments'],
@@ -90,6 +95,7 @@ export const facts = {
       started_date: day('开始日期', 'started'),
       end_date: day('截止日期', 'ends'),
       finished_date: day('完成日期', 'finished'),
+      batch_id: batch('批次', 'batch'),
     },
   },
   plans: {
@@ -143,7 +149,7 @@ export const facts = {
     key: ['subject_id', 'task_id'],
     reportedBy: ['tasks', 'results'],
     madeOf: [
-      { table: 'drawn_subjects', on: byVisit },
+      { table: 'drawn_subjects', on: byVisit, batch: 'batch_id' },
       { table: 'draws', on: byTask },
       { table: 'results', on: byVisit },
       { table: 'tasks', on: byTask },
@@ -173,6 +179,7 @@ export const facts = {
       is_mobile: flag('结果均由移动端录入', 'all entered on mobile'),
       is_jointly_recorded: flag('两个及以上部门条线均有结果', 'two lines recorded results'),
       all_published_date: day('全部公示日期', 'all published on'),
+      batch_id: batch('批次', 'batch'),
     },
   },
   results: {
@@ -181,9 +188,9 @@ export const facts = {
     key: ['result_id', 'subject_id'],
     reportedBy: ['results'],
     madeOf: [
-      { table: 'results', on: byResult },
-      { table: 'follow_ups', on: byResult },
-      { table: 'drawn_subjects', on: byVisit },
+      { table: 'results', on: byResult, batch: 'batch_id' },
+      { table: 'follow_ups', on: byResult, batch: 'follow_up_batch_id' },
+      { table: 'drawn_subjects', on: byVisit, batch: 'drawn_batch_id' },
       { table: 'tasks', on: byTask },
     ],
     restsOn: ['holidays'],
@@ -212,6 +219,9 @@ export const facts = {
       closed_date: day('处置完结日期', 'closed'),
       is_on_site: flag('含实地检查', 'on site'),
       is_complete: flag('公示要素齐全且代码有效', 'published fields complete and valid'),
+      batch_id: batch('批次', 'batch'),
+      drawn_batch_id: batch('名单批次', 'batch of the draw'),
+      follow_up_batch_id: batch('处置批次', 'batch of the follow-up'),
     },
   },
   visited_years: {

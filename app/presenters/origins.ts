@@ -31,9 +31,7 @@ export function presentOriginsPage({ subject, choice, area, page }: OriginsInput
   return {
     head: {
       trail: [{ label: text.records.title, href: addressRecords(choice) }],
-      title: page.isTooMany
-        ? say`${words.tooMany(formatCount(page.counted))}`
-        : say`${nameArea(area, language)} · ${name}${text.common.colon}${words.headline(formatCount(page.counted), unit, formatCount(page.total), table)}`,
+      title: say`${nameArea(area, language)} · ${name}${text.common.colon}${words.headline(formatCount(page.counted), unit, formatCount(page.total), table)}`,
       second: say`${words.second}`,
     },
     tablesLabel: words.tables,
@@ -42,7 +40,7 @@ export function presentOriginsPage({ subject, choice, area, page }: OriginsInput
       page.rows,
       {
         label: words.title, rows: words.column.rows, rowsTitle: words.rowsTitle,
-        empty: page.isTooMany ? { title: words.tooManyTitle, text: words.tooManyText } : { title: words.emptyTitle, text: words.emptyText(table) },
+        empty: { title: words.emptyTitle, text: words.emptyText(table) },
       },
       reader,
     ),

@@ -3,8 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findOrigins } from '#app/queries/find-origins.server.ts'
 import { findRecordChanges, findSubjectChanges } from '#app/queries/find-row-changes.server.ts'
 import { getRecord } from '#app/queries/get-record.server.ts'
+import { findRecordSource } from '#app/queries/records/record-source.ts'
 import type { OriginsPage, Right, RowChange } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
+import { getFact } from '#domain/facts.ts'
+import { ratios } from '#domain/indicators/index.ts'
+import { warningRules } from '#domain/warnings/index.ts'
+import { rebuildMarts } from '#etl/refresh.ts'
 import { connect } from '#sql/client.ts'
 import { createSmallProvince, makeRight, type SmallProvince } from '../support/small-province.ts'
 
@@ -14,11 +19,14 @@ beforeAll(async () => {
   const owner = await connect(province.test.ownerUrl, 'drb-tests')
   // Batch 2 corrects a result of S1 of batch 1 and withdraws another one, of 370202.
   await owner.query(`
+    begin;
     insert into history.results (result_id, subject_id, task_id, department_code, item_code, state_code, published_date, batch_id, ended_batch_id, ended_by)
       select result_id, subject_id, task_id, department_code, item_code, '2', null, 1, 2, 'replaced' from core.results where subject_id = 'S1' and task_id = 'T1' and department_code = 'SAMR';
     update core.results set batch_id = 2 where subject_id = 'S1' and task_id = 'T1' and department_code = 'SAMR';
     insert into history.results (result_id, subject_id, task_id, department_code, item_code, state_code, batch_id, ended_batch_id, ended_by)
       values (99, 'S1', 'T3', 'SAMR', 'I9', '5', 1, 2, 'withdrawn')`)
+  await rebuildMarts(owner, { batchId: 2 })
+  await owner.query('commit')
   await owner.end()
 })
 afterAll(() => province.close())
@@ -105,10 +113,10 @@ describe('a record of each fact leads to the deliveries that touched it', () => 
 })
 
 describe('a figure leads to the deliveries that brought its rows', () => {
+  const evaluator = makeRight('evaluator', '370000')
   const brought = ({ rows }: OriginsPage): string[] => rows.map(({ batch, rowCount, mayOpen }) => `${batch}: ${rowCount}${mayOpen ? ' open' : ''}`)
 
   it('of each table that it is made from, newest first, counting each counted row once', async () => {
-    const evaluator = makeRight('evaluator', '370000')
     // E01 counts 5 published or overdue results; one of them was corrected by batch 2
     expect(await origins(evaluator, 'E01', '370000')).toMatchObject({ table: 'results', tables: ['results', 'follow_ups', 'drawn_subjects', 'tasks'], counted: 5, total: 2 })
     expect(brought(await origins(evaluator, 'E01', '370000'))).toEqual(['2: 1', '1: 4'])
@@ -134,5 +142,34 @@ describe('a figure leads to the deliveries that brought its rows', () => {
     expect([first.start, brought(first)]).toEqual([1, ['2: 1']])
     const second = await page(first.next)
     expect([second.start, brought(second), second.next]).toEqual([2, ['1: 4'], null])
+  })
+
+  // The province counts the batches that facts keep, other rights match row by row; core alone is asked here.
+  it.each([...ratios, ...warningRules].flatMap(({ code, fact }) => getFact(fact).madeOf.filter(({ batch }) => batch !== undefined).map(({ table, on }) => ({ code, table, on }))))(
+    '$code: the batches that its facts keep are those of core.$table', async ({ code, table, on }) => {
+      const { view, countedDay } = findRecordSource(code)
+      const owner = await connect(province.test.ownerUrl, 'drb-tests')
+      await owner.query(`set app.role = 'evaluator'; set app.scope_level = 'province'; set app.scope_area = '370000'; set app.scope_city = '370000'; set app.scope_department = ''`)
+      const match = Object.entries(on).map(([own, ofFact]) => `own.${own} = counted.${ofFact}`).join(' and ')
+      const expected = await owner.query<{ told: string }>(
+        `select own.batch_id || ': ' || count(*) as told from ${view} as counted join core.${table} as own on ${match}
+         where ${countedDay} between '2023-01-01' and '2023-11-17' group by own.batch_id order by own.batch_id desc`,
+      )
+      await owner.end()
+      const { rows } = await origins(evaluator, code, '370000', table)
+      expect(rows.map(({ batch, rowCount }) => `${batch}: ${rowCount}`)).toEqual(expected.rows.map(({ told }) => told))
+    },
+  )
+
+  it('over rows by the million all the same, two such questions at a time', async () => {
+    const ask = (): Promise<OriginsPage> =>
+      withScope(province.services, evaluator, (scope) => findOrigins({ ...scope, remember: (_, find) => find() }, { code: 'E01', area: '370000', period: { from: '2023-01-01', to: '2023-11-17' }, part: 'denominator', table: null, limit: 10 }, 5))
+    expect(brought(await ask())).toEqual(['2: 1', '1: 4'])
+    const others = await Promise.all([0, 1].map(() => connect(province.test.ownerUrl, 'drb-tests')))
+    for (const [place, other] of others.entries()) await other.query(`begin; select pg_advisory_xact_lock(hashtext('origins of many rows'), ${place})`)
+    await expect(ask()).rejects.toMatchObject({ status: 503, code: 'too-many-origins' })
+    await others[0]?.query('rollback')
+    expect(brought(await ask())).toEqual(['2: 1', '1: 4'])
+    for (const other of others) await other.end()
   })
 })

@@ -75,8 +75,8 @@ const NAMES: Readonly<Record<string, RecordColumn>> = {
 
 /** The columns of a list in their order, each name beside the code it belongs to; internal ones for those roles alone. */
 export function listColumns({ fact }: RecordSource, role: Role): readonly RecordColumn[] {
-  return Object.entries(fact.columns).flatMap(([name, { type, zh, en, isInternal }]) => {
-    if (isInternal === true && !maySeeClass(role)) return []
+  return Object.entries(fact.columns).flatMap(([name, { type, zh, en, isInternal, isBatch }]) => {
+    if (isBatch === true || (isInternal === true && !maySeeClass(role))) return []
     const column: RecordColumn = { name, type, zh, en }
     const named = NAMES[name.replace(/_id$/, '_name')]
     return name.endsWith('_id') && named !== undefined && !(named.name in fact.columns) ? [column, named] : [column]

@@ -52,8 +52,6 @@ export interface OriginsPage {
   readonly tables: readonly string[]
   /** Rows that the figure counted. */
   readonly counted: number
-  /** Too many rows to follow each; there is no list then. */
-  readonly isTooMany: boolean
   readonly rows: readonly Origin[]
   /** Deliveries in all. */
   readonly total: number

@@ -27,7 +27,6 @@ export const records: Text['records'] = {
     second: 'How many of the counted records each delivery brought a row to; a record made of rows from several deliveries counts once with each. Rows of your right alone.',
     column: { file: 'File', rows: 'Records', sender: 'Sender', time: 'Loaded', batch: 'Batch', origin: 'Source' }, rowsTitle: 'counted records that something in this delivery belongs to',
     emptyTitle: 'No delivery', emptyText: (table) => `No counted record is made from ${table} within your right.`,
-    tooMany: (counted) => `${counted} records are too many to follow one by one`, tooManyTitle: 'Ask for less', tooManyText: 'Choose a city or a shorter period above.',
     heading: (name) => `Where ${name} came from`, recordSecond: (tables) => `The record is made of rows of: ${tables}. Which delivery brought, corrected or withdrew each row, with the values before and after. Rows of your right alone.`,
     recordEmpty: 'Your right holds no row behind this record.',
   },

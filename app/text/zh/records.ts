@@ -26,7 +26,6 @@ export const records = {
     second: '每份报送所带来的行中，计入这个数的有几条；一条记录由几份报送的行合成的，各计一次。只列您权限内的行。',
     column: { file: '文件', rows: '带来的记录', sender: '报送', time: '入库', batch: '批次', origin: '来源' }, rowsTitle: '计入这个数、且有行由这份报送带来的记录',
     emptyTitle: '没有报送', emptyText: (table: string) => `计入的记录没有用到您权限内的${table}。`,
-    tooMany: (counted: string) => `计入 ${counted} 条，逐条追溯要等太久`, tooManyTitle: '请缩小范围', tooManyText: '在上方选一个市，或选短些的时期。',
     heading: (name: string) => `${name}的数据来源`, recordSecond: (tables: string) => `这条记录由${tables}的行合成；每一行由哪份报送带来、更正或撤销，更正写明前后值。只列您权限内的行。`,
     recordEmpty: '您的权限内没有这条记录所用的行。',
   },

@@ -20,6 +20,7 @@ placed as (
   select
     judged.*,
     drawn_subjects.risk_class,
+    drawn_subjects.batch_id as drawn_batch_id,
     tasks.state_code as task_state_code,
     tasks.draw_kind_code,
     coalesce(drawn_subjects.region_code, tasks.region_code) as region_code
@@ -52,7 +53,10 @@ final as (
     case when placed.is_problem then coalesce(follow_ups.due_date, placed.public_date + 30) + 1 end as problem_overdue_date,
     case when follow_ups.state_code = '2' then follow_ups.closed_date end as closed_date,
     placed.is_on_site,
-    placed.is_complete and placed.draw_kind_code is not null as is_complete
+    placed.is_complete and placed.draw_kind_code is not null as is_complete,
+    placed.batch_id,
+    placed.drawn_batch_id,
+    follow_ups.batch_id as follow_up_batch_id
   from placed
   join mart.region_areas using (region_code)
   left join mart.publication_limits using (inspected_date)

@@ -62,7 +62,8 @@ final as (
     chosen_tasks.plan_id,
     chosen_tasks.started_date,
     chosen_tasks.end_date,
-    chosen_tasks.finished_date
+    chosen_tasks.finished_date,
+    chosen_tasks.batch_id
   from chosen_tasks
   join mart.region_areas using (region_code)
   left join lines using (task_id)

@@ -19,6 +19,7 @@ select
   fct_tasks.started_date,
   fct_tasks.end_date,
   fct_tasks.finished_date,
+  fct_tasks.batch_id,
   fct_tasks.started_date as counted_date,
   case when fct_tasks.is_multi_level then fct_tasks.started_date end as met_date
 from mart.fct_tasks

@@ -25,6 +25,9 @@ select
   fct_results.closed_date,
   fct_results.is_on_site,
   fct_results.is_complete,
+  fct_results.batch_id,
+  fct_results.drawn_batch_id,
+  fct_results.follow_up_batch_id,
   fct_results.problem_due_date as counted_date,
   case when fct_results.closed_date is not null then fct_results.problem_due_date end as met_date,
   case

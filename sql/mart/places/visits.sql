@@ -17,7 +17,8 @@ final as (
     coalesce(task_draws.is_locked, false) as is_locked,
     task_draws.drawn_date,
     fct_tasks.end_date as task_end_date,
-    fct_tasks.state_code not in ('00', '99') as is_counted
+    fct_tasks.state_code not in ('00', '99') as is_counted,
+    chosen_visits.batch_id
   from chosen_visits
   join mart.fct_tasks using (task_id)
   join mart.region_areas using (region_code)
