@@ -13,7 +13,7 @@ import { createStepRecorder, type Steps } from './steps.ts'
 import { median, time } from './timing.ts'
 
 const ROUNDS = 3
-const GOAL = 9
+const GOAL = 7
 /** Share of the load from which a step is told. */
 const WORTH_TELLING = 0.01
 /** A table like that of results, without key or index. */
