@@ -1435,6 +1435,36 @@ export interface OpsSettings {
   value: string;
 }
 
+export interface OpsWorkOwners {
+  contact: Generated<string>;
+  department_code: string;
+  plan_year: number;
+  point_number: number;
+  saved_as: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string;
+  superseded_at: Timestamp | null;
+  version: number;
+}
+
+export interface OpsWorkSteps {
+  document_number: Generated<string>;
+  document_title: Generated<string>;
+  done_date: string | null;
+  is_removed: Generated<boolean>;
+  note: Generated<string>;
+  plan_year: number;
+  planned_date: string | null;
+  point_number: number;
+  saved_as: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string;
+  step_name: string;
+  step_number: number;
+  superseded_at: Timestamp | null;
+  version: number;
+}
+
 export interface ReadAnnotations {
   annotation_id: Int8 | null;
   area_code: string | null;
@@ -2962,6 +2992,36 @@ export interface ReadWarningW08 {
   year_start_date: string | null;
 }
 
+export interface ReadWorkOwners {
+  contact: string | null;
+  department_code: string | null;
+  plan_year: number | null;
+  point_number: number | null;
+  saved_as: string | null;
+  saved_at: Timestamp | null;
+  saved_by: string | null;
+  superseded_at: Timestamp | null;
+  version: number | null;
+}
+
+export interface ReadWorkSteps {
+  document_number: string | null;
+  document_title: string | null;
+  done_date: string | null;
+  is_removed: boolean | null;
+  note: string | null;
+  plan_year: number | null;
+  planned_date: string | null;
+  point_number: number | null;
+  saved_as: string | null;
+  saved_at: Timestamp | null;
+  saved_by: string | null;
+  step_name: string | null;
+  step_number: number | null;
+  superseded_at: Timestamp | null;
+  version: number | null;
+}
+
 export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -3072,6 +3132,8 @@ export interface Database {
   "ops.received_counts": OpsReceivedCounts;
   "ops.rejected_rows": OpsRejectedRows;
   "ops.settings": OpsSettings;
+  "ops.work_owners": OpsWorkOwners;
+  "ops.work_steps": OpsWorkSteps;
   "read.annotations": ReadAnnotations;
   "read.annotations_history": ReadAnnotationsHistory;
   "read.area_months": ReadAreaMonths;
@@ -3178,5 +3240,7 @@ export interface Database {
   "read.warning_w02": ReadWarningW02;
   "read.warning_w03": ReadWarningW03;
   "read.warning_w08": ReadWarningW08;
+  "read.work_owners": ReadWorkOwners;
+  "read.work_steps": ReadWorkSteps;
   schema_migrations: SchemaMigrations;
 }

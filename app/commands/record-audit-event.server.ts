@@ -6,7 +6,7 @@ export interface AuditEvent {
   /** Sign-in name, `token 12`, or `admin` for the command line. */
   readonly actor: string
   readonly event: 'sign-in' | 'sign-out' | 'export' | 'token-use' | 'account-change' | 'token-change' | 'hand-in' | 'cancel' | 'withdraw' | 'layout-save'
-    | 'annotate' | 'comment'
+    | 'annotate' | 'comment' | 'work-step-save' | 'work-owner-save'
   readonly succeeded: boolean
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }

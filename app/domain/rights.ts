@@ -142,3 +142,13 @@ export function mayAnnotate(right: Right): boolean {
 export function maySpeak(right: Pick<Right, 'role'>): boolean {
   return right.role === 'city' || right.role === 'department'
 }
+
+/** Whether a right says who answers for the work points of the plan: the province's evaluator. */
+export function mayAssignWorkPoints(right: Right): boolean {
+  return right.role === 'evaluator' && levelOf(right.areaCode) === 'province' && right.departmentCode === ''
+}
+
+/** Whether a right files steps of a work point: who assigns it, and the provincial department that answers for it. */
+export function mayFileWorkSteps(right: Right, ownerDepartment: string | null): boolean {
+  return mayAssignWorkPoints(right) || (right.role === 'department' && levelOf(right.areaCode) === 'province' && right.departmentCode !== '' && right.departmentCode === ownerDepartment)
+}

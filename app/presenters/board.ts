@@ -8,9 +8,11 @@ import { presentWarningLines } from './board-warnings.ts'
 import { sayHeadline, saySecond } from './headline.ts'
 import { presentOwnWords } from './own-words.ts'
 import type { BoardPageView } from './view-models.ts'
+import type { WorkStanding } from './work-standing.ts'
+import { presentWorkStrip } from './work-strip.ts'
 
-/** Builds the board. */
-export function presentBoard(context: BoardContext): BoardPageView {
+/** Builds the board. @param work the points of the year's plan in the board's area; null where there is none */
+export function presentBoard(context: BoardContext, work: WorkStanding | null): BoardPageView {
   return {
     head: { trail: [], title: sayHeadline(context), second: saySecond(context) },
     tilesLabel: context.text.board.tiles,
@@ -20,5 +22,6 @@ export function presentBoard(context: BoardContext): BoardPageView {
     trend: presentTrend(context),
     ownWords: context.notes === undefined ? null : presentOwnWords(context.notes, { indicator: context.chosen.definition.code, area: context.figures.area.code, period: context.period.text }, context),
     warnings: presentWarningLines(context),
+    work: work && presentWorkStrip(work, { area: context.choice.area, period: context.choice.period, department: context.choice.department }, context),
   }
 }

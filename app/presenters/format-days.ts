@@ -79,6 +79,10 @@ export const formatInstantInList = (instant: string | Date): string => `${format
 export const formatInstantInProse = (instant: string | Date, language: Language): string =>
   `${formatDayInProse(findDayOf(instant), language)} ${formatClock(instant)}`
 
+/** Day with its year and clock of an instant, where it may be of another year: 2023年11月17日 06:00. */
+export const formatInstantWithYear = (instant: string | Date, language: Language): string =>
+  `${formatDayWithYear(findDayOf(instant), language)} ${formatClock(instant)}`
+
 const toInstant = (instant: string | Date): Date => {
   if (typeof instant === 'string' && !/(?:Z|[+-]\d{2}(?::?\d{2})?)$/.test(instant))
     throw new RangeError(`an instant carries its zone, got ${JSON.stringify(instant)}`)

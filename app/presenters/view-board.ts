@@ -14,6 +14,7 @@ import type {
   WarningLevel,
 } from './view-basics.ts'
 import type { ChartNotesView, OwnWordsView } from './view-notes.ts'
+import type { WorkStripView } from './view-work-points.ts'
 
 /** A small line: this year, last year and the target, in the figure's own unit (percent for ratios). */
 export type SparkView = {
@@ -190,6 +191,8 @@ export type BoardPageView = {
   /** What those who are assessed say of the chosen figure; null for nothing, and for who may not read it. */
   ownWords: OwnWordsView | null
   warnings: WarningLinesView
+  /** The work points of the year; null where no plan was issued for it. */
+  work: WorkStripView | null
 }
 
 /** The leader board on a wall: the same board, dark, without controls. */

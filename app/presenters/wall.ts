@@ -4,12 +4,14 @@ import { presentBoard } from './board.ts'
 import { formatClock, formatDayInProse, formatPeriod, formatWeekday } from './format.ts'
 import { nameArea } from './area-names.ts'
 import type { ReadingBarView, WallView } from './view-models.ts'
+import type { WorkStanding } from './work-standing.ts'
 
 /** How long an indicator stays. */
 export const WALL_SECONDS = 30
 
 export interface WallInput {
   readonly context: BoardContext
+  readonly work: WorkStanding | null
   readonly today: string
   /** Instant at which the page was read. */
   readonly now: Date
@@ -21,13 +23,13 @@ export interface WallInput {
 export type BareWall = Omit<WallView, 'periodNote' | 'facts' | 'arrival' | 'notice'>
 
 /** Builds the wall. */
-export function presentWall({ context, today, now, isClockDay }: WallInput): BareWall {
+export function presentWall({ context, work, today, now, isClockDay }: WallInput): BareWall {
   const { text, language, figures, definitions, chosen, period } = context
   const words = text.wall
   const shown = definitions.filter(({ code }) => figures.indicators.some((found) => found.code === code))
   const index = shown.findIndex(({ code }) => code === chosen.definition.code)
   const next = shown[(index + 1) % shown.length] ?? chosen.definition
-  const board = presentBoard(context)
+  const board = presentBoard(context, work)
   return {
     title: words.titleOf(nameArea(figures.area, language)),
     reading: { mark: 'dot', word: text.shell.reading.live },
@@ -39,7 +41,7 @@ export function presentWall({ context, today, now, isClockDay }: WallInput): Bar
       countdown: { before: words.countdownBefore, after: words.countdownAfter },
     },
     clock: { day: `${formatDayInProse(today, language)} ${formatWeekday(today, language)}`, time: formatClock(now), runs: isClockDay },
-    board: { ...board, ranking: { ...board.ranking, exports: null } },
+    board: { ...board, ranking: { ...board.ranking, exports: null }, work: board.work && { ...board.work, all: null } },
   }
 }
 

@@ -7,16 +7,19 @@ import { addressChoice } from '#app/presenters/board-context.ts'
 import { presentBoard } from '#app/presenters/board.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
 import { titlePage } from '#app/title-page.ts'
+import { readWorkStanding } from '#app/work-points-page.server.ts'
+import { countFromNewYear } from '#domain/period.ts'
 
 export const meta = titlePage
 
 export const loader = servePage('board', async (tools) => {
   const { text, url, language } = tools
   const { context, board, area, areas, departments, limits } = await readBoard(tools, 'boards')
+  const work = await readWorkStanding(tools.scope, area, countFromNewYear(context.period))
   const by = area.level === 'province' ? 'city' : 'county'
   return {
     title: `${board.name[language]} · ${context.chosen.definition.shortName[language]}`,
-    view: presentBoard(context),
+    view: presentBoard(context, work),
     period: context.period,
     periodAddress: (period: string) => addressChoice(context, { period }),
     areas: { current: area, all: areas, addressOf: (code: string) => addressChoice(context, { area: code }) },

@@ -9,6 +9,8 @@ import { formatClock } from '#app/presenters/format.ts'
 import { completeWall, presentWall } from '#app/presenters/wall.ts'
 import { keepLastReading } from '#app/last-reading.ts'
 import { titlePage } from '#app/title-page.ts'
+import { readWorkStanding } from '#app/work-points-page.server.ts'
+import { countFromNewYear } from '#domain/period.ts'
 
 export const meta = titlePage
 /** Dark and large, whatever the reader chose at a desk. */
@@ -17,8 +19,9 @@ export const handle = { isWall: true }
 const serve = servePage('wall', async (tools) => {
   const { scope, text, language } = tools
   const { context, area } = await readBoard(tools, 'wall')
+  const work = await readWorkStanding(scope, area, countFromNewYear(context.period))
   const now = new Date()
-  const wall = presentWall({ context, today: scope.today, now, isClockDay: scope.today === readDay() })
+  const wall = presentWall({ context, work, today: scope.today, now, isClockDay: scope.today === readDay() })
   return { title: text.wall.titleOf(nameArea(area, language)), view: { wall, stale: text.board.headline.stale(formatClock(now)) }, period: context.period }
 })
 

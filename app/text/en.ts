@@ -26,6 +26,7 @@ import { shell } from '#app/text/en/shell.ts'
 import { templates } from '#app/text/en/templates.ts'
 import { wall } from '#app/text/en/wall.ts'
 import { warnings } from '#app/text/en/warnings.ts'
+import { workPoints } from '#app/text/en/work-points.ts'
 import type { Text } from '#app/text/zh.ts'
 
 export const en: Text = {
@@ -56,4 +57,5 @@ export const en: Text = {
   templates,
   wall,
   warnings,
+  workPoints,
 }

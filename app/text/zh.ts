@@ -26,6 +26,7 @@ import { shell } from '#app/text/zh/shell.ts'
 import { templates } from '#app/text/zh/templates.ts'
 import { wall } from '#app/text/zh/wall.ts'
 import { warnings } from '#app/text/zh/warnings.ts'
+import { workPoints } from '#app/text/zh/work-points.ts'
 
 export const zh = {
   board,
@@ -55,6 +56,7 @@ export const zh = {
   templates,
   wall,
   warnings,
+  workPoints,
 }
 
 /** What every language must say. */

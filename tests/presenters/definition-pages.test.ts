@@ -76,7 +76,7 @@ describe('search', () => {
 describe('wall', () => {
   it('turns through the indicators that have a figure and comes round again', () => {
     const context = makeContext({ path: 'wall' })
-    const wall = presentWall({ context, today: TODAY, now: new Date('2023-11-17T01:42:00Z'), isClockDay: true })
+    const wall = presentWall({ context, work: null, today: TODAY, now: new Date('2023-11-17T01:42:00Z'), isClockDay: true })
     expect(wall.board.ranking.exports).toBeNull()
     expect(wall).toMatchObject({ turn: { position: '指标 1 / 1', seconds: 30, nextHref: '/wall/leader?indicator=C01' }, clock: { day: '11月17日 周五', time: '09:42', runs: true } })
     const reading = presentReadingBar(

@@ -27,6 +27,8 @@ const doors: Door[] = [
   { file: 'boards.$board', page: 'board', address: (area) => `/boards/leader?area=${area}`, params: () => ({ board: 'leader' }) },
   { file: 'boards.joint', page: 'board', address: (area) => `/boards/joint?area=${area}` },
   { file: 'boards.departments', page: 'board', address: (area) => `/boards/departments?area=${area}` },
+  { file: 'boards.work-points._index', page: 'board', address: (area) => `/boards/work-points?area=${area}` },
+  { file: 'boards.work-points.$point', page: 'board', address: (area) => `/boards/work-points/6?area=${area}`, params: () => ({ point: '6' }) },
   { file: 'wall.$board', page: 'wall', address: (area) => `/wall/leader?area=${area}`, params: () => ({ board: 'leader' }) },
   { file: 'scorecards._index', page: 'scores', address: () => '/scorecards' },
   { file: 'scorecards.$city', page: 'city-score', address: (area) => `/scorecards/${area}`, params: (area) => ({ city: area }) },
@@ -69,6 +71,7 @@ const tables: Readonly<Record<Exclude<ExportId, 'rejects'>, (area: string) => st
   origins: (area) => `indicator=E01&area=${area}&period=${PERIOD}&part=denominator`,
   annotations: (area) => `area=${area}`,
   comments: (area) => `area=${area}`,
+  'work-points': (area) => `area=${area}`,
 }
 for (const [index, { id, page }] of exportCatalogue.entries()) {
   if (id === 'rejects') continue

@@ -15,6 +15,8 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'board-leader-city', role: 'evaluator', path: '/boards/leader?area=370800' },
   { name: 'board-joint', role: 'evaluator', path: '/boards/joint' },
   { name: 'board-departments', role: 'evaluator', path: '/boards/departments' },
+  { name: 'board-work-points', role: 'evaluator', path: '/boards/work-points' },
+  { name: 'board-work-point', role: 'evaluator', path: '/boards/work-points/6' },
   { name: 'wall-leader', role: 'leader', path: '/wall/leader', isWall: true },
   { name: 'scores', role: 'evaluator', path: '/scorecards' },
   { name: 'score-city', role: 'evaluator', path: '/scorecards/370800' },

@@ -6,6 +6,7 @@ import { Ranking } from './ranking.tsx'
 import { TileMap } from './tile-map.tsx'
 import { TileStrip } from './tile-strip.tsx'
 import { WarningLines } from './warning-lines.tsx'
+import { WorkStrip } from './work-strip.tsx'
 import styles from './board-layout.module.css'
 
 const PANEL = 'board-panel'
@@ -30,6 +31,7 @@ export const BoardLayout = ({ board }: { board: BoardPageView }) => {
           <WarningLines warnings={board.warnings} />
         </div>
       </div>
+      {board.work && <WorkStrip strip={board.work} />}
     </>
   )
 }

@@ -14,11 +14,12 @@ import { riskExport } from '#app/exports/tables/risk.server.ts'
 import { scorecardExport, scorecardsExport } from '#app/exports/tables/scorecards.server.ts'
 import { searchExport } from '#app/exports/tables/search.server.ts'
 import { warningsExport } from '#app/exports/tables/warnings.server.ts'
+import { workPointsExport } from '#app/exports/tables/work-points.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
   rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport,
-  annotationsExport, commentsExport,
+  annotationsExport, commentsExport, workPointsExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

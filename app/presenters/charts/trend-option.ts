@@ -25,7 +25,7 @@ export type ChartSize = { width: number; height: number; text: number }
 export const TREND_SIZES = {
   desk: { width: 407, height: 140, text: 12 },
   phone: { width: 343, height: 170, text: 12 },
-  wall: { width: 460, height: 210, text: 16 },
+  wall: { width: 460, height: 166, text: 16 },
 } as const satisfies Record<string, ChartSize>
 
 /** From the lowest value drawn to the highest, with the step between the ticks. */

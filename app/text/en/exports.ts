@@ -18,7 +18,7 @@ export const exports: Text['exports'] = {
   },
   note: 'An empty cell means there is none; not reported, not applicable and too few are said in words or in the column "state" and are not 0.',
   title: {
-    annotations: 'Annotations', comments: 'Own words',
+    annotations: 'Annotations', comments: 'Own words', 'work-points': 'Work points',
     records: 'Records', warnings: 'Warnings', scorecards: 'City scores', scorecard: 'Scorecard', risk: 'Risk heat map', indicators: 'Indicators', deliveries: 'Deliveries', rejects: 'Rejected rows', findings: 'Findings', received: 'Where rows came from', origins: 'Where a figure came from', declared: 'Declared and received', ranking: 'Ranking', figures: 'Figures', search: 'Search results',
   },
   named: (column) => `${column} (name)`,
@@ -32,6 +32,7 @@ export const exports: Text['exports'] = {
     received: 'received', finished: 'finished', senderCode: 'sender code', sender: 'sender', sourceTable: 'source table code', sourceTableName: 'source table', file: 'file', layout: 'layout', outcome: 'outcome', batch: 'batch', read: 'read', loaded: 'loaded',
     unchanged: 'unchanged', replaced: 'replaced', held: 'held', rejected: 'rejected', withdrawn: 'withdrawn', message: 'what does not agree', advice: 'advice', month: 'month', declaredRows: 'rows declared', receivedRows: 'rows received', difference: 'difference', recordKey: 'record key', rows: 'rows', foundBatch: 'brought by batch', endedBatch: 'ended by batch', line: 'line', period: 'period', from: 'from', to: 'to', indicator: 'indicator', asOf: 'as of',
     field: 'field', areaLevel: 'level', channel: 'entered by',
+    pointNumber: 'number', chapter: 'chapter', shown: 'computed', stepsDone: 'steps done', steps: 'steps', documents: 'documents', owner: 'lead', nextDate: 'next day',
   },
   riskTables: { drawRates: 'draw rate: area × class', industryClasses: 'problem rate: industry × class', industryCities: 'problem rate: industry × area' },
 }

@@ -17,7 +17,7 @@ export const exports = {
   },
   note: '空单元格表示没有此项；未报送、不适用、样本不足以文字或“状态”列注明，不是 0。',
   title: {
-    annotations: '标注', comments: '被考核单位说明',
+    annotations: '标注', comments: '被考核单位说明', 'work-points': '工作要点',
     records: '记录', warnings: '预警', scorecards: '各市评分', scorecard: '评分', risk: '风险热力图', indicators: '指标目录', deliveries: '报送', rejects: '退回行', findings: '跨表核对', received: '到数来源', origins: '数据来源', declared: '申报对账', ranking: '排名', figures: '指标数字', search: '搜索结果',
   },
   named: (column: string) => `${column}（名称）`,
@@ -31,6 +31,7 @@ export const exports = {
     sourceTableName: '源表', file: '文件', layout: '版式', outcome: '结果', batch: '批次', read: '收', loaded: '新入', unchanged: '未变', replaced: '替换', held: '待配', rejected: '退回', withdrawn: '撤销', message: '哪里对不上', advice: '改法', month: '月份', declaredRows: '申报行数', receivedRows: '收到行数', difference: '差', recordKey: '记录键', rows: '行数', foundBatch: '带来的批次', endedBatch: '了结的批次', line: '行号', period: '时期',
     from: '起', to: '止', indicator: '指标', asOf: '截至',
     field: '领域', areaLevel: '层级', channel: '录入渠道',
+    pointNumber: '项', chapter: '章节', shown: '计算所得', stepsDone: '完成步骤', steps: '步骤', documents: '文件', owner: '牵头', nextDate: '下一时点',
   },
   riskTables: { drawRates: '抽取率：地区 × 类别', industryClasses: '问题率：行业 × 类别', industryCities: '问题率：行业 × 地区' },
 }
