@@ -1390,6 +1390,7 @@ export interface OpsLayouts {
   made_at: Generated<Timestamp>;
   made_by: string;
   name: string;
+  retired_by: string | null;
   sender: Generated<string>;
   source_table: string;
   superseded_at: Timestamp | null;
@@ -2513,6 +2514,7 @@ export interface ReadLayouts {
   made_at: Timestamp | null;
   made_by: string | null;
   name: string | null;
+  retired_by: string | null;
   sender: string | null;
   source_table: string | null;
   superseded_at: Timestamp | null;

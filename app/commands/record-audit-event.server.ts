@@ -5,7 +5,7 @@ import type { Database } from '#sql/schema.ts'
 export interface AuditEvent {
   /** Sign-in name, `token 12`, or `admin` for the command line. */
   readonly actor: string
-  readonly event: 'sign-in' | 'sign-out' | 'export' | 'token-use' | 'account-change' | 'token-change' | 'hand-in' | 'cancel' | 'withdraw' | 'layout-save'
+  readonly event: 'sign-in' | 'sign-out' | 'export' | 'token-use' | 'account-change' | 'token-change' | 'hand-in' | 'cancel' | 'withdraw' | 'layout-save' | 'layout-retire'
     | 'annotate' | 'comment' | 'work-step-save' | 'work-owner-save'
   readonly succeeded: boolean
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>

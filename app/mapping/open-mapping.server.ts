@@ -9,7 +9,7 @@ import { askLookups, type Lookups } from '#etl/lookups.ts'
 import { findAlternates } from '#etl/mapping/alternates.ts'
 import { previewRows } from '#etl/mapping/preview.ts'
 import { guessTable, type GuessedTable } from '#etl/mapping/read-table.ts'
-import { findDuplicateHeaders, findLayoutFaults, findTarget, findTargetFields, makeSource, PLAIN, type LayoutColumns } from '#etl/mapping/saved-layout.ts'
+import { findDuplicateHeaders, findLayoutFaults, findTarget, findTargetFields, listTargets, makeSource, PLAIN, type LayoutColumns } from '#etl/mapping/saved-layout.ts'
 import { suggestFields, suggestTables, type Suggestion } from '#etl/mapping/suggest.ts'
 import type { FileHeads } from '#etl/reader.ts'
 import { findReader } from '#etl/readers/index.ts'
@@ -17,7 +17,6 @@ import { findPacking } from '#etl/readers/unpack.ts'
 import { Refusal } from '#etl/refusal.ts'
 import { SAFE_LIMITS, type LoadLimits } from '#etl/settings.ts'
 import type { Source } from '#etl/source.ts'
-import { sources } from '#etl/sources/index.ts'
 
 export interface OpenedFile {
   readonly table: GuessedTable
@@ -71,7 +70,7 @@ export function mapFile({ table: file, is1904 }: OpenedFile, sent: URLSearchPara
     sourceTable: target.entity.name,
     columns,
     view: {
-      tables: sources.filter(({ layout }) => layout === 'provincial').map(({ entity }) => entity.name),
+      tables: listTargets(),
       table: target.entity.name,
       header: file.header,
       samples: file.header.map((_, column) => file.rows.map(({ cells }) => cells[column] ?? '').find((cell) => cell.trim() !== '') ?? ''),

@@ -9,6 +9,7 @@ import { presentMonths } from './arrivals-by-month.ts'
 import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
+import { addressLayouts } from './layouts-page.ts'
 import { addressMapping } from './mapping-page.ts'
 import { presentHandIn } from './hand-in.ts'
 import { presentPulls } from './pulls.ts'
@@ -44,6 +45,8 @@ export interface DeliveriesInput {
   readonly handedIn: readonly HandedIn[]
   readonly pulls: readonly PullLine[]
   readonly csrf: string
+  /** Whether this reader may look at saved layouts. */
+  readonly mayMap: boolean
 }
 
 const STATES: readonly DeliveryLine['state'][] = ['loaded', 'refused', 'running', 'waiting', 'interrupted']
@@ -78,7 +81,7 @@ export function presentDeliveriesPage(input: DeliveriesInput, reader: Reader): D
   const words = text.deliveries
   return {
     head: { trail: [], title: sayHeadline(input, reader), second: say`${words.second}` },
-    links: [{ label: text.findings.title, href: addressFindings({}) }, { label: text.reconciled.title, href: '/deliveries/declared' }, { label: words.receipt.rules, href: '/deliveries/rules' }],
+    links: [{ label: text.findings.title, href: addressFindings({}) }, { label: text.reconciled.title, href: '/deliveries/declared' }, { label: words.receipt.rules, href: '/deliveries/rules' }, ...(input.mayMap ? [{ label: text.layouts.title, href: addressLayouts({}) }] : [])],
     ranges: [],
     rangesLabel: words.lists,
     handIn: presentHandIn(input.handedIn, input.csrf, reader),

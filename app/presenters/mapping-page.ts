@@ -3,6 +3,7 @@ import { pick, say } from '#app/text.ts'
 import type { Wording } from '#domain/indicator.ts'
 import { buildAddress } from './addresses.ts'
 import type { Reader } from './figures.ts'
+import { addressLayouts } from './layouts-page.ts'
 import { addressDelivery, nameTable } from './receipt.ts'
 import type { MappingFieldView, MappingPageView, MappingPreviewView } from './view-models.ts'
 
@@ -54,6 +55,7 @@ export function presentMapping(input: MappingInput, reader: Reader): MappingPage
       title: say`${words.headline(fileName)}`,
       second: say`${words.second}`,
     },
+    layouts: { label: text.layouts.title, href: addressLayouts({}) },
     address: addressMapping(deliveryId),
     csrf: input.csrf,
     words,

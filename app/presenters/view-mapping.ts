@@ -29,6 +29,8 @@ export type MappingPreviewView = {
 /** Where the columns of an unknown file are given their fields. */
 export type MappingPageView = {
   head: PageHeadView
+  /** To what was saved before. */
+  layouts: LinkView
   address: string
   csrf: string
   words: { fields: string; fieldsNote: string; field: string; from: string; given: string; reader: string; sample: string; show: string; save: string; saveNote: string; name: string; layoutTitle: string; stopTitle: string; otherTables: string }

@@ -7,7 +7,7 @@ export interface RefusedFile {
   readonly storedName: string
   readonly fileName: string
   readonly senderArea: string
-  /** Layouts saved for the sender, each in its newest version. */
+  /** Layouts saved for the sender, each in its newest version; a retired one is saved anew as the next. */
   readonly layouts: readonly { readonly name: string; readonly version: number; readonly sourceTable: string }[]
 }
 
@@ -25,6 +25,6 @@ export async function findRefusedFile({ db }: PageScope, deliveryId: number): Pr
   if (row === undefined || row.code === null || !MAPPABLE.includes(row.code)) return null
   const { storedName, fileName, senderArea } = row
   const layouts = await sql<RefusedFile['layouts'][number]>`
-    select name, version, source_table as "sourceTable" from read.layouts where sender = ${senderArea} and superseded_at is null order by name`.execute(db)
+    select distinct on (name) name, version, source_table as "sourceTable" from read.layouts where sender = ${senderArea} order by name, version desc`.execute(db)
   return { storedName, fileName, senderArea, layouts: layouts.rows }
 }

@@ -12,6 +12,7 @@ import { getMonthMatrix } from '#app/queries/get-month-matrix.server.ts'
 import { getArrivalState } from '#app/queries/get-freshness.server.ts'
 import { titlePage } from '#app/title-page.ts'
 import { yearOf } from '#domain/calendar.ts'
+import { mayOpen } from '#domain/rights.ts'
 
 const ROWS_OF_A_PAGE = 40
 
@@ -29,7 +30,7 @@ export const loader = servePage('deliveries', async ({ scope, url, text, languag
     limit: ROWS_OF_A_PAGE,
   })
   const handedIn = await findRecentlyHandedIn(scope)
-  const input = { choice, today: scope.today, page, outcomes, tables, senders, matrix: await getArrivalMatrix(scope), months: months === null ? null : await getMonthMatrix(scope, { year: year ?? yearOf(scope.today), ...months }), arrival: await getArrivalState(scope), handedIn, pulls: await findPulls(scope), csrf: user.csrf }
+  const input = { choice, today: scope.today, page, outcomes, tables, senders, matrix: await getArrivalMatrix(scope), months: months === null ? null : await getMonthMatrix(scope, { year: year ?? yearOf(scope.today), ...months }), arrival: await getArrivalState(scope), handedIn, pulls: await findPulls(scope), csrf: user.csrf, mayMap: mayOpen(user.role, 'mapping') }
   return { title: text.deliveries.title, view: presentDeliveriesPage(input, { text, language }), period: null }
 })
 

@@ -11,6 +11,7 @@ import { filters } from '#app/text/en/filters.ts'
 import { findings } from '#app/text/en/findings.ts'
 import { indicators } from '#app/text/en/indicators.ts'
 import { joint } from '#app/text/en/joint.ts'
+import { layouts } from '#app/text/en/layouts.ts'
 import { login } from '#app/text/en/login.ts'
 import { mapping } from '#app/text/en/mapping.ts'
 import { matrix } from '#app/text/en/matrix.ts'
@@ -42,6 +43,7 @@ export const en: Text = {
   findings,
   indicators,
   joint,
+  layouts,
   login,
   mapping,
   matrix,

@@ -11,6 +11,7 @@ import { filters } from '#app/text/zh/filters.ts'
 import { findings } from '#app/text/zh/findings.ts'
 import { indicators } from '#app/text/zh/indicators.ts'
 import { joint } from '#app/text/zh/joint.ts'
+import { layouts } from '#app/text/zh/layouts.ts'
 import { login } from '#app/text/zh/login.ts'
 import { mapping } from '#app/text/zh/mapping.ts'
 import { matrix } from '#app/text/zh/matrix.ts'
@@ -41,6 +42,7 @@ export const zh = {
   findings,
   indicators,
   joint,
+  layouts,
   login,
   mapping,
   matrix,

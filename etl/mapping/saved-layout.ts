@@ -33,6 +33,11 @@ export function findTarget(table: string): Source | null {
   return sources.find(({ layout, entity }) => layout === 'provincial' && entity.name === table) ?? null
 }
 
+/** Names of the tables that a file may be mapped to. */
+export function listTargets(): string[] {
+  return sources.filter(({ layout }) => layout === 'provincial').map(({ entity }) => entity.name)
+}
+
 /** Headers of a target, each once, with what must be filled. */
 export function findTargetFields({ fields, withdrawal }: Source): readonly { readonly header: string; readonly isRequired: boolean }[] {
   const headers = [...new Set(fields.map(({ header }) => header))]

@@ -10,7 +10,7 @@ grant select on ops.layouts to drb_reader;
 
 -- one row per layout × version
 create view read.layouts as
-select layout_id, name, version, sender, source_table, columns, made_by, made_at, superseded_at from ops.layouts;
+select layout_id, name, version, sender, source_table, columns, made_by, made_at, superseded_at, retired_by from ops.layouts;
 
 -- What cells are held against, for a preview: codes of regions and departments in every tree, which are public.
 alter table core.regions enable row level security;
@@ -86,6 +86,28 @@ begin
 end
 $$;
 
+-- Retires a layout in its newest version. Fails with P0002 when it is not the steward's, with 40001 when it is not the newest any more.
+create function read.retire_layout(wanted bigint, actor text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  found_layout record;
+begin
+  select layouts.sender, layouts.superseded_at into found_layout
+  from ops.layouts
+  where layouts.layout_id = wanted
+    and current_setting('app.role', true) = 'steward'
+    and (current_setting('app.scope_level', true) = 'province' or layouts.sender = current_setting('app.scope_area', true))
+  for update;
+  if not found then
+    raise exception 'no layout %', wanted using errcode = 'P0002';
+  end if;
+  if found_layout.superseded_at is not null then
+    raise exception 'layout % has ended', wanted using errcode = '40001';
+  end if;
+  update ops.layouts set superseded_at = now(), retired_by = actor where layouts.layout_id = wanted;
+end
+$$;
+
 -- one row: the number under which the file of a refused delivery is handed in once more, as its sender's, for the layout and table
 -- that are named (null: its headers tell); `stored` is a copy of it. What waits already is not doubled: then it is not new.
 create function read.hand_in_again(delivery bigint, stored text, actor text, wanted_layout text, wanted_table text)
@@ -125,9 +147,11 @@ $$;
 
 revoke execute on function read.kept_file(bigint) from public;
 revoke execute on function read.refused_file(bigint) from public;
+revoke execute on function read.retire_layout(bigint, text) from public;
 revoke execute on function read.save_layout(bigint, text, integer, text, jsonb, text) from public;
 revoke execute on function read.hand_in_again(bigint, text, text, text, text) from public;
 grant execute on function read.kept_file(bigint) to drb_app;
 grant execute on function read.refused_file(bigint) to drb_app;
+grant execute on function read.retire_layout(bigint, text) to drb_app;
 grant execute on function read.save_layout(bigint, text, integer, text, jsonb, text) to drb_app;
 grant execute on function read.hand_in_again(bigint, text, text, text, text) to drb_app;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deriveCsrf } from '#app/auth/secrets.server.ts'
 import { createSession } from '#app/auth/sessions.server.ts'
 import { handInFile } from '#app/commands/hand-in-file.server.ts'
+import { retireLayout } from '#app/commands/retire-layout.server.ts'
 import type { MappingPageView } from '#app/presenters/view-models.ts'
 import { action, loader } from '#app/routes/deliveries_.$id_.mapping.tsx'
 import { changeInScope } from '#app/scope.server.ts'
@@ -143,6 +144,17 @@ describe('a file with headers that nobody knows', () => {
     expect(await readdir(deliveryDir)).toHaveLength(kept)
     expect((await save(refused.id, { ...sendBack(view), name: '历下主体' })).status).toBe(302)
     expect(await ask(`select version, superseded_at is null as is_newest from ops.layouts order by version`)).toEqual([{ version: 1, is_newest: false }, { version: 2, is_newest: true }])
+  })
+
+  it('is not recognised by a layout that was retired, until a new version of it is saved', async () => {
+    const [newest] = await ask<{ id: number }>('select layout_id as id from ops.layouts where superseded_at is null')
+    await changeInScope(province.services, makeRight('steward', '370100'), (db) => retireLayout(db, newest?.id ?? 0, 'tests'))
+    const again = await deliver('历下主体次年1月.csv', FILE)
+    expect(again).toMatchObject({ state: 'refused', layout: null })
+    const view = await open(again.id)
+    expect(view.name.known).toMatchObject([{ field: 'seen.历下主体', version: '2' }])
+    expect((await save(again.id, { ...sendBack(view), name: '历下主体' })).status).toBe(302)
+    expect(await deliver('', null)).toMatchObject({ state: 'loaded', layout: '历下主体@3' })
   })
 
   it('says so when it is no longer there', async () => {

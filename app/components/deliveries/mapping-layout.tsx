@@ -82,9 +82,11 @@ const Stops = ({ title, faults }: { title: string; faults: readonly string[] }) 
   </div>
 )
 
-const Save = ({ mapping: { words, name, csrf } }: { mapping: MappingPageView }) => (
+const Save = ({ mapping: { words, name, csrf, layouts } }: { mapping: MappingPageView }) => (
   <section aria-label={words.layoutTitle}>
-    <SectionHead title={words.layoutTitle} note={words.saveNote} />
+    <SectionHead title={words.layoutTitle} note={words.saveNote}>
+      <ViewLink link={layouts} />
+    </SectionHead>
     <div className={styles.save}>
       <label className={styles.name}>
         {words.name}

@@ -6,6 +6,7 @@ import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
 import { figuresExport } from '#app/exports/tables/figures.server.ts'
 import { findingsExport } from '#app/exports/tables/findings.server.ts'
 import { indicatorsExport } from '#app/exports/tables/indicators.server.ts'
+import { layoutsExport } from '#app/exports/tables/layouts.server.ts'
 import { annotationsExport, commentsExport } from '#app/exports/tables/notes.server.ts'
 import { rankingExport } from '#app/exports/tables/ranking.server.ts'
 import { recordsExport } from '#app/exports/tables/records.server.ts'
@@ -18,7 +19,7 @@ import { workPointsExport } from '#app/exports/tables/work-points.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
-  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport,
+  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, layoutsExport,
   annotationsExport, commentsExport, workPointsExport,
 ]
 

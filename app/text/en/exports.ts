@@ -18,12 +18,14 @@ export const exports: Text['exports'] = {
   },
   note: 'An empty cell means there is none; not reported, not applicable and too few are said in words or in the column "state" and are not 0.',
   title: {
+    layouts: 'Saved layouts',
     annotations: 'Annotations', comments: 'Own words', 'work-points': 'Work points',
     records: 'Records', warnings: 'Warnings', scorecards: 'City scores', scorecard: 'Scorecard', risk: 'Risk heat map', indicators: 'Indicators', deliveries: 'Deliveries', rejects: 'Rejected rows', findings: 'Findings', received: 'Where rows came from', origins: 'Where a figure came from', declared: 'Declared and received', ranking: 'Ranking', figures: 'Figures', search: 'Search results',
   },
   named: (column) => `${column} (name)`,
   state: { measured: 'measured', 'not-applicable': 'not applicable', 'not-reported': 'not reported', 'small-number': 'too few' },
   column: {
+    saved: 'saved', savedBy: 'saved by', ended: 'retired or replaced', retiredBy: 'retired by', lastFile: 'last used by file', lastReceipt: 'last used by receipt',
     word: 'word', body: 'text', isPublished: 'published', author: 'written by', changed: 'changed', version: 'version',
     kind: 'kind', code: 'code', name: 'name', creditCode: 'credit code', areaCode: 'area code', area: 'area', cityCode: 'city code', city: 'city', departmentCode: 'department code', department: 'department', subjectId: 'subject id',
     subject: 'subject', rule: 'rule', ruleName: 'rule name', level: 'level', taskId: 'task no.', itemCode: 'item code', since: 'since', due: 'due', daysLeft: 'working days left', id: 'id', question: 'question', unit: 'unit', target: 'target',

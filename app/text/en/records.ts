@@ -12,7 +12,7 @@ export const records: Text['records'] = {
   filter: { label: 'Filters', any: 'All', apply: 'Apply', clear: 'Clear' },
   found: (count) => `${count} records`,
   pages: 'Pages',
-  measure: { records: 'Records', warnings: 'Warnings', findings: 'Findings', deliveries: 'Deliveries', rows: 'Rows' },
+  measure: { records: 'Records', warnings: 'Warnings', findings: 'Findings', deliveries: 'Deliveries', rows: 'Rows', layouts: 'Layouts' },
   count: (count, measure) => `${measure}: ${count}`,
   position: (from, to) => `${from}—${to}`,
   first: 'First page',

@@ -17,12 +17,14 @@ export const exports = {
   },
   note: '空单元格表示没有此项；未报送、不适用、样本不足以文字或“状态”列注明，不是 0。',
   title: {
+    layouts: '已存版式',
     annotations: '标注', comments: '被考核单位说明', 'work-points': '工作要点',
     records: '记录', warnings: '预警', scorecards: '各市评分', scorecard: '评分', risk: '风险热力图', indicators: '指标目录', deliveries: '报送', rejects: '退回行', findings: '跨表核对', received: '到数来源', origins: '数据来源', declared: '申报对账', ranking: '排名', figures: '指标数字', search: '搜索结果',
   },
   named: (column: string) => `${column}（名称）`,
   state: { measured: '已测', 'not-applicable': '不适用', 'not-reported': '未报送', 'small-number': '样本不足' },
   column: {
+    saved: '保存', savedBy: '保存人', ended: '停用或被替换', retiredBy: '停用人', lastFile: '最近用于文件', lastReceipt: '最近用于回执',
     word: '图上的词', body: '说明', isPublished: '公开', author: '填写人', changed: '改动时间', version: '版本',
     kind: '类别', code: '代码', name: '名称', creditCode: '统一社会信用代码', areaCode: '地区代码', area: '地区', cityCode: '市代码', city: '市', departmentCode: '部门代码', department: '部门', subjectId: '主体身份代码',
     subject: '对象名称', rule: '规则', ruleName: '规则名称', level: '级别', taskId: '任务编号', itemCode: '事项编码', since: '触发日', due: '期限', daysLeft: '剩余工作日', id: '编号', question: '问什么', unit: '单位', target: '目标',

@@ -1,0 +1,20 @@
+/** Words of saved layouts: the list of their versions, and one version. */
+export const layouts = {
+  title: '已存版式',
+  headline: (total: string, current: string) => `已存版式 ${total} 版，在用 ${current} 版。`,
+  second: '同样表头的文件按在用的版式识别；版本只增不改，被替换和停用的仍可查看。',
+  filters: '筛选', table: '源表', state: '状态', any: '不限', apply: '筛选', clear: '清除', clearOne: (label: string) => `清除${label}`, found: (count: string) => `共 ${count} 版`,
+  column: { name: '版式', version: '版本', sender: '报送单位', table: '源表', made: '保存', by: '保存人', used: '最近用于', state: '状态' },
+  version: (version: number) => `第 ${version} 版`,
+  states: { current: '在用', superseded: '已有新版', retired: '已停用' },
+  never: '没有用过', noSender: '未注明',
+  empty: '没有版式', emptyText: '整份退回的文件，可在其回执上“对应列并存为版式”。',
+  heading: (name: string, version: number) => `${name}，第 ${version} 版。`,
+  madeBy: (when: string, by: string) => `${when}，${by}`,
+  ended: { superseded: (when: string) => `${when} 已有新版`, retired: (when: string, by: string) => `${when} 由 ${by} 停用` },
+  versions: '各版本',
+  columns: '各列怎么读', from: '文件的列', field: '字段', reading: '读法',
+  everyRow: '（每一行）', given: (value: string) => `固定值“${value}”`, unread: '不读',
+  faults: '这一版已不符合源表，识别时跳过',
+  retire: '停用', retireNote: '停用后，这样表头的文件不再自动识别，已入库的行不变。要恢复，在下一份退回的文件上以同名存为新版。',
+}
