@@ -1072,8 +1072,10 @@ export interface MartFctResults {
   inspected_date: string | null;
   is_complete: boolean;
   is_counted: boolean;
+  is_disposed: boolean;
   is_on_site: boolean;
   is_problem: boolean;
+  is_reviewed_apart: boolean;
   item_code: string;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
@@ -1105,6 +1107,56 @@ export interface MartFctSubjectYears {
   year_start_date: string;
 }
 
+export interface MartFctTaskCourses {
+  all_published_date: string | null;
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean;
+  has_scheme: boolean;
+  is_counted: boolean;
+  is_disposed: boolean;
+  is_in_period: boolean;
+  is_list_kept: boolean;
+  is_listed: boolean;
+  is_planned: boolean;
+  is_published_in_time: boolean;
+  is_recusal_asked: boolean;
+  is_reviewed_apart: boolean;
+  is_staffed: boolean;
+  is_system_drawn: boolean;
+  publish_due_date: string | null;
+  started_date: string | null;
+  state_code: string;
+  task_id: string;
+  task_name: string;
+}
+
+export interface MartFctTaskPreparations {
+  area_code: string;
+  certificates_until_date: string | null;
+  city_code: string;
+  department_code: string;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean;
+  has_scheme: boolean;
+  is_counted: boolean;
+  is_list_kept: boolean;
+  is_listed: boolean;
+  is_planned: boolean;
+  is_recusal_asked: boolean;
+  is_staffed: boolean;
+  is_system_drawn: boolean;
+  state_code: string;
+  task_id: string;
+  task_name: string;
+}
+
 export interface MartFctTasks {
   area_code: string;
   batch_id: number | null;
@@ -1115,6 +1167,7 @@ export interface MartFctTasks {
   finished_date: string | null;
   is_class_rule: boolean | null;
   is_counted: boolean;
+  is_label_made: boolean;
   is_multi_level: boolean;
   line_count: number;
   object_kind_code: string | null;
@@ -1605,6 +1658,18 @@ export interface ReadCountsB01 {
   risk_class: string | null;
 }
 
+export interface ReadCountsB02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsB03 {
   area_code: string | null;
   city_code: string | null;
@@ -1622,6 +1687,18 @@ export interface ReadCountsB04 {
   day: string | null;
   denominator: Int8 | null;
   department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsB05 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
   industry_code: string | null;
   numerator: Int8 | null;
   risk_class: string | null;
@@ -1730,6 +1807,18 @@ export interface ReadCountsC06 {
   risk_class: string | null;
 }
 
+export interface ReadCountsC07 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsD01 {
   area_code: string | null;
   city_code: string | null;
@@ -1803,6 +1892,162 @@ export interface ReadCountsE03 {
   day: string | null;
   denominator: Int8 | null;
   department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsF01 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP01 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP03 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP04 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP05 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP06 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP07 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP08 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP09 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP10 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP11 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsP12 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
   industry_code: string | null;
   numerator: Int8 | null;
   risk_class: string | null;
@@ -2026,6 +2271,36 @@ export interface ReadIndicatorB01 {
   state_code: string | null;
 }
 
+export interface ReadIndicatorB02 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_in_period: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_published_in_time: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_reviewed_apart: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  publish_due_date: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
 export interface ReadIndicatorB03 {
   all_published_date: string | null;
   area_code: string | null;
@@ -2073,6 +2348,36 @@ export interface ReadIndicatorB04 {
   year_start_date: string | null;
 }
 
+export interface ReadIndicatorB05 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_in_period: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_published_in_time: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_reviewed_apart: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  publish_due_date: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
 export interface ReadIndicatorB06 {
   area_code: string | null;
   batch_id: number | null;
@@ -2084,6 +2389,7 @@ export interface ReadIndicatorB06 {
   finished_date: string | null;
   is_class_rule: boolean | null;
   is_counted: boolean | null;
+  is_label_made: boolean | null;
   is_multi_level: boolean | null;
   line_count: number | null;
   met_date: string | null;
@@ -2163,6 +2469,7 @@ export interface ReadIndicatorC01 {
   finished_date: string | null;
   is_class_rule: boolean | null;
   is_counted: boolean | null;
+  is_label_made: boolean | null;
   is_multi_level: boolean | null;
   line_count: number | null;
   met_date: string | null;
@@ -2257,6 +2564,7 @@ export interface ReadIndicatorC05 {
   finished_date: string | null;
   is_class_rule: boolean | null;
   is_counted: boolean | null;
+  is_label_made: boolean | null;
   is_multi_level: boolean | null;
   line_count: number | null;
   met_date: string | null;
@@ -2284,6 +2592,30 @@ export interface ReadIndicatorC06 {
   year: number | null;
 }
 
+export interface ReadIndicatorC07 {
+  area_code: string | null;
+  batch_id: number | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  is_class_rule: boolean | null;
+  is_counted: boolean | null;
+  is_label_made: boolean | null;
+  is_multi_level: boolean | null;
+  line_count: number | null;
+  met_date: string | null;
+  object_kind_code: string | null;
+  plan_id: string | null;
+  source_code: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
 export interface ReadIndicatorD01 {
   area_code: string | null;
   batch_id: number | null;
@@ -2295,6 +2627,7 @@ export interface ReadIndicatorD01 {
   finished_date: string | null;
   is_class_rule: boolean | null;
   is_counted: boolean | null;
+  is_label_made: boolean | null;
   is_multi_level: boolean | null;
   line_count: number | null;
   met_date: string | null;
@@ -2386,8 +2719,10 @@ export interface ReadIndicatorE01 {
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
+  is_disposed: boolean | null;
   is_on_site: boolean | null;
   is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
   item_code: string | null;
   met_date: string | null;
   problem_due_date: string | null;
@@ -2419,8 +2754,10 @@ export interface ReadIndicatorE02 {
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
+  is_disposed: boolean | null;
   is_on_site: boolean | null;
   is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
   item_code: string | null;
   met_date: string | null;
   problem_due_date: string | null;
@@ -2452,8 +2789,10 @@ export interface ReadIndicatorE03 {
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
+  is_disposed: boolean | null;
   is_on_site: boolean | null;
   is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
   item_code: string | null;
   met_date: string | null;
   problem_due_date: string | null;
@@ -2468,6 +2807,348 @@ export interface ReadIndicatorE03 {
   state_code: string | null;
   subject_id: string | null;
   subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorF01 {
+  area_code: string | null;
+  certificates_until_date: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP01 {
+  area_code: string | null;
+  certificates_until_date: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP02 {
+  area_code: string | null;
+  certificates_until_date: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP03 {
+  area_code: string | null;
+  certificates_until_date: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP04 {
+  area_code: string | null;
+  certificates_until_date: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP05 {
+  area_code: string | null;
+  certificates_until_date: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP06 {
+  area_code: string | null;
+  certificates_until_date: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP07 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_in_period: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_published_in_time: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_reviewed_apart: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  publish_due_date: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP08 {
+  area_code: string | null;
+  certificates_until_date: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP09 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_in_period: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_published_in_time: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_reviewed_apart: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  publish_due_date: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP10 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_in_period: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_published_in_time: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_reviewed_apart: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  publish_due_date: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP11 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_in_period: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_published_in_time: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_reviewed_apart: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  publish_due_date: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorP12 {
+  all_published_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_in_period: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_published_in_time: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_reviewed_apart: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  publish_due_date: string | null;
+  started_date: string | null;
+  state_code: string | null;
   task_id: string | null;
   task_name: string | null;
 }
@@ -2636,6 +3317,16 @@ export interface ReadOriginsSubjects {
 }
 
 export interface ReadOriginsTaskDepartments {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  task_id: string | null;
+}
+
+export interface ReadOriginsTaskEvents {
   batch_id: number | null;
   delivery_id: Int8 | null;
   file_name: string | null;
@@ -2919,8 +3610,10 @@ export interface ReadWarningW02 {
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
+  is_disposed: boolean | null;
   is_on_site: boolean | null;
   is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
   item_code: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
@@ -2953,8 +3646,10 @@ export interface ReadWarningW03 {
   inspected_date: string | null;
   is_complete: boolean | null;
   is_counted: boolean | null;
+  is_disposed: boolean | null;
   is_on_site: boolean | null;
   is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
   item_code: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
@@ -3113,6 +3808,8 @@ export interface Database {
   "mart.fct_plans": MartFctPlans;
   "mart.fct_results": MartFctResults;
   "mart.fct_subject_years": MartFctSubjectYears;
+  "mart.fct_task_courses": MartFctTaskCourses;
+  "mart.fct_task_preparations": MartFctTaskPreparations;
   "mart.fct_tasks": MartFctTasks;
   "mart.fct_visited_years": MartFctVisitedYears;
   "mart.fct_visits": MartFctVisits;
@@ -3148,8 +3845,10 @@ export interface Database {
   "read.comprehensive_items": ReadComprehensiveItems;
   "read.counts_a01": ReadCountsA01;
   "read.counts_b01": ReadCountsB01;
+  "read.counts_b02": ReadCountsB02;
   "read.counts_b03": ReadCountsB03;
   "read.counts_b04": ReadCountsB04;
+  "read.counts_b05": ReadCountsB05;
   "read.counts_b06": ReadCountsB06;
   "read.counts_b07": ReadCountsB07;
   "read.counts_b08": ReadCountsB08;
@@ -3159,6 +3858,7 @@ export interface Database {
   "read.counts_c03": ReadCountsC03;
   "read.counts_c05": ReadCountsC05;
   "read.counts_c06": ReadCountsC06;
+  "read.counts_c07": ReadCountsC07;
   "read.counts_d01": ReadCountsD01;
   "read.counts_d02r": ReadCountsD02r;
   "read.counts_d03": ReadCountsD03;
@@ -3166,6 +3866,19 @@ export interface Database {
   "read.counts_e01": ReadCountsE01;
   "read.counts_e02": ReadCountsE02;
   "read.counts_e03": ReadCountsE03;
+  "read.counts_f01": ReadCountsF01;
+  "read.counts_p01": ReadCountsP01;
+  "read.counts_p02": ReadCountsP02;
+  "read.counts_p03": ReadCountsP03;
+  "read.counts_p04": ReadCountsP04;
+  "read.counts_p05": ReadCountsP05;
+  "read.counts_p06": ReadCountsP06;
+  "read.counts_p07": ReadCountsP07;
+  "read.counts_p08": ReadCountsP08;
+  "read.counts_p09": ReadCountsP09;
+  "read.counts_p10": ReadCountsP10;
+  "read.counts_p11": ReadCountsP11;
+  "read.counts_p12": ReadCountsP12;
   "read.counts_w02": ReadCountsW02;
   "read.counts_w03": ReadCountsW03;
   "read.counts_w08": ReadCountsW08;
@@ -3181,8 +3894,10 @@ export interface Database {
   "read.handed_in": ReadHandedIn;
   "read.indicator_a01": ReadIndicatorA01;
   "read.indicator_b01": ReadIndicatorB01;
+  "read.indicator_b02": ReadIndicatorB02;
   "read.indicator_b03": ReadIndicatorB03;
   "read.indicator_b04": ReadIndicatorB04;
+  "read.indicator_b05": ReadIndicatorB05;
   "read.indicator_b06": ReadIndicatorB06;
   "read.indicator_b07": ReadIndicatorB07;
   "read.indicator_b08": ReadIndicatorB08;
@@ -3192,6 +3907,7 @@ export interface Database {
   "read.indicator_c03": ReadIndicatorC03;
   "read.indicator_c05": ReadIndicatorC05;
   "read.indicator_c06": ReadIndicatorC06;
+  "read.indicator_c07": ReadIndicatorC07;
   "read.indicator_d01": ReadIndicatorD01;
   "read.indicator_d02r": ReadIndicatorD02r;
   "read.indicator_d03": ReadIndicatorD03;
@@ -3199,6 +3915,19 @@ export interface Database {
   "read.indicator_e01": ReadIndicatorE01;
   "read.indicator_e02": ReadIndicatorE02;
   "read.indicator_e03": ReadIndicatorE03;
+  "read.indicator_f01": ReadIndicatorF01;
+  "read.indicator_p01": ReadIndicatorP01;
+  "read.indicator_p02": ReadIndicatorP02;
+  "read.indicator_p03": ReadIndicatorP03;
+  "read.indicator_p04": ReadIndicatorP04;
+  "read.indicator_p05": ReadIndicatorP05;
+  "read.indicator_p06": ReadIndicatorP06;
+  "read.indicator_p07": ReadIndicatorP07;
+  "read.indicator_p08": ReadIndicatorP08;
+  "read.indicator_p09": ReadIndicatorP09;
+  "read.indicator_p10": ReadIndicatorP10;
+  "read.indicator_p11": ReadIndicatorP11;
+  "read.indicator_p12": ReadIndicatorP12;
   "read.industry_months": ReadIndustryMonths;
   "read.item_guidelines": ReadItemGuidelines;
   "read.items": ReadItems;
@@ -3215,6 +3944,7 @@ export interface Database {
   "read.origins_risk_classes": ReadOriginsRiskClasses;
   "read.origins_subjects": ReadOriginsSubjects;
   "read.origins_task_departments": ReadOriginsTaskDepartments;
+  "read.origins_task_events": ReadOriginsTaskEvents;
   "read.origins_task_items": ReadOriginsTaskItems;
   "read.origins_tasks": ReadOriginsTasks;
   "read.pilots": ReadPilots;

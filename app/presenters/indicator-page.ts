@@ -130,8 +130,8 @@ function sayGradient({ classes, part, judged }: GradientDefinition, { text, lang
 }
 
 /** Source tables, by their names, that a fact is made of; each leads to its deliveries. */
-function lineageOf({ madeOf, restsOn }: Fact, deliveriesOf: IndicatorPageInput['deliveriesOf'], reader: Reader): Sentence {
-  return [...madeOf.map(({ table }) => table), ...restsOn].flatMap((table, index): SentencePart[] => [
+function lineageOf({ madeOf, heldAgainst, restsOn }: Fact, deliveriesOf: IndicatorPageInput['deliveriesOf'], reader: Reader): Sentence {
+  return [...madeOf.map(({ table }) => table), ...heldAgainst, ...restsOn].flatMap((table, index): SentencePart[] => [
     ...(index === 0 ? [] : [{ text: reader.text.common.listComma }]),
     { text: nameTable(table, reader), ...(deliveriesOf === null ? {} : { href: deliveriesOf(table) }) },
   ])

@@ -6,7 +6,7 @@ import { addressIndicator } from './addresses.ts'
 import { formatMakeup, formatTarget, formatValue, toStatus, withUnit, type Reader } from './figures.ts'
 import type { IndicatorsPageView, WorkCellView, WorkColumnView, WorkRowView } from './view-models.ts'
 
-const CHAPTERS = ['A', 'B', 'C', 'D', 'E'] as const
+const CHAPTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'P'] as const
 
 /** Builds the catalogue. @param figures the year's figure of each, by code */
 export function presentIndicatorsPage(definitions: readonly IndicatorDefinition[], figures: ReadonlyMap<string, Figure>, reader: Reader): IndicatorsPageView {

@@ -17,6 +17,13 @@ const shown = (name: string, word: ColumnWord, width: number | null, phone: Work
 
 const place: readonly ShownColumn[] = [shown('area_code', 'area', 84, 'line'), shown('department_code', 'department', 104, 'line')]
 
+/** The points of procedure, each with its number of the twelve. */
+const points: readonly ShownColumn[] = [
+  shown('is_listed', 'point1', 48), shown('is_planned', 'point2', 48), shown('has_scheme', 'point3', 48), shown('has_frame', 'point4', 48), shown('is_system_drawn', 'point5', 48),
+  shown('is_list_kept', 'point6', 48), shown('is_staffed', 'point7', 48), shown('is_recusal_asked', 'point8', 48), shown('is_in_period', 'point9', 48),
+  shown('is_reviewed_apart', 'point10', 48), shown('is_published_in_time', 'point11', 48), shown('is_disposed', 'point12', 48),
+]
+
 /** What a list shows of each fact; the open record and the export hold every column. */
 const listed: Readonly<Record<FactName, readonly ShownColumn[]>> = {
   tasks: [
@@ -40,6 +47,14 @@ const listed: Readonly<Record<FactName, readonly ShownColumn[]>> = {
     shown('subject_name', 'subject', null, 'title'), shown('task_id', 'taskId', 168, 'line'), ...place, shown('item_code', 'itemCode', 96), shown('result_code', 'result', 148),
     shown('inspected_date', 'inspected', 92), shown('publish_due_date', 'due', 92), shown('published_date', 'published', 92, 'figure'), shown('problem_due_date', 'problemDue', 92),
     shown('closed_date', 'closed', 92),
+  ],
+  task_preparations: [
+    shown('task_id', 'taskId', 168, 'line'), shown('task_name', 'task', null, 'title'), ...place, shown('drawn_date', 'drawn', 92), shown('finished_date', 'finished', 92, 'figure'),
+    ...points, shown('certificates_until_date', 'certificatesUntil', 104),
+  ],
+  task_courses: [
+    shown('task_id', 'taskId', 168, 'line'), shown('task_name', 'task', null, 'title'), ...place, shown('finished_date', 'finished', 92), shown('publish_due_date', 'due', 92),
+    shown('all_published_date', 'allPublished', 92, 'figure'), ...points,
   ],
   visited_years: [
     shown('subject_name', 'subject', null, 'title'), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('risk_class', 'class', 56),

@@ -88,7 +88,7 @@ function listCauses(name: FactName, changes: ReadonlyMap<string, Change>, moved:
 export async function createInputs(client: pg.Client, name: FactName, reach: Reach): Promise<void> {
   const { key, chosen, outcome } = touches[name]
   const create = async (relation: string, input: Input): Promise<void> => {
-    if (reach.rows === 'every') await client.query(`create temporary view ${relation} as ${input.source}`)
+    if (reach.rows === 'every') await client.query(`create temporary view ${relation} as ${input.whole ?? input.source}`)
     else await createTouched(client, relation, name, input)
   }
   if (!reach.keepsPlaces) await create(`chosen_${name}`, chosen)

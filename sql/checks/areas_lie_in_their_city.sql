@@ -5,6 +5,8 @@ with placed as (
   union all select distinct 'fct_item_years', area_code, city_code from mart.fct_item_years
   union all select distinct 'fct_visits', area_code, city_code from mart.fct_visits
   union all select distinct 'fct_results', area_code, city_code from mart.fct_results
+  union all select distinct 'fct_task_preparations', area_code, city_code from mart.fct_task_preparations
+  union all select distinct 'fct_task_courses', area_code, city_code from mart.fct_task_courses
   union all select distinct 'fct_visited_years', area_code, city_code from mart.fct_visited_years
   union all select distinct 'fct_subject_years', area_code, city_code from mart.fct_subject_years
   union all select distinct 'area_months', area_code, city_code from mart.area_months

@@ -6,7 +6,7 @@ do $$
 declare
   behind text;
 begin
-  foreach behind in array array['core.plans', 'core.task_departments', 'core.task_items', 'core.draws', 'core.risk_classes', 'ops.deliveries']
+  foreach behind in array array['core.plans', 'core.task_departments', 'core.task_items', 'core.draws', 'core.risk_classes', 'core.task_events', 'ops.deliveries']
   loop
     execute format('alter table %s enable row level security', behind);
     execute format('drop policy if exists lookup on %s', behind);
@@ -26,6 +26,7 @@ begin
       ('tasks', 'own.task_id', 'own.batch_id', 'mart.fct_tasks as own'),
       ('task_departments', 'task_id', 'own.batch_id', 'mart.fct_tasks join core.task_departments as own using (task_id)'),
       ('task_items', 'task_id, own.item_code', 'own.batch_id', 'mart.fct_tasks join core.task_items as own using (task_id)'),
+      ('task_events', 'task_id', 'own.batch_id', 'mart.fct_tasks join core.task_events as own using (task_id)'),
       ('draws', 'task_id', 'own.batch_id', 'mart.fct_tasks join core.draws as own using (task_id)'),
       ('plans', 'plan_id', 'own.batch_id', 'mart.fct_plans join core.plans as own using (plan_id)'),
       ('drawn_subjects', 'own.subject_id, own.task_id, own.drawn_date', 'own.batch_id', 'mart.fct_visits as own'),

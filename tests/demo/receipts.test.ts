@@ -107,13 +107,13 @@ it('counts in every county, city and month what the files count by themselves', 
   expect(new Set(counted.map(({ indicator }) => indicator))).toEqual(new Set(ratios.map(({ code }) => code)))
   const say = (key: string, { numerator, denominator }: Sums): string => `${key}: ${numerator} / ${denominator}`
   expect(rows.map((row) => say(row.key, row)).sort()).toEqual(counted.map((cell) => say(`${cell.indicator} ${cell.area} ${cell.period}`, cell)).sort())
-})
+}, 120_000)
 
 it('left marts that a fresh making would not change', async () => {
   await client.query('begin')
   expect((await compareMarts(client)).filter(({ differing }) => differing > 0)).toEqual([])
   await client.query('rollback')
-})
+}, 120_000)
 
 it('says what the disk said when it cannot be written', async () => {
   await expect(loadDemonstration(database.ownerUrl, { outDir: `${import.meta.filename}/below` })).rejects.toThrow('ENOTDIR')

@@ -65,15 +65,12 @@ describe.each(entities)('$name', (entity) => {
   })
 })
 
-/** A parent counts unless its children draw, and a year counts enterprises once it has a task: these touch rows that are not made from them. */
-const NOT_ITS_OWN: Readonly<Partial<Record<FactName, readonly string[]>>> = { tasks: ['draws'], subject_years: ['tasks'] }
-
 describe.each(Object.keys(facts) as FactName[])('the fact %s', (name) => {
-  it('is said to be made of the tables whose changes touch it, by columns that both sides have', () => {
-    const { madeOf, columns, restsOn } = getFact(name)
+  it('is said to be made of, or held against, the tables whose changes touch it, by columns that both sides have', () => {
+    const { madeOf, heldAgainst, columns, restsOn } = getFact(name)
     const others = Object.keys(touches[name].after ?? {}).map((other) => getFact(other as FactName).madeOf[0]?.table)
-    const touching = [...Object.keys(touches[name].by), ...others].filter((table) => NOT_ITS_OWN[name]?.includes(table ?? '') !== true)
-    expect(madeOf.map(({ table }) => table).sort()).toEqual(touching.sort())
+    const touching = [...new Set([...Object.keys(touches[name].by), ...others])]
+    expect([...madeOf.map(({ table }) => table), ...heldAgainst].sort()).toEqual(touching.sort())
     for (const { table, on } of madeOf) {
       const entity = entities.find((one) => one.name === table)
       for (const [own, ofFact] of Object.entries(on)) expect([table, own, ofFact]).toEqual([table, entity?.columns.find((column) => column.name === own)?.name, ofFact in columns ? ofFact : null])

@@ -2,6 +2,8 @@
 import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 import { adHocShare } from '#domain/indicators/ad-hoc-share.ts'
 import { classRuleUse } from '#domain/indicators/class-rule-use.ts'
+import { completionInTime } from '#domain/indicators/completion-in-time.ts'
+import { drawConformity } from '#domain/indicators/draw-conformity.ts'
 import { drawGradient } from '#domain/indicators/draw-gradient.ts'
 import { drawRate } from '#domain/indicators/draw-rate.ts'
 import { enterpriseDrawShare } from '#domain/indicators/enterprise-draw-share.ts'
@@ -12,10 +14,13 @@ import { itemCoverage } from '#domain/indicators/item-coverage.ts'
 import { jointInspectionRatio } from '#domain/indicators/joint-inspection-ratio.ts'
 import { jointRatioByPlans } from '#domain/indicators/joint-ratio-by-plans.ts'
 import { jointRatioByVisits } from '#domain/indicators/joint-ratio-by-visits.ts'
+import { labelMadeShare } from '#domain/indicators/label-made-share.ts'
 import { mobileRate } from '#domain/indicators/mobile-rate.ts'
 import { offSiteShare } from '#domain/indicators/off-site-share.ts'
 import { planCompletion } from '#domain/indicators/plan-completion.ts'
 import { problemRate } from '#domain/indicators/problem-rate.ts'
+import { procedureChecks } from '#domain/indicators/procedure-checks.ts'
+import { procedureConformity } from '#domain/indicators/procedure-conformity.ts'
 import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
 import { publicationQuality } from '#domain/indicators/publication-quality.ts'
 import { realJointness } from '#domain/indicators/real-jointness.ts'
@@ -26,8 +31,10 @@ import { threeLevelLinkage } from '#domain/indicators/three-level-linkage.ts'
 export const indicators: readonly IndicatorDefinition[] = [
   itemCoverage,
   planCompletion,
+  completionInTime,
   inspectionCompletion,
   enterpriseDrawShare,
+  procedureConformity,
   adHocShare,
   mobileRate,
   offSiteShare,
@@ -37,6 +44,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   realJointness,
   threeLevelLinkage,
   repeatVisitRate,
+  labelMadeShare,
   classRuleUse,
   drawGradient,
   drawRate,
@@ -46,6 +54,8 @@ export const indicators: readonly IndicatorDefinition[] = [
   publicationInTime,
   followUpClosure,
   publicationQuality,
+  drawConformity,
+  ...procedureChecks,
 ]
 
 /** Those that are counted from rows; the others are built from them. */

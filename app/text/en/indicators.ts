@@ -4,7 +4,7 @@ export const indicators: typeof zh = {
   title: 'Indicators',
   headline: (count, targeted) => `${count} indicators, ${targeted} of them with a target.`,
   second: 'Each is defined once; boards, scores, records and exports are made from that.',
-  groups: { A: 'Lists and directories', B: 'Plans and work', C: 'Joint inspection', D: 'Credit and risk', E: 'Publication and follow-up' },
+  groups: { A: 'Lists and directories', B: 'Plans and work', C: 'Joint inspection', D: 'Credit and risk', E: 'Publication and follow-up', F: 'Fair draws', G: 'Training and satisfaction', P: 'Points of procedure' },
   column: { code: 'Code', name: 'Indicator', question: 'Asks', target: 'Target', value: 'This year', fraction: 'Met / all', version: 'Version' },
   badgeVersion: (version) => `version ${version}`,
   badgeWatch: 'watched only',

@@ -37,6 +37,7 @@ export const records: Text['records'] = {
     started: 'Started', ends: 'Ends', finished: 'Finished', drawn: 'Drawn', inspected: 'Inspected', due: 'Due', published: 'Published', result: 'Result',
     problemDue: 'Disposal due', closed: 'Closed', covered: 'First done', scope: 'Cross-dept', problem: 'Problem', plan: 'Plan', industry: 'Industry', entered: 'Entered',
     allPublished: 'All published', firstVisited: 'First visited', secondVisited: 'Visited again',
+    certificatesUntil: 'Certificate until', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
   },
   codes: {
     taskState: { '00': 'Draft', '01': 'To draw objects', '02': 'To plan', '03': 'To confirm inspectors', '04': 'To draw inspectors', '05': 'Under way', '06': 'Finished', '99': 'Cancelled' },

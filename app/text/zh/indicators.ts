@@ -3,7 +3,7 @@ export const indicators = {
   title: '指标',
   headline: (count: string, targeted: string) => `${count} 个指标，其中 ${targeted} 个有目标。`,
   second: '每个指标只写一处定义；看板、评分、明细与导出都由它生成。',
-  groups: { A: '清单与名录', B: '计划与执行', C: '部门联合', D: '信用与风险', E: '公示与闭环' },
+  groups: { A: '清单与名录', B: '计划与执行', C: '部门联合', D: '信用与风险', E: '公示与闭环', F: '抽取公平', G: '培训与满意度', P: '程序要点' },
   column: { code: '编号', name: '指标', question: '问什么', target: '目标', value: '本年', fraction: '分子 / 分母', version: '版本' },
   badgeVersion: (version: number) => `口径第 ${version} 版`,
   badgeWatch: '只观察',

@@ -35,6 +35,7 @@ export const records = {
     subject: '对象', task: '任务', taskId: '任务编号', planId: '计划编号', itemCode: '事项编码', area: '地区', department: '部门', state: '状态', lines: '条线数', field: '领域', item: '事项', class: '类别',
     started: '开始', ends: '截止', finished: '完成', drawn: '抽取', inspected: '检查', due: '应公示', published: '公示', result: '结果', problemDue: '处置时限',
     closed: '完结', covered: '首次完成', scope: '跨部门', problem: '问题', plan: '计划', industry: '行业', entered: '录入', allPublished: '均已公示', firstVisited: '首次入户', secondVisited: '再次入户',
+    certificatesUntil: '证件到期', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
   },
   codes: {
     taskState: { '00': '创建中', '01': '待抽取对象', '02': '待设置计划', '03': '待确认人员', '04': '待抽取人员', '05': '实施中', '06': '已完成', '99': '已取消' },

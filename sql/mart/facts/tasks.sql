@@ -58,6 +58,7 @@ final as (
     chosen_tasks.is_class_rule,
     chosen_tasks.source_code,
     chosen_tasks.object_kind_code,
+    coalesce(chosen_tasks.origin_code = 'label', false) as is_label_made,
     below.task_id is not null or coalesce(modes.organising_level <> modes.implementing_level, false) as is_multi_level,
     chosen_tasks.plan_id,
     chosen_tasks.started_date,

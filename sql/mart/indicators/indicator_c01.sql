@@ -15,6 +15,7 @@ select
   fct_tasks.source_code,
   fct_tasks.object_kind_code,
   fct_tasks.is_multi_level,
+  fct_tasks.is_label_made,
   fct_tasks.plan_id,
   fct_tasks.started_date,
   fct_tasks.end_date,

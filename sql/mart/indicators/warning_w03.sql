@@ -25,6 +25,8 @@ select
   fct_results.closed_date,
   fct_results.is_on_site,
   fct_results.is_complete,
+  fct_results.is_reviewed_apart,
+  fct_results.is_disposed,
   fct_results.batch_id,
   fct_results.drawn_batch_id,
   fct_results.follow_up_batch_id,

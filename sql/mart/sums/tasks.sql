@@ -15,6 +15,8 @@ with sums_by_started_date as (
     sum(moved_tasks.sign) as c01_denominator,
     coalesce(sum(moved_tasks.sign) filter (where moved_tasks.line_count >= 2 and moved_tasks.is_multi_level), 0) as c05_numerator,
     coalesce(sum(moved_tasks.sign) filter (where moved_tasks.line_count >= 2), 0) as c05_denominator,
+    coalesce(sum(moved_tasks.sign) filter (where moved_tasks.line_count >= 2 and moved_tasks.is_label_made), 0) as c07_numerator,
+    coalesce(sum(moved_tasks.sign) filter (where moved_tasks.line_count >= 2), 0) as c07_denominator,
     coalesce(sum(moved_tasks.sign) filter (where moved_tasks.object_kind_code = '1' and moved_tasks.is_class_rule), 0) as d01_numerator,
     coalesce(sum(moved_tasks.sign) filter (where moved_tasks.object_kind_code = '1'), 0) as d01_denominator
   from moved_tasks
@@ -42,6 +44,7 @@ cells_by_started_date as (
     values ('B06', b06_numerator, b06_denominator),
       ('C01', c01_numerator, c01_denominator),
       ('C05', c05_numerator, c05_denominator),
+      ('C07', c07_numerator, c07_denominator),
       ('D01', d01_numerator, d01_denominator)
   ) as cells (indicator, numerator, denominator)
   where cells.numerator <> 0 or cells.denominator <> 0

@@ -1,4 +1,5 @@
 /** Every figure, worked out row by row from what the files say, in plain words instead of SQL. */
+import { countCourses } from './count-courses.ts'
 import type { Row } from './find-fault.ts'
 import { Tally } from './tally.ts'
 import type { Warehouse } from './warehouse.ts'
@@ -55,6 +56,7 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
     count('C01', isJoint)
     count('B06', task['任务来源'] === '1')
     if (isJoint) count('C05', ['省抽市查', '省抽县查', '市抽县(区)查'].includes(task['抽查检查模式'] ?? ''))
+    if (isJoint) count('C07', task['任务生成方式'] === '标签匹配')
     if (task['检查对象类型'] === '1') count('D01', task['按信用风险分类设置比例'] === '是')
   }
 
@@ -103,6 +105,7 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
   }
   const drawnYears = new Map<string, string>()
   const visits: Visit[] = []
+  const publishedDays = new Map<string, string[]>()
   for (const drawn of rows('drawn_subjects')) {
     const task = tasks.get(byTask(drawn))
     if (task === undefined || !isLive(task)) continue
@@ -130,10 +133,14 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
       tally.add('D04', area, inspected, met)
       if (riskClass !== '') tally.add('D04', area, inspected, met, riskClass)
     }
+    const publications = own.map((row) => row['公示日期'] ?? '').sort()
+    publishedDays.set(byTask(drawn), [...(publishedDays.get(byTask(drawn)) ?? []), isPublished ? (publications.at(-1) ?? '') : ''])
     keepFirst(drawnYears, drawn['主体身份代码'] ?? '', drawnDate)
     visits.push({ task: byTask(drawn), subject: drawn['主体身份代码'] ?? '', area, riskClass, inspected, isPublished, isLocked })
   }
 
+  const counted = [...tasks.values()].filter((task) => isLive(task) && !parents.has(byTask(task)))
+  countCourses(tally, { rows, group, tasks: counted, publishedDays, addWorkingDays })
   countEnterprises(tally, rows('subjects'), rows('risk_classes'), drawnYears, inspectedYears, today)
   countItems(tally, rows('inspection_items'), rows('task_items'), tasks)
   return { tally, visits }

@@ -42,6 +42,9 @@ const defaults: Readonly<Record<string, CoreRow>> = {
   results: { department_code: 'D1', item_code: 'I1', state_code: '5' },
   follow_ups: { department_code: 'D1', item_code: 'I1', state_code: '1' },
   risk_classes: { model: '通用型' },
+  task_events: { happened_at: '2023-03-01T09:00:00+08:00', operator: 'O1' },
+  inspectors: { inspector_name: '某某', region_code: '370102', department_code: 'D1', status: '在岗', certificate_expiry_date: '2025-12-31' },
+  drawn_inspectors: { department_code: 'D1', role: '组员' },
 }
 
 /** 济南 with 历下 and 市中, 青岛 with 市南; D1 and its county office D1C are one line, D2 another, D3 a third. */

@@ -57,11 +57,17 @@ const makers: Readonly<Record<string, (random: Random) => CoreRow>> = {
   results: (random) => ({
     subject_id: subject(random), task_id: task(random), department_code: random.pick(departments), item_code: item(random), state_code: random.pick(['1', '2', '3', '5', '5']),
     inspected_date: random.mayBe(random.day()), result_code: random.mayBe(random.pick(['1', '5', '7'])), entered_date: random.mayBe(random.day()), published_date: random.mayBe(random.day()),
-    methods: random.mayBe(random.pick(['1', '2', '1、4'])), channel: random.mayBe(random.pick(['移动端', '电脑端'])), reviewed_date: random.mayBe(random.day()),
+    entered_by: random.mayBe('O1'), reviewed_by: random.mayBe(random.pick(['O1', 'O2'])), methods: random.mayBe(random.pick(['1', '2', '1、4'])), channel: random.mayBe(random.pick(['移动端', '电脑端'])), reviewed_date: random.mayBe(random.day()),
   }),
+  task_events: (random) => ({
+    task_id: task(random), event_no: random.next(4), happened_at: `${random.day()}T10:00:00+08:00`, reason: random.mayBe('有因'), operator: random.mayBe('O1'),
+    event_code: random.pick(['plan-attached', 'frame-saved', 'drawn-by-system', 'list-locked', 'list-changed', 'inspectors-drawn', 'recusal-asked']),
+  }),
+  inspectors: (random) => ({ inspector_id: `N${random.next(3)}`, certificate_expiry_date: random.mayBe(random.day()) }),
+  drawn_inspectors: (random) => ({ subject_id: subject(random), task_id: task(random), department_code: random.pick(departments), inspector_id: `N${random.next(3)}` }),
   follow_ups: (random) => ({
     subject_id: subject(random), task_id: task(random), department_code: random.pick(departments), item_code: item(random),
-    state_code: random.pick(['1', '2']), due_date: random.mayBe(random.day()), closed_date: random.mayBe(random.day()),
+    disposal_code: random.mayBe('3'), state_code: random.pick(['1', '2']), due_date: random.mayBe(random.day()), closed_date: random.mayBe(random.day()),
   }),
 }
 

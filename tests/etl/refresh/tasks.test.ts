@@ -79,6 +79,12 @@ it('a task is carried out across levels when its mode names two of them, or when
   expect((await findTask('M5'))?.is_multi_level).toBe(false)
 })
 
+it('a task is made by label match when it says so', async () => {
+  await marts.load({ entity: 'tasks', rows: ['label', 'manual', null].map((origin, index) => ({ task_id: `L${index}`, origin_code: origin })) })
+  const found = await marts.query<{ is_label_made: boolean }>(`select is_label_made from mart.fct_tasks where task_id like 'L%' order by task_id`)
+  expect(found.map((row) => row.is_label_made)).toEqual([true, false, false])
+})
+
 it('nothing differs from a fresh making', async () => {
   expect(await marts.findDiffering()).toEqual([])
 })

@@ -1,0 +1,60 @@
+/** What is on a list or in a directory in a year. */
+import { bySubject, day, flag, integer, internal, place, text, type Fact } from '#domain/fact.ts'
+
+export const directoryFacts = {
+  item_years: {
+    table: 'fct_item_years',
+    grain: { zh: '一行一个当年应抽事项（事项 × 地区 × 年）', en: 'one row per item due × area × year' },
+    key: ['area_code', 'item_code', 'year'],
+    reportedBy: ['tasks'],
+    madeOf: [
+      { table: 'inspection_items', on: { region_code: 'area_code', item_code: 'item_code' } },
+      { table: 'tasks', on: { task_id: 'covered_task_id' } },
+      { table: 'task_items', on: { task_id: 'covered_task_id', item_code: 'item_code' } },
+    ],
+    heldAgainst: [],
+    restsOn: [],
+    hasDepartment: true,
+    hasRiskClass: false,
+    hasIndustry: false,
+    columns: {
+      item_code: text('事项编码', 'item code'),
+      item_name: text('抽查事项名称', 'item'),
+      year: integer('年度', 'year'),
+      ...place,
+      year_start_date: day('年初日', 'first day of the year'),
+      covered_date: day('首次完成日期', 'first completed'),
+      covered_task_id: text('首次完成任务', 'task that covered it'),
+    },
+  },
+  subject_years: {
+    table: 'fct_subject_years',
+    grain: { zh: '一行一户企业一年（1月1日在册）', en: 'one row per enterprise × year, in the directory on 1 January' },
+    key: ['subject_id', 'year'],
+    reportedBy: ['tasks', 'results'],
+    madeOf: [
+      { table: 'subjects', on: bySubject },
+      { table: 'risk_classes', on: bySubject, within: { day: 'class_date', span: 'year-before' } },
+      { table: 'drawn_subjects', on: bySubject, within: { day: 'drawn_date', span: 'year' } },
+      { table: 'results', on: bySubject, within: { day: 'inspected_date', span: 'year' } },
+    ],
+    heldAgainst: ['tasks'],
+    restsOn: [],
+    hasDepartment: false,
+    hasRiskClass: true,
+    hasIndustry: true,
+    columns: {
+      subject_id: text('主体身份代码', 'subject id'),
+      year: integer('年度', 'year'),
+      ...place,
+      industry_code: text('行业门类', 'industry section'),
+      risk_class: internal('1月1日信用风险类别', 'class on 1 January'),
+      is_classified: flag('1月1日有通用型分类', 'classified on 1 January'),
+      year_start_date: day('年初日', 'first day of the year'),
+      draw_warn_date: day('未抽预警日（10月1日）', 'warning day (1 October)'),
+      year_end_date: day('年末日', 'last day of the year'),
+      drawn_date: day('当年首次抽取日期', 'first drawn this year'),
+      inspected_date: day('当年首次检查日期', 'first inspected this year'),
+    },
+  },
+} as const satisfies Record<string, Fact>
