@@ -8,7 +8,7 @@ import { countReceived } from '#etl/findings/count-received.ts'
 import { takeDue } from '#etl/findings/due.ts'
 
 /** Tables whose changed rows name their task. */
-const OF_TASKS: readonly string[] = ['tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups']
+const OF_TASKS: readonly string[] = ['tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups', 'task_events']
 /** Tables whose change reaches any task: where regions lie, and what stands on the lists. */
 const OF_ALL: readonly string[] = ['regions', 'region_changes', 'inspection_items']
 /** Other tables that are due by keys of their own: the query of those keys. */

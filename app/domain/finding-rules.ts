@@ -25,7 +25,7 @@ export interface FindingRule {
 }
 
 /** Source tables whose rows are counted by the month in which they happened, so that declarations are held against them; in the order of the work. */
-export const countedTables = ['plans', 'tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups'] as const
+export const countedTables = ['plans', 'tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups', 'task_events'] as const
 export type CountedTable = (typeof countedTables)[number]
 
 export const findingRules: readonly FindingRule[] = [

@@ -14,6 +14,7 @@ const COUNTED: Readonly<Record<CountedTable, readonly string[]>> = {
   drawn_inspectors: ['drawn_inspectors', 'draws'],
   results: ['results'],
   follow_ups: ['follow_ups', 'results'],
+  task_events: ['task_events'],
 }
 
 /** Brings `ops.received_counts` to what core holds of the touched records, and adds the cells that moved to `touched_cells`. */

@@ -151,6 +151,17 @@ it('what is not counted by city and month is no difference: a directory, what a 
   expect(await load(HEADER, declare('370100', '抽取记录', '撤销'))).toEqual({ opened: [], ended: [finding] })
 })
 
+it('an event counts in the month in which it happened in China', async () => {
+  const HEADER = '报送地区代码,源表,报送月份,报送行数,报送日期,操作类型'
+  const declare = (month: string, rows: number, operation = ''): string => `370100,操作留痕,${month},${rows},2023-08-02,${operation}`
+  expect(await load(HEADER, declare('2023-05', 1), declare('2023-06', 2))).toEqual({ opened: ['fewer-than-declared 370100|task_events|2023-05-01', 'fewer-than-declared 370100|task_events|2023-06-01'], ended: [] })
+  // 16:30 of 31 May in Greenwich is half past midnight of 1 June in China
+  expect(await load('任务编号,留痕序号,留痕事件,发生时间', 'A,1,方案上传,2023-05-31 23:50', 'A,2,名单锁定,2023-05-31T16:30:00Z', 'A,3,回避询问,2023-06-01 00:05')).toEqual({
+    opened: [], ended: ['fewer-than-declared 370100|task_events|2023-05-01', 'fewer-than-declared 370100|task_events|2023-06-01'],
+  })
+  expect(await load(HEADER, declare('2023-05', 1, '撤销'), declare('2023-06', 2, '撤销'))).toEqual(nothing)
+})
+
 it('the tables that are counted are those that the rules name', async () => {
   const rows = await warehouse.query<{ table: string }>(`select source_table as "table" from unnest($1::text[]) as source_table where ops.is_counted_table(source_table)`, [entities.map(({ name }) => name)])
   expect(rows.map(({ table }) => table).sort()).toEqual([...countedTables].sort())
