@@ -8,8 +8,8 @@ import { dropIndexes } from '#etl/indexes.ts'
 import { isFound, type LoadCounts } from '#etl/load.ts'
 import { copyRows, type Intake, type Staged } from '#etl/stage.ts'
 
-/** Smaller files are not worth making indexes anew. */
-const FROM_BYTES = 1024 * 1024
+/** Smaller files are not worth making indexes anew; what is packed holds several times its bytes. */
+const FROM_BYTES = { plain: 1024 * 1024, gzip: 128 * 1024, zip: 128 * 1024 } as const
 const UNIQUE_VIOLATION = '23505'
 
 class NeedsStaging extends Error {}
@@ -21,7 +21,7 @@ class NeedsStaging extends Error {}
  */
 export async function loadDirect(intake: Intake, entity: Entity, batch: number): Promise<{ staged: Staged; counts: LoadCounts } | null> {
   const { client, delivery } = intake
-  if (delivery.facts.bytes < FROM_BYTES || !(await isEmpty(client, entity))) return null
+  if (delivery.facts.bytes < FROM_BYTES[delivery.content?.file.packing ?? 'plain'] || !(await isEmpty(client, entity))) return null
   await client.query('savepoint before_direct')
   try {
     const staged = await fillCore(intake, entity, batch)
