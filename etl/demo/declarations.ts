@@ -7,7 +7,7 @@ import { closings, plants } from '#etl/demo/plants.ts'
 import type { World } from '#etl/demo/world.ts'
 
 const declared = [
-  'plans', 'tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups',
+  'plans', 'tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups', 'task_events',
 ] as const satisfies readonly SourceTable[]
 
 export type DeclaredTable = (typeof declared)[number]
@@ -29,6 +29,8 @@ export function createDeclarations(): Declarations {
       byDay.set(day, (byDay.get(day) ?? 0) + rows)
     },
     write: (world, files) => {
+      // The log comes after everything else, and is declared after it.
+      const log = files.single('declarations', 'log')
       let before = makeDay(2020, 12, 31)
       for (const { closing, writer } of files.monthly('declarations')) {
         for (const month of listMonths(before + 1, closing)) {
@@ -37,7 +39,8 @@ export function createDeclarations(): Declarations {
             for (const table of declared) {
               const rows = sumDays(byTable.get(table)?.get(city), month) + findFlaw(city, table, month.name)
               const day = world.calendar.add(month.last, 2 + (Number(city) % 3))
-              writer.write([city, layout[table].name, month.name, rows, formatDay(day)])
+              const target = table === 'task_events' ? log : writer
+              target.write([city, layout[table].name, month.name, rows, formatDay(day)])
             }
           }
         }

@@ -54,6 +54,29 @@ const workFiles: readonly PlannedFile[] = [
   file('follow_ups', '2023-11', november),
 ]
 
+/** What the other indicators stand on comes last, so that the numbers of the files before stay. */
+const registerFiles: readonly PlannedFile[] = [
+  file('item_guidelines', '2021-2023', null),
+  file('duty_items', '2021-2023', null),
+  file('supervision_items', '2021-2023', null),
+  file('comprehensive_items', '2022-2023', null),
+  file('pilots', '2023', null),
+  file('campaigns', '2021-2023', null),
+  { ...file('registrations', '2023-11', null, 'gb18030'), isGzip: true },
+  { ...file('subject_tags', '2023-11', null), isGzip: true },
+  file('establishment', '2023-11', null),
+  file('trainings', '2022-2023', null),
+  { ...file('task_events', '2023-09', september), isGzip: true },
+  file('task_events', '2023-10', october),
+  file('task_events', '2023-11', november),
+  file('declarations', 'log', null),
+  file('risk_signals', '2022-2023', null),
+  file('warning_handlings', '2022-2023', null),
+  file('publicity', '2022-2023', null),
+  file('surveys', '2022-2023', null),
+  file('milestones', '2023', null, 'utf-8-bom'),
+]
+
 /** One monthly delivery of a table. */
 export interface MonthlyFile {
   readonly closing: number
@@ -69,7 +92,7 @@ export interface Files {
   drain(): Promise<void>
   /** Closes the directories, to be loaded before all others. @returns their paths in the order of loading */
   closeDirectories(): Promise<WrittenFile[]>
-  /** Closes the other files. @returns their paths in the order of loading */
+  /** Closes the other files, those of the registers last. @returns their paths in the order of loading */
   close(): Promise<WrittenFile[]>
 }
 
@@ -80,7 +103,7 @@ export interface WrittenFile {
 
 /** Opens every file of the plan in a folder that exists. */
 export function openFiles(folder: string): Files {
-  const open = [...directoryFiles, ...workFiles].map((planned, index) => {
+  const open = [...directoryFiles, ...workFiles, ...registerFiles].map((planned, index) => {
     const headers: readonly string[] = layout[planned.table].headers
     const number = String(index + 1).padStart(2, '0')
     const path = `${folder}/${number}-${planned.table.replaceAll('_', '-')}-${planned.part}.csv${planned.isGzip === true ? '.gz' : ''}`

@@ -6,11 +6,13 @@ import { cityPlans, provincePlan, years, type CityPlan } from '#etl/demo/cities.
 import { createDeclarations } from '#etl/demo/declarations.ts'
 import { openFiles, type WrittenFile } from '#etl/demo/file-plan.ts'
 import { assignFirms, assignProvincialFirms } from '#etl/demo/firm-tasks.ts'
-import { writeInspectors } from '#etl/demo/inspectors.ts'
+import { listInspectors, writeInspectors, type Inspector } from '#etl/demo/inspectors.ts'
 import { writeItems } from '#etl/demo/items.ts'
 import { createPlanLines, writePlanLines, type PlanLine } from '#etl/demo/plans.ts'
 import { plants } from '#etl/demo/plants.ts'
 import { readSeeds } from '#etl/demo/seeds.ts'
+import { HandledWarnings } from '#etl/demo/registers/handled-warnings.ts'
+import { writeRegisters } from '#etl/demo/registers/index.ts'
 import { SpecialDeliveries } from '#etl/demo/special-deliveries.ts'
 import { findStories, usualSeed } from '#etl/demo/stories.ts'
 import { createDrawer } from '#etl/demo/subjects-to-draw.ts'
@@ -44,13 +46,15 @@ export async function writeDemonstration(options: DemonstrationOptions): Promise
   const files = openFiles(outDir)
   const desk: Desk = {
     world, files, drawer: createDrawer(world), quotas: createQuotas(), declarations: createDeclarations(), special: new SpecialDeliveries(world),
+    warnings: new HandledWarnings(world),
   }
   const written: WrittenFile[] = []
   const take = (whole: readonly WrittenFile[]): void => {
     written.push(...whole)
     for (const { path } of whole) onFile(path)
   }
-  await writeDirectories(desk)
+  const inspectors = listInspectors(seed, world.population, world.departments)
+  await writeDirectories(desk, inspectors)
   take(await files.closeDirectories())
   log(`directories of ${world.population.counties.length} counties written`)
   for (const year of years) {
@@ -61,19 +65,21 @@ export async function writeDemonstration(options: DemonstrationOptions): Promise
   }
   desk.special.write(files)
   desk.declarations.write(world, files)
+  desk.warnings.write(files)
+  await writeRegisters(world, inspectors, files)
   take(await files.close())
   await writeFile(join(outDir, 'stories.json'), `${JSON.stringify(findStories(seed, scale), null, 2)}\n`)
   log(`${written.length} files, ${written.reduce((sum, { rowCount }) => sum + rowCount, 0)} rows`)
   return { files: written.map(({ path }) => path) }
 }
 
-async function writeDirectories({ world, files }: Desk): Promise<void> {
+async function writeDirectories({ world, files }: Desk, inspectors: readonly Inspector[]): Promise<void> {
   for (const table of ['holidays', 'departments'] as const) {
     const lines = world.seeds.texts[table].replace('\uFEFF', '').split(/\r?\n/).slice(1)
     for (const line of lines) if (line !== '') files.single(table).writeLine(line)
   }
   writeItems(world.seed, world.items, world.departments, files.single('inspection_items'))
-  writeInspectors(world.seed, world.population, world.departments, files.single('inspectors'))
+  writeInspectors(world.seed, inspectors, files.single('inspectors'))
   await world.subjects.write(world.population, files.single('subjects'))
   await world.risk.write(world.population, world.subjects, files.single('risk_classes'))
 }

@@ -6,6 +6,7 @@ import type { ItemKind, WorkingDepartment } from '#etl/demo/departments.ts'
 import { pickBy } from '#etl/demo/lists.ts'
 import { plants } from '#etl/demo/plants.ts'
 import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { describeStandard, findBasis, formatDutyCode, formatSupervisionCode } from '#etl/demo/registers/item-sources.ts'
 
 export interface Item {
   readonly code: string
@@ -73,10 +74,11 @@ export function writeItems(
       for (const item of listItems(seed, items, city, edition.year)) {
         const key = makeKey(seed, 'item text', item.code)
         writer.write([
-          city.code, item.code, edition.name, item.kind.name, null, `《山东省“双随机、一公开”抽查事项清单（${edition.name}）》`,
+          city.code, item.code, edition.name, item.kind.name, null, findBasis(item),
           departments[item.department]?.code ?? null, item.kind.field, '企业、个体工商户', item.kind.isMajor ? '重点' : '一般',
           pickBy(ratios, hashUnit(key, 1)), pickBy(frequencies, hashUnit(key, 2)), item.cycle, item.firstDue,
           edition.year === 2022 ? '2021-01-01' : '2023-01-01', edition.year === 2022 ? '2022-12-31' : findLastDayOfItem(city, item),
+          formatDutyCode(item), formatSupervisionCode(item), describeStandard(item),
         ])
       }
     }

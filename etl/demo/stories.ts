@@ -3,6 +3,7 @@
  * `stories.json`; the README of this room tells them in words. Numbers that hold at every scale say so.
  */
 import { plants } from '#etl/demo/plants.ts'
+import { registerStories } from '#etl/demo/register-stories.ts'
 import type { FigureState, Wording } from '#domain/indicator.ts'
 
 /** A cell of `/api/figures`. */
@@ -230,6 +231,7 @@ export const stories: readonly Story[] = [
       flaw('scale 1', 'certificate-expired', 10),
     ],
   },
+  ...registerStories,
 ]
 
 /** The stories as far as they hold for a seed and scale. */

@@ -21,6 +21,8 @@ export interface Subject {
 
 export interface Subjects {
   find(county: County, local: number): Subject
+  /** Its name; `cityName` is its city's, without 市. */
+  nameOf(subject: Subject, cityName: string): string
   write(population: Population, writer: DeliveryWriter): Promise<void>
 }
 
@@ -63,14 +65,18 @@ export function createSubjects(seed: number): Subjects {
     return { county, local, number, kind, trade, established, deregistered }
   }
 
+  const nameOf = (subject: Subject, cityName: string): string => {
+    const { county, number, kind, trade } = subject
+    const brand = makeBrand(hashUnit(oneKey, number), hashUnit(twoKey, number))
+    return findHostileName(subject) ?? nameSubject(kind, shortenPlace(county.region.name), cityName, brand, trade)
+  }
+
   const describe = (subject: Subject, cityName: string): readonly Cell[] => {
     const { county, local, number, kind, trade } = subject
-    const place = shortenPlace(county.region.name)
-    const brand = makeBrand(hashUnit(oneKey, number), hashUnit(twoKey, number))
     const retired = plants.retiredRegions.find((change) => change.county === county.region.code && local < change.subjects)
     return [
       formatSubjectId(county, local),
-      findHostileName(subject) ?? nameSubject(kind, place, cityName, brand, trade),
+      nameOf(subject, cityName),
       findCreditCode(subject),
       null,
       kind,
@@ -97,7 +103,7 @@ export function createSubjects(seed: number): Subjects {
       }
     }
   }
-  return { find, write }
+  return { find, nameOf, write }
 }
 
 function nameSubject(kind: SubjectKind, place: string, city: string, brand: string, trade: Trade): string {

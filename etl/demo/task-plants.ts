@@ -3,8 +3,9 @@ import { provincePlan } from '#etl/demo/cities.ts'
 import { makeDay, splitDay } from '#etl/demo/days.ts'
 import { at } from '#etl/demo/lists.ts'
 import { findOpenItems } from '#etl/demo/plans.ts'
-import { plants, today } from '#etl/demo/plants.ts'
+import { closings, plants, today } from '#etl/demo/plants.ts'
 import { createRandom } from '#etl/demo/random.ts'
+import { registerPlants } from '#etl/demo/register-plants.ts'
 import { chooseItems, findLastDay, type Task } from '#etl/demo/tasks.ts'
 import type { World } from '#etl/demo/world.ts'
 
@@ -25,7 +26,7 @@ export function createCampaigns(world: World, year: number): Task[] {
       lead: 0, partners: [1, 9], field: '部门联合集中抽查', kind: '3', mode: '省抽县查', plan: null, parentId: null, isClassRule: true,
       items: [0, 1, 9].map((department) => at(world.items.filter((item) => item.department === department), 0))
         .map(({ department, code }) => ({ department, code })),
-      outcome: 'parent', start, drawn: start, end: start + 75, objects: 0, firms: [], plant: null, flaw: null,
+      outcome: 'parent', start, drawn: start, end: start + 75, objects: 0, firms: [], plant: null, flaw: null, log: null,
     }
   })
 }
@@ -56,6 +57,7 @@ export function plantTasks(world: World, tasks: readonly Task[]): void {
     task.field = at(items, 0).kind.field
   }
   plantFlaws(tasks)
+  plantLogs(tasks)
   for (const month of campaignMonths) {
     const child = tasks.find((task) =>
       task.partners.length > 0 && task.lead === 0 && task.plant === null && task.parentId === null && splitDay(task.start).month === month)
@@ -70,13 +72,23 @@ function plantFlaws(tasks: readonly Task[]): void {
   chosen.forEach((task, index) => (task.flaw = at(flaws.kinds, index)))
 }
 
+/** Tasks whose log tells that the list was changed after the lock, or that somebody chose the objects. */
+function plantLogs(tasks: readonly Task[]): void {
+  const { changedLists, chosenByHand } = registerPlants
+  const isOver = (task: Task): boolean => task.end < closings.september
+  findFirst(tasks, changedLists, changedLists.silent + changedLists.reasoned, isOver).forEach((task, index) => {
+    task.log = index < changedLists.silent ? 'changed-silently' : 'changed'
+  })
+  for (const task of findFirst(tasks, chosenByHand, chosenByHand.tasks, isOver)) task.log = 'by-hand'
+}
+
 /** Adds what does not count: drafts, cancelled tasks, and tasks above others that draw. */
 export function addUncounted(world: World, tasks: Task[]): void {
   const first = at(tasks, 0)
   const random = createRandom(world.seed, 'uncounted', first.city.code, first.year)
   const copies = (share: number, outcome: Task['outcome'], from: number): Task[] =>
     Array.from({ length: Math.round(tasks.length * share) }, () => at(tasks, from + random.below(tasks.length - from)))
-      .map((task): Task => ({ ...task, id: '', outcome, parentId: null, plan: null, plant: null, flaw: null, firms: [], kind: '3' }))
+      .map((task): Task => ({ ...task, id: '', outcome, parentId: null, plan: null, plant: null, flaw: null, log: null, firms: [], kind: '3' }))
   const cancelled = copies(0.02, 'cancelled', 0)
   const drafts = first.year === 2023 ? copies(0.01, 'draft', Math.floor(tasks.length * 0.85)) : []
   tasks.push(...createParents(tasks), ...cancelled, ...drafts)
@@ -96,7 +108,7 @@ function createParents(tasks: readonly Task[]): Task[] {
       ...head,
       id: `${head.city.code}${String(head.year)}0000${String(9000 + index / 60)}`,
       county: null, region: head.city.code, regionName: head.regionName,
-      mode: '市抽县(区)查', outcome: 'parent', parentId: null, firms: [], plan: null, flaw: null,
+      mode: '市抽县(区)查', outcome: 'parent', parentId: null, firms: [], plan: null, flaw: null, log: null,
       end: Math.max(...children.map((task) => task.end)),
     }
     for (const child of children) Object.assign(child, { parentId: parent.id, mode: '市抽县(区)查' })

@@ -40,6 +40,8 @@ export interface Task {
   firms: readonly number[]
   plant: 'silent-partner' | 'same-line' | 'held' | null
   flaw: Flaw | null
+  /** What its log tells out of the ordinary. */
+  log: 'changed-silently' | 'changed' | 'by-hand' | null
 }
 
 const countyShare = 0.8
@@ -111,6 +113,7 @@ function createTask(
     firms: [],
     plant: null,
     flaw: null,
+    log: null,
   }
 }
 

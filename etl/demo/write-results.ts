@@ -4,6 +4,7 @@ import type { Cell } from '#etl/demo/delivery-writer.ts'
 import { at } from '#etl/demo/lists.ts'
 import { closings, plants } from '#etl/demo/plants.ts'
 import { formatSubjectId } from '#etl/demo/population.ts'
+import { findClerks, findMeans } from '#etl/demo/task-origins.ts'
 import { findLastDay, type Task } from '#etl/demo/tasks.ts'
 import type { Finding, Visit } from '#etl/demo/visits.ts'
 import type { Desk } from '#etl/demo/write-task.ts'
@@ -20,7 +21,7 @@ export function writeResults(desk: Desk, task: Task, visit: Visit): void {
       if (closing > findLastDay(task.city)) break
       const stage = findStage(task, finding, closing)
       if (stage <= before) continue
-      const row = makeRow(desk, task, id, finding, stage)
+      const row = makeRow(desk, task, visit, id, finding, stage)
       if (before < 2 && stage >= 2 && finding.inspected !== null) desk.declarations.count(task.city.code, 'results', finding.inspected)
       const isNew = before === 0
       before = stage
@@ -43,14 +44,16 @@ function isKeptBack(task: Task, day: number): boolean {
   return task.city.code === plants.faulty.city && day === closings.september
 }
 
-function makeRow(desk: Desk, task: Task, id: string, finding: Finding, stage: Stage): readonly Cell[] {
+function makeRow(desk: Desk, task: Task, visit: Visit, id: string, finding: Finding, stage: Stage): readonly Cell[] {
   const head = [task.id, id, at(desk.world.departments, finding.item.department).code, finding.item.code]
-  if (stage === 1 || finding.inspected === null) return [...head, '1', null, null, null, null, null, null, null]
+  if (stage === 1 || finding.inspected === null) return [...head, '1', ...Array<null>(10).fill(null)]
+  const clerks = findClerks(desk.world, task, visit, finding)
   const state = stage === 4 ? (finding.isMisstated ? '2' : '5') : stage === 3 ? finding.stuck : '2'
   return [
     ...head, state, formatDay(finding.inspected), finding.code, finding.methods, finding.channel, formatDay(finding.entered),
     stage >= 3 && finding.reviewed !== null ? formatDay(finding.reviewed) : null,
     stage === 4 && finding.published !== null ? formatDay(finding.published) : null,
+    findMeans(desk.world, task, visit, finding), clerks?.entered ?? null, stage >= 3 && finding.reviewed !== null ? (clerks?.reviewed ?? null) : null,
   ]
 }
 

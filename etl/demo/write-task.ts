@@ -8,6 +8,10 @@ import { at } from '#etl/demo/lists.ts'
 import { closings } from '#etl/demo/plants.ts'
 import { formatSubjectId } from '#etl/demo/population.ts'
 import { createRandom, type Random } from '#etl/demo/random.ts'
+import { findComprehensiveItem } from '#etl/demo/registers/comprehensive.ts'
+import type { HandledWarnings } from '#etl/demo/registers/handled-warnings.ts'
+import { writeTaskEvents } from '#etl/demo/registers/task-events.ts'
+import { findOrigin } from '#etl/demo/task-origins.ts'
 import type { SpecialDeliveries } from '#etl/demo/special-deliveries.ts'
 import type { Drawer } from '#etl/demo/subjects-to-draw.ts'
 import { findLastDay, type Task } from '#etl/demo/tasks.ts'
@@ -24,6 +28,7 @@ export interface Desk {
   readonly quotas: Quotas
   readonly declarations: Declarations
   readonly special: SpecialDeliveries
+  readonly warnings: HandledWarnings
 }
 
 /** Writes a task; call `files.drain` between tasks. */
@@ -35,9 +40,10 @@ export function writeTask(desk: Desk, task: Task): void {
   writeTaskRow(desk, task, finish)
   if (task.outcome === 'draft') return
   writeParts(desk, task)
-  if (task.outcome !== 'works') return
+  if (task.outcome !== 'works') return writeTaskEvents(desk, task, false)
   writeDraw(desk, task, visits, random)
   for (const visit of visits) {
+    desk.warnings.note(task, visit)
     writeResults(desk, task, visit)
     writeFollowUps(desk, task, visit)
   }
@@ -73,7 +79,7 @@ function writeTaskRow(desk: Desk, task: Task, finish: number | null): void {
       task.id, `${task.regionName}${task.year}年${task.field}${together ? '部门联合' : ''}“双随机、一公开”抽查`,
       state, task.plan === null ? '1' : '2', task.plan?.id ?? null, task.parentId, task.region, at(world.departments, task.lead).code,
       task.field, task.mode, task.kind === '1' ? '1' : '2', task.kind, together ? '2' : '1', task.isClassRule ? '是' : '否',
-      formatDay(task.start), formatDay(task.end), state === '06' && finish !== null ? formatDay(finish) : null,
+      formatDay(task.start), formatDay(task.end), state === '06' && finish !== null ? formatDay(finish) : null, findOrigin(world, task), findComprehensiveItem(task),
     ])
   }
 }
@@ -88,7 +94,7 @@ function findState(task: Task, finish: number | null, day: number): string | nul
 }
 
 /** The day from which the task itself is delivered: two come a month late. */
-function findFirstDay(task: Task): number {
+export function findFirstDay(task: Task): number {
   return task.plant === 'held' ? closings.november : task.start
 }
 
@@ -114,6 +120,7 @@ function writeDraw(desk: Desk, task: Task, visits: readonly Visit[], random: Ran
   if (draws === undefined || subjects === undefined || inspectors === undefined) return
   const departments = [task.lead, ...task.partners]
   const isLocked = task.plant !== null || random.unit() > 0.006
+  writeTaskEvents(desk, task, isLocked)
   const frame = drawer.countFrame(task)
   const drawing = departments.filter((department) => !isWithoutDraw(task, department))
   for (const department of drawing) {

@@ -60,7 +60,7 @@ async function correct(client: pg.Client, { rowCount }: ResultsFile, round: numb
        task_id, subject_id, department_code, item_code, state_code,
        (inspected_date - case when position > $2 and position <= $3 then 45 else 0 end)::text,
        result_code, methods, channel, entered_date::text, reviewed_date::text,
-       (published_date + case when position <= $2 then 40 else 0 end)::text,
+       (published_date + case when position <= $2 then 40 else 0 end)::text, off_site_means, entered_by, reviewed_by,
        case when position > $3 then '撤销' else '修改' end
      ], ',', '') as line
      from chosen`,

@@ -11,6 +11,8 @@ export interface Counted {
   readonly tally: Tally
   /** Visits by task and subject, as counted. */
   readonly visits: readonly Visit[]
+  /** Counted tasks of two lines or more. */
+  readonly joint: readonly Row[]
 }
 
 export interface Visit {
@@ -48,12 +50,14 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
     new Set([task['组织部门'] ?? '', ...(parties.get(byTask(task)) ?? []).map((row) => row['部门代码'] ?? '')].map((code) => lines.get(code))).size
 
   const parents = new Set<string>()
+  const joint: Row[] = []
   for (const task of tasks.values()) if (draws.has(byTask(task))) parents.add(task['上级任务编号'] ?? '')
   for (const task of tasks.values()) {
     if (!isLive(task) || parents.has(byTask(task))) continue
     const [area, started, isJoint] = [task['行政区划代码'] ?? '', task['开始日期'] ?? '', countLines(task) >= 2]
     const count = (indicator: string, isMet: boolean): void => tally.add(indicator, area, started, isMet ? started : null)
     count('C01', isJoint)
+    if (isJoint) joint.push(task)
     count('B06', task['任务来源'] === '1')
     if (isJoint) count('C05', ['省抽市查', '省抽县查', '市抽县(区)查'].includes(task['抽查检查模式'] ?? ''))
     if (isJoint) count('C07', task['任务生成方式'] === '标签匹配')
@@ -93,7 +97,7 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
     if (due !== '' && due < today && !isClosed) tally.add('W03', area, today, null)
   }
 
-  if (only?.every((indicator) => indicator.startsWith('E')) === true) return { tally, visits: [] }
+  if (only?.every((indicator) => indicator.startsWith('E')) === true) return { tally, visits: [], joint }
 
   const results = group('results', byVisit)
   countRepeats(tally, rows('results').filter((row) => isEntered(row) && isOnSite(row) && isLive(tasks.get(byTask(row)))), (row) => ({
@@ -143,7 +147,7 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
   countCourses(tally, { rows, group, tasks: counted, publishedDays, addWorkingDays })
   countEnterprises(tally, rows('subjects'), rows('risk_classes'), drawnYears, inspectedYears, today)
   countItems(tally, rows('inspection_items'), rows('task_items'), tasks)
-  return { tally, visits }
+  return { tally, visits, joint }
 }
 
 /** C06: low-risk subjects with an on-site result, and the second day of the year on which they had one. */

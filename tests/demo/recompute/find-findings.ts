@@ -79,6 +79,7 @@ function countByMonth(tables: Warehouse['tables']): ReadonlyMap<string, number> 
     plans: ['年度抽查计划', (row) => row['开始日期'] ?? ''], tasks: ['抽查任务', start], task_departments: ['任务实施部门', start], task_items: ['任务事项', start],
     draws: ['抽取记录', (row) => row['抽取日期'] ?? ''], drawn_subjects: ['抽取名单', (row) => drawn.get(row['任务编号'] ?? '') ?? ''],
     drawn_inspectors: ['人员匹配', (row) => drawn.get(row['任务编号'] ?? '') ?? ''], results: ['检查结果', (row) => row['检查日期'] ?? ''], follow_ups: ['后续处置', result],
+    task_events: ['操作留痕', (row) => row['发生时间'] ?? ''],
   }
   const counts = new Map<string, number>()
   for (const [table, [name, dayOf]] of Object.entries(days)) {

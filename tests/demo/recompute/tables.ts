@@ -9,6 +9,7 @@ export interface Table {
 }
 
 const task = { table: 'tasks', key: ['任务编号'] }
+const subject = { table: 'subjects', key: ['主体身份代码'] }
 const result = ['任务编号', '主体身份代码', '部门代码', '事项编码']
 
 export const tables: readonly Table[] = [
@@ -24,9 +25,25 @@ export const tables: readonly Table[] = [
   { name: 'drawn_inspectors', mark: ['角色'], key: ['任务编号', '部门代码', '主体身份代码', '人员编号'], waitsFor: task },
   { name: 'results', mark: ['结果状态'], key: result, waitsFor: task },
   { name: 'follow_ups', mark: ['处置状态'], key: result, waitsFor: { table: 'results', key: result } },
-  { name: 'risk_classes', mark: ['分类模型'], key: ['主体身份代码', '分类模型', '分类日期'], waitsFor: { table: 'subjects', key: ['主体身份代码'] } },
+  { name: 'risk_classes', mark: ['分类模型'], key: ['主体身份代码', '分类模型', '分类日期'], waitsFor: subject },
   { name: 'subjects', mark: ['主体类型'], key: ['主体身份代码'] },
+  { name: 'establishment', mark: ['所在单位'], key: ['执法证号'] },
   { name: 'inspectors', mark: ['执法证号'], key: ['人员编号'] },
+  { name: 'item_guidelines', mark: ['指引版次'], key: ['行政区划代码', '事项编码', '指引版次'] },
+  { name: 'duty_items', mark: ['权责清单版本'], key: ['行政区划代码', '权责事项编码', '权责清单版本'] },
+  { name: 'supervision_items', mark: ['监管清单版本'], key: ['行政区划代码', '监管事项编码', '监管清单版本'] },
+  { name: 'comprehensive_items', mark: ['综合监管清单版本'], key: ['行政区划代码', '综合监管事项编码', '综合监管清单版本'] },
+  { name: 'pilots', mark: ['试点编号'], key: ['试点编号'] },
+  { name: 'campaigns', mark: ['集中抽查序次'], key: ['行政区划代码', '集中抽查年度', '集中抽查序次'] },
+  { name: 'task_events', mark: ['留痕序号'], key: ['任务编号', '留痕序号'], waitsFor: task },
+  { name: 'subject_tags', mark: ['标签类别'], key: ['主体身份代码', '标签类别', '标签'], waitsFor: subject },
+  { name: 'registrations', mark: ['登记名称'], key: ['主体身份代码'] },
+  { name: 'trainings', mark: ['培训编号'], key: ['培训编号', '人员编号'], waitsFor: { table: 'inspectors', key: ['人员编号'] } },
+  { name: 'risk_signals', mark: ['信号编号'], key: ['主体身份代码', '信号编号'], waitsFor: subject },
+  { name: 'publicity', mark: ['宣传编号'], key: ['宣传编号'] },
+  { name: 'surveys', mark: ['问卷编号'], key: ['问卷编号'] },
+  { name: 'milestones', mark: ['要点序号'], key: ['行政区划代码', '工作年度', '要点序号', '步骤序号'] },
+  { name: 'warning_handlings', mark: ['预警编号'], key: ['预警编号'] },
   { name: 'task_items', mark: ['任务编号', '事项编码', '部门代码'], key: ['任务编号', '事项编码', '部门代码'], waitsFor: task },
 ]
 
