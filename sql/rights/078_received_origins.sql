@@ -40,6 +40,11 @@ language sql stable security definer set search_path = pg_catalog as $$
     join core.results on results.task_id = holders.holder_id
     join core.follow_ups using (subject_id, task_id, department_code, item_code)
     where received_origins.source = 'follow_ups' and date_trunc('month', results.inspected_date::timestamp)::date = received_origins.month
+    union all
+    select task_events.batch_id
+    from holders
+    join core.task_events on task_events.task_id = holders.holder_id
+    where received_origins.source = 'task_events' and date_trunc('month', task_events.happened_at at time zone 'Asia/Shanghai')::date = received_origins.month
   ),
   counted as (
     select came.batch_id, count(*) as row_count from came group by came.batch_id

@@ -15,10 +15,12 @@ beforeAll(async () => {
   // What a load counts of T1 and P1; batch 2 then corrects one of the three results of March.
   await owner.query(`
     insert into core.drawn_inspectors (task_id, department_code, subject_id, inspector_id, batch_id) values ('T1', 'SAMR', 'S1', 'M1', 1);
+    insert into core.task_events (task_id, event_no, event_code, happened_at, batch_id) values ('T1', 1, 'plan-attached', '2023-02-01 09:00+08', 1), ('T1', 2, 'recusal-asked', '2023-02-28 23:50+08', 1), ('T1', 3, 'list-changed', '2023-03-01 00:05+08', 1);
     insert into ops.received_counts (holder_id, source_table, month_date, city_code, row_count) values
       ('P1', 'plans', '2023-02-01', '370100', 1), ('T1', 'tasks', '2023-02-01', '370100', 1), ('T1', 'task_departments', '2023-02-01', '370100', 2), ('T1', 'task_items', '2023-02-01', '370100', 1),
       ('T1', 'draws', '2023-02-01', '370100', 1), ('T1', 'drawn_subjects', '2023-02-01', '370100', 3), ('T1', 'drawn_inspectors', '2023-02-01', '370100', 1),
-      ('T1', 'results', '2023-03-01', '370100', 3), ('T1', 'results', '2023-10-01', '370100', 1), ('T1', 'follow_ups', '2023-03-01', '370100', 1);
+      ('T1', 'results', '2023-03-01', '370100', 3), ('T1', 'results', '2023-10-01', '370100', 1), ('T1', 'follow_ups', '2023-03-01', '370100', 1),
+      ('T1', 'task_events', '2023-02-01', '370100', 2), ('T1', 'task_events', '2023-03-01', '370100', 1);
     update core.results set batch_id = 2 where subject_id = 'S1' and task_id = 'T1' and department_code = 'SAMR';
     insert into core.declarations (region_code, source_table, month_date, declared_count, declared_date, batch_id) values ('370100', 'results', '2023-03-01', 4, '2023-04-03', 1)`)
   await owner.end()
@@ -42,7 +44,7 @@ describe('the rows of a city, table and month', () => {
 
   it('are as many as are counted, of each table', async () => {
     const found = await Promise.all(countedTables.map(async (table) => [table, (await find(steward, '370100', table, ['results', 'follow_ups'].includes(table) ? '2023-03' : '2023-02')).received]))
-    expect(Object.fromEntries(found)).toEqual({ plans: 1, tasks: 1, task_departments: 2, task_items: 1, draws: 1, drawn_subjects: 3, drawn_inspectors: 1, results: 3, follow_ups: 1 })
+    expect(Object.fromEntries(found)).toEqual({ plans: 1, tasks: 1, task_departments: 2, task_items: 1, draws: 1, drawn_subjects: 3, drawn_inspectors: 1, results: 3, follow_ups: 1, task_events: 2 })
   })
 
   it('are given out page by page', async () => {
