@@ -3,10 +3,10 @@ import { cityPlans, type CityPlan } from '#etl/demo/cities.ts'
 import { pad } from '#etl/demo/days.ts'
 import type { DeliveryWriter } from '#etl/demo/delivery-writer.ts'
 import type { ItemKind, WorkingDepartment } from '#etl/demo/departments.ts'
+import { describeStandard, findBasis, formatDutyCode, formatSupervisionCode } from '#etl/demo/item-codes.ts'
 import { pickBy } from '#etl/demo/lists.ts'
 import { plants } from '#etl/demo/plants.ts'
 import { hashUnit, makeKey } from '#etl/demo/random.ts'
-import { describeStandard, findBasis, formatDutyCode, formatSupervisionCode } from '#etl/demo/registers/item-sources.ts'
 
 export interface Item {
   readonly code: string

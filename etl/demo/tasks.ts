@@ -54,6 +54,11 @@ export function findLastDay(city: CityPlan): number {
   return city.code === plants.silentCity ? closings.september : today
 }
 
+/** The day from which the task itself is delivered: two come a month late. */
+export function findFirstDay(task: Task): number {
+  return task.plant === 'held' ? closings.november : task.start
+}
+
 /** The counted tasks of a city and year, in the order of their start. */
 export function createTasks(world: World, city: CityPlan, year: number, lines: readonly PlanLine[]): Task[] {
   const random = createRandom(world.seed, 'tasks', city.code, year)

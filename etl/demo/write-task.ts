@@ -5,7 +5,6 @@ import type { Cell } from '#etl/demo/delivery-writer.ts'
 import type { Files } from '#etl/demo/file-plan.ts'
 import { matchInspectors } from '#etl/demo/inspectors.ts'
 import { at } from '#etl/demo/lists.ts'
-import { closings } from '#etl/demo/plants.ts'
 import { formatSubjectId } from '#etl/demo/population.ts'
 import { createRandom, type Random } from '#etl/demo/random.ts'
 import { findComprehensiveItem } from '#etl/demo/registers/comprehensive.ts'
@@ -14,7 +13,7 @@ import { writeTaskEvents } from '#etl/demo/registers/task-events.ts'
 import { findOrigin } from '#etl/demo/task-origins.ts'
 import type { SpecialDeliveries } from '#etl/demo/special-deliveries.ts'
 import type { Drawer } from '#etl/demo/subjects-to-draw.ts'
-import { findLastDay, type Task } from '#etl/demo/tasks.ts'
+import { findFirstDay, findLastDay, type Task } from '#etl/demo/tasks.ts'
 import { makeVisit, type Visit } from '#etl/demo/visits.ts'
 import type { Quotas } from '#etl/demo/warning-plants.ts'
 import { contradict, countDrawn, findInspectors, isWithoutDraw } from '#etl/demo/flaws.ts'
@@ -91,11 +90,6 @@ function findState(task: Task, finish: number | null, day: number): string | nul
   if (task.outcome === 'cancelled') return '99'
   if (finish !== null && finish <= day) return '06'
   return task.drawn <= day ? '05' : '01'
-}
-
-/** The day from which the task itself is delivered: two come a month late. */
-export function findFirstDay(task: Task): number {
-  return task.plant === 'held' ? closings.november : task.start
 }
 
 /** Departments and items, once each. */

@@ -3,26 +3,12 @@ import { cityPlans } from '#etl/demo/cities.ts'
 import { formatDay, makeDay } from '#etl/demo/days.ts'
 import type { Cell } from '#etl/demo/delivery-writer.ts'
 import type { Files } from '#etl/demo/file-plan.ts'
+import { describeStandard, findBasis, formatDutyCode, formatSupervisionCode } from '#etl/demo/item-codes.ts'
 import { listItems, type Item } from '#etl/demo/items.ts'
 import { at } from '#etl/demo/lists.ts'
 import { hashUnit, makeKey } from '#etl/demo/random.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
 import type { World } from '#etl/demo/world.ts'
-
-/** The law that each working department goes by, in their order. */
-const laws = [
-  '市场主体登记管理条例', '治安管理处罚法', '劳动保障监察条例', '环境保护法', '建筑法', '道路运输条例', '农产品质量安全法', '单用途商业预付卡管理办法（试行）',
-  '旅游法', '公共场所卫生管理条例', '安全生产法', '税收征收管理法',
-]
-
-/** The legal basis of an item. */
-export const findBasis = (item: Item): string => `《${at(laws, item.department)}》`
-/** What it is checked by. */
-export const describeStandard = (item: Item): string => `${item.kind.name}：按检查要点逐项核对`
-/** Its code on the power-and-duty list. */
-export const formatDutyCode = (item: Item): string => `QZ${item.code.slice(2)}`
-/** Its code on the Internet+ list: fourteen digits. */
-export const formatSupervisionCode = (item: Item): string => `0137${String(item.department + 1).padStart(4, '0')}${item.code.slice(2)}00`
 
 /** Writes the three registers for every city's list of 2023. */
 export function writeItemSources(world: World, files: Files): void {

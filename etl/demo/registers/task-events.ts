@@ -1,11 +1,20 @@
 /** The log of a task: what was done to it, in order, with the time and by whom. */
+import type { Declarations } from '#etl/demo/declarations.ts'
 import { formatDay, pad } from '#etl/demo/days.ts'
+import type { Files } from '#etl/demo/file-plan.ts'
 import { formatInspectorId } from '#etl/demo/inspectors.ts'
 import { at } from '#etl/demo/lists.ts'
 import { hashUnit, makeKey } from '#etl/demo/random.ts'
 import { firstLoggedYear } from '#etl/demo/register-plants.ts'
-import { findLastDay, type Task } from '#etl/demo/tasks.ts'
-import { findFirstDay, type Desk } from '#etl/demo/write-task.ts'
+import { findFirstDay, findLastDay, type Task } from '#etl/demo/tasks.ts'
+import type { World } from '#etl/demo/world.ts'
+
+/** What the log is written from and into. */
+interface LogDesk {
+  readonly world: World
+  readonly files: Files
+  readonly declarations: Declarations
+}
 
 interface Event {
   readonly what: string
@@ -21,7 +30,7 @@ const morning = 8 * 60 + 40
 const tenAtNight = 23 * 60 + 50
 
 /** Writes the events of a task that are known by each closing day. Drafts have none; the log begins with its first year. */
-export function writeTaskEvents(desk: Desk, task: Task, isLocked: boolean): void {
+export function writeTaskEvents(desk: LogDesk, task: Task, isLocked: boolean): void {
   if (task.year < firstLoggedYear || task.outcome === 'draft') return
   const office = task.county?.region.code ?? task.city.code
   const lead = at(desk.world.departments, task.lead).code
@@ -36,7 +45,7 @@ export function writeTaskEvents(desk: Desk, task: Task, isLocked: boolean): void
 }
 
 /** A step that is left out now and then, more often where more is late. */
-function listEvents(desk: Desk, task: Task, isLocked: boolean): readonly Event[] {
+function listEvents(desk: LogDesk, task: Task, isLocked: boolean): readonly Event[] {
   const key = makeKey(desk.world.seed, 'events', task.id)
   const value = (salt: number): number => hashUnit(key, salt)
   const isKept = (salt: number): boolean => value(salt) >= task.city.late * 0.35
