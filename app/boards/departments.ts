@@ -4,7 +4,7 @@ import { defineCompareBoard } from '#app/boards/compare.ts'
 export const departmentBoard = defineCompareBoard({
   id: 'departments',
   name: { zh: '部门', en: 'Departments' },
-  indicators: ['B01', 'B03', 'C01', 'C03', 'D01', 'D04', 'B07', 'B08', 'E01', 'E02'],
+  indicators: ['B01', 'B02', 'B03', 'B05', 'C01', 'C03', 'D01', 'B07', 'B08', 'E01', 'E02'],
   chosen: 'C01',
   rows: ['department'],
 })

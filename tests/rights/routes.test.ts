@@ -26,6 +26,7 @@ const PERIOD = '2023-01-01..2023-11-17'
 const doors: Door[] = [
   { file: 'boards.$board', page: 'board', address: (area) => `/boards/leader?area=${area}`, params: () => ({ board: 'leader' }) },
   { file: 'boards.joint', page: 'board', address: (area) => `/boards/joint?area=${area}` },
+  { file: 'boards.channels', page: 'board', address: (area) => `/boards/channels?area=${area}` },
   { file: 'boards.departments', page: 'board', address: (area) => `/boards/departments?area=${area}` },
   { file: 'boards.work-points._index', page: 'board', address: (area) => `/boards/work-points?area=${area}` },
   { file: 'boards.work-points.$point', page: 'board', address: (area) => `/boards/work-points/6?area=${area}`, params: () => ({ point: '6' }) },
