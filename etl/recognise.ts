@@ -32,6 +32,8 @@ const OWN_FIRST = 0.25
 
 interface Candidate extends Recognised {
   readonly missing: readonly string[]
+  /** Headers of the source that several columns stand for, with the positions of these from 1. */
+  readonly filledTwice: readonly (readonly [header: string, columns: readonly number[]])[]
   readonly score: number
   /** Whether the table has no row beside its header. */
   readonly isEmpty: boolean
@@ -47,7 +49,7 @@ interface Wanted {
 /**
  * Recognises a file by the beginnings of its tables.
  * @param wanted narrows the choice by layout and table
- * @throws Refusal when no layout or more than one fits, a header stands twice, a required column is missing or several sheets hold
+ * @throws Refusal when no layout or more than one fits, a header stands twice, two columns stand for one field, a required column is missing or several sheets hold
  * data
  */
 export function recognise(heads: readonly Head[], wanted: Wanted = {}, maxColumns = 1_000): Recognised {
@@ -64,6 +66,7 @@ export function recognise(heads: readonly Head[], wanted: Wanted = {}, maxColumn
     throw refuse('unknown-layout', widest.header.slice(0, 20).map((header) => header.trim()).filter((header) => header !== '').join('、').slice(0, 300))
   }
   refuseDuplicates(best.header)
+  if (best.filledTwice.length > 0) throw refuse('two-columns', best.filledTwice.map(([name, columns]) => `${name} (${columns.map((column) => `${column} ${best.header[column - 1] ?? ''}`).join(', ')})`).join('; '))
   if (best.missing.length > 0) throw refuse('missing-column', `${best.missing.join('、')}（${best.source.title.zh} ${best.source.entity.name}）`)
   return choose(candidates.filter((candidate) => candidate.missing.length === 0 && isLikely(candidate, wanted)))
 }
@@ -119,18 +122,22 @@ const isFilled = (row: HeadRow): boolean => row.cells.some((cell) => cell.trim()
 function judge(source: Source, names: readonly ColumnNames[], { sheet, delimiter, merges }: Head): Omit<Candidate, 'headerLines' | 'isEmpty'> {
   const known = getKnownHeaders(source)
   const positions = new Map<string, number>()
+  const columns = new Map<string, number[]>()
   const unknown: string[] = []
   let isLowerAlone = names.some(({ leaf }) => leaf !== null)
   names.forEach(({ sent, compared, leaf }, index) => {
     const name = compared.find((candidate) => known.has(candidate))
     const found = name === undefined ? undefined : known.get(name)
-    if (found !== undefined) positions.set(found, positions.get(found) ?? index)
+    if (found !== undefined) {
+      positions.set(found, positions.get(found) ?? index)
+      columns.set(found, [...(columns.get(found) ?? []), index + 1])
+    }
     else if (compared.length > 0) unknown.push(sent)
     if (found !== undefined && name !== leaf) isLowerAlone = false
   })
   const missing = findRequiredHeaders(source).filter((name) => !positions.has(name))
   const header = names.map(({ sent }) => sent)
-  return { source, sheet, delimiter, merges, header, positions, unknown, missing, score: positions.size - unknown.length - missing.length - (isLowerAlone ? TITLE_ABOVE : 0) + (source.isOwn === true ? OWN_FIRST : 0) }
+  return { source, sheet, delimiter, merges, header, positions, unknown, missing, filledTwice: [...columns].filter(([, places]) => places.length > 1), score: positions.size - unknown.length - missing.length - (isLowerAlone ? TITLE_ABOVE : 0) + (source.isOwn === true ? OWN_FIRST : 0) }
 }
 
 function refuseDuplicates(header: readonly string[]): void {

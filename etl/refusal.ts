@@ -4,7 +4,7 @@ import type { Wording } from '#domain/indicator.ts'
 export type RefusalCode =
   | 'unreadable-file' | 'empty-file' | 'not-text' | 'undecodable' | 'unknown-layout' | 'ambiguous-layout'
   | 'truncated-file' | 'damaged-file' | 'encrypted-file' | 'unpack-bomb' | 'xml-entities' | 'unsupported-compression' | 'nested-archive' | 'several-files'
-  | 'several-sheets' | 'workbook-too-large' | 'too-many-rows' | 'too-many-columns' | 'cell-too-long' | 'duplicate-header' | 'missing-column' | 'unclosed-quote' | 'line-too-long' | 'file-too-large' | 'too-many-rejects' | 'file-changed'
+  | 'several-sheets' | 'workbook-too-large' | 'too-many-rows' | 'too-many-columns' | 'cell-too-long' | 'duplicate-header' | 'two-columns' | 'missing-column' | 'unclosed-quote' | 'line-too-long' | 'file-too-large' | 'too-many-rejects' | 'file-changed'
   | 'foreign-rows' | 'not-yours-to-send' | 'nothing-to-withdraw' | 'still-referred'
 
 /** One of the tables that a file may hold, by the layout that fits. */
@@ -47,6 +47,7 @@ const BUILDERS = {
   'unknown-layout': (detail: string) => ({ zh: `无法由表头识别版式与源表：${detail}`, en: `layout and table cannot be told from the headers: ${detail}`, adviceZh: '核对表头；网页报送的可由数据管理员在其回执中逐列映射，命令行可用 --layout 与 --table 指明', adviceEn: 'check the headers; of a file handed in on the page the data steward maps the columns from its receipt, on the command line name them with --layout and --table' }),
   'ambiguous-layout': (detail: string) => ({ zh: `表头同时符合多个源表：${detail}`, en: `the headers fit several tables: ${detail}`, adviceZh: '在本回执逐张选定源表装入，或报送时选定源表（命令行用 --table，PUT 用 ?table=）', adviceEn: 'load it from its receipt for one table after the other, or name the table when you hand it in (--table on the command line, ?table= with PUT)' }),
   'duplicate-header': (detail: string) => ({ zh: `表头重复：${detail}`, en: `duplicate headers: ${detail}`, adviceZh: '每列表头只出现一次', adviceEn: 'let every header stand once' }),
+  'two-columns': (detail: string) => ({ zh: `两列对应同一字段：${detail}`, en: `two columns stand for one field: ${detail}`, adviceZh: '只留一列，或改写另一列的表头', adviceEn: 'keep one of them, or give the other another header' }),
   'missing-column': (detail: string) => ({ zh: `缺少必需的列：${detail}`, en: `required columns are missing: ${detail}`, adviceZh: '补齐这些列', adviceEn: 'add these columns' }),
   'unclosed-quote': (detail: string) => ({ zh: `第 ${detail} 行的引号没有闭合`, en: `a quotation mark opened on line ${detail} is never closed`, adviceZh: '补上右引号；单元格内的引号写作两个引号', adviceEn: 'close it; write a quotation mark inside a cell twice' }),
   'line-too-long': (detail: string) => ({ zh: `第 ${detail} 行过长`, en: `line ${detail} is too long`, adviceZh: '检查换行符，或调整设置 load_max_line_chars', adviceEn: 'check the line breaks, or change the setting load_max_line_chars' }),

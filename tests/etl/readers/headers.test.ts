@@ -5,7 +5,8 @@ import type { Lookups } from '#etl/lookups.ts'
 import { day, month } from '#etl/rules/day.ts'
 import { identifier } from '#etl/rules/identifier.ts'
 import type { CellKind, Outcome } from '#etl/source.ts'
-import { cellsOf, readDelivery, REGION, SUBJECTS } from './support.ts'
+import { sheetOf } from '../../support/workbook.ts'
+import { cellsOf, findRefusal, readDelivery, REGION, SUBJECTS } from './support.ts'
 
 const noLookups: Lookups = { province: '370000', regions: new Map(), elsewhere: new Set(), retired: new Map(), cities: new Map(), regionNames: new Map(), departments: new Set(), departmentNames: [], calendar: null }
 const read = (kind: CellKind, sent: string, is1904 = false): Outcome => kind.build(noLookups, { is1904 })(sent)
@@ -34,6 +35,13 @@ describe('a text with rows around its table', () => {
     // The header stands first; a row of the same words further down is a row like any other, to be refused by its rules.
     expect(cellsOf(await readDelivery(`${SUBJECTS.join()}\n${SUBJECTS.join()}\nS1,甲,${REGION}\n`))).toHaveLength(2)
   })
+})
+
+it('two columns for one field stop the load, with their positions', async () => {
+  // 名称 stands by itself in the second column, and below 所在区 in the fourth, which may be called by either of its two rows
+  const book = sheetOf({ 1: ['主体身份代码', '名称', '所在区', ''], 2: ['', '', '行政区划代码', '名称'], 3: ['S1', '甲', REGION, '张店区'] }, ['A1:A2', 'B1:B2', 'C1:D1'])
+  const refusal = await findRefusal(book)
+  expect([refusal.code, refusal.wording.en]).toEqual(['two-columns', 'two columns stand for one field: 名称 (2 名称, 4 所在区/名称)'])
 })
 
 describe('what stands below a table', () => {
