@@ -14,6 +14,19 @@ const OF_ALL: readonly string[] = ['regions', 'region_changes', 'inspection_item
 /** Other tables that are due by keys of their own: the query of those keys. */
 const KEYS: Readonly<Record<string, string>> = {
   inspectors: 'select distinct task_id from core.drawn_inspectors join changed_inspectors using (inspector_id)',
+  // A subject that comes can only end what was found for want of it; one that goes is on the lists that drew it. With the first
+  // directory of a sender every task may be asked.
+  subjects: `select task_id from ops.findings where rule = 'subject-not-in-directory' and resolved_batch_id is null
+    union
+    select drawn_subjects.task_id from changed_subjects join core.drawn_subjects using (subject_id)
+    where not exists (select from core.subjects where subjects.subject_id = changed_subjects.subject_id)
+    union
+    select null from ops.deliveries as latest
+    where latest.batch_id = (select max(batch_id) from ops.deliveries) and latest.source_table = 'subjects'
+      and not exists (
+        select from ops.deliveries as earlier
+        where earlier.source_table = 'subjects' and earlier.state = 'loaded' and earlier.sent_by = latest.sent_by and earlier.batch_id < latest.batch_id
+      )`,
   plans: 'select plan_id from changed_plans',
   declarations: `select concat_ws('|', region_code, source_table, month_date) from changed_declarations`,
 }

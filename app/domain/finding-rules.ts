@@ -16,8 +16,8 @@ export interface FindingRule {
   /** `{name}` stands for a fact of the finding, `{days}` for its first and last day. */
   readonly message: Wording
   readonly advice: Wording
-  /** Standard or regulation that decides; null where the tables themselves do. */
-  readonly source: string | null
+  /** Standard or regulation that decides, with what of it is ours to say; null where the tables themselves do. */
+  readonly source: Wording | null
   /** Whose record breaks it: a task's, or the cell city × source table × month of a declaration. */
   readonly of: 'tasks' | 'cells'
   /** Source tables whose change may begin or end a finding; where regions lie decides besides. */
@@ -28,6 +28,17 @@ export interface FindingRule {
 export const countedTables = ['plans', 'tasks', 'task_departments', 'task_items', 'draws', 'drawn_subjects', 'drawn_inspectors', 'results', 'follow_ups', 'task_events'] as const
 export type CountedTable = (typeof countedTables)[number]
 
+/** The article speaks of penalties; holding inspections to it is ours. */
+const TWO_OFFICERS: Wording = {
+  zh: '行政处罚法（2021 年修订）第四十二条：实施行政处罚的执法人员不得少于两人，法律另有规定的除外。用于抽查检查，是本系统的口径',
+  en: 'Administrative Penalty Law (2021 revision), article 42: not fewer than two officers carry out a penalty, unless a law says otherwise. Holding inspections to it is our own rule',
+}
+/** The article asks for the qualification; telling it by the certificate, and of inspections, is ours. */
+const QUALIFIED_OFFICERS: Wording = {
+  zh: '行政处罚法（2021 年修订）第四十二条：行政处罚由具有行政执法资格的执法人员实施。以执法证有效期判断资格，并用于抽查检查，是本系统的口径',
+  en: 'Administrative Penalty Law (2021 revision), article 42: officers with the qualification to enforce carry out a penalty. Telling it by the days of the certificate, and of inspections, is our own rule',
+}
+
 export const findingRules: readonly FindingRule[] = [
   {
     code: 'item-not-in-force', table: 'results', severity: 'warn',
@@ -37,6 +48,15 @@ export const findingRules: readonly FindingRule[] = [
     source: null,
     of: 'tasks',
     reads: ['results', 'tasks', 'inspection_items'],
+  },
+  {
+    code: 'subject-not-in-directory', table: 'drawn_subjects', severity: 'warn',
+    name: { zh: '对象不在名录库', en: 'subject not in the directory' },
+    message: { zh: '抽取名单或检查结果中有 {count} 户不在检查对象名录库，如 {subject}', en: 'subjects of the list or the results that the directory does not hold: {count}, {subject} among them' },
+    advice: { zh: '补报名录库，或更正主体身份代码', en: 'send the directory with them, or correct the number of the subject' },
+    source: null,
+    of: 'tasks',
+    reads: ['results', 'drawn_subjects', 'subjects', 'tasks'],
   },
   {
     code: 'inspected-outside-task', table: 'results', severity: 'warn',
@@ -61,7 +81,7 @@ export const findingRules: readonly FindingRule[] = [
     name: { zh: '检查人员不足两名', en: 'fewer than two inspectors' },
     message: { zh: '匹配了 {count} 名检查人员（专家不计）', en: 'inspectors matched, experts apart: {count}' },
     advice: { zh: '补报匹配的检查人员', en: 'send the inspectors who were matched besides' },
-    source: '行政处罚法 第四十二条',
+    source: TWO_OFFICERS,
     of: 'tasks',
     reads: ['drawn_inspectors', 'tasks'],
   },
@@ -70,7 +90,7 @@ export const findingRules: readonly FindingRule[] = [
     name: { zh: '执法证已过期', en: 'certificate expired' },
     message: { zh: '检查人员 {inspector} 的执法证 {expiry} 到期，{days} 仍检查了 {count} 户', en: 'the certificate of inspector {inspector} ended on {expiry}; subjects inspected after it ({days}): {count}' },
     advice: { zh: '核对检查人员与日期；已换证的，补报名录库', en: 'check the inspector and the days; send the directory anew when the certificate was renewed' },
-    source: '行政处罚法 第四十二条',
+    source: QUALIFIED_OFFICERS,
     of: 'tasks',
     reads: ['results', 'drawn_inspectors', 'inspectors', 'tasks'],
   },

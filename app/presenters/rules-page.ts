@@ -35,7 +35,7 @@ function presentFindingRules({ text, language }: Reader): RulesPageView['groups'
     title: words.rulesTitle,
     note: words.rulesNote,
     rows: findingRules.map(({ code, severity, name, message, advice, source }) => ({
-      code, name: `${name[language]}${text.common.dot}${words.severity[severity]}`, message: writeRule(message[language]), advice: advice[language], source: source ?? words.noSource,
+      code, name: `${name[language]}${text.common.dot}${words.severity[severity]}`, message: writeRule(message[language]), advice: advice[language], source: source?.[language] ?? words.noSource,
     })),
   }
 }

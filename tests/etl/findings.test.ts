@@ -188,3 +188,21 @@ it('what a crash left unasked is asked after the next load, and a finding never 
   expect(await warehouse.query('select from ops.findings_due')).toEqual([])
   expect(await warehouse.query('select from ops.deliveries where rejected_count > 0')).toEqual([])
 })
+
+it('a subject that is drawn or inspected is in the directory, once one of the city or the province has come', async () => {
+  const SUBJECTS = '主体身份代码,名称,行政区划代码,操作类型'
+  const subjects = (...ids: string[]): string[] => ids.map((id) => `${id},甲,370102,`)
+  await load(TASK_HEADER, task('R'))
+  expect(await load(LIST, 'R,X1,370102,', 'R,X2,370102,')).toEqual(nothing)
+  // the directory comes with the subjects of every test above, and without X2
+  expect(await load(SUBJECTS, ...subjects('S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'X1'))).toEqual({ opened: ['subject-not-in-directory R'], ended: [] })
+  expect(await warehouse.query('select facts, city_code, department_code from ops.findings where resolved_batch_id is null')).toEqual([
+    { facts: { count: 1, subject: 'X2' }, city_code: '370100', department_code: 'SCJG' },
+  ])
+  // X3 was inspected without having been drawn: the same finding, with both
+  expect(await load(RESULT_HEADER, result('R', 'X3'))).toEqual(nothing)
+  expect(await warehouse.query('select facts from ops.findings where resolved_batch_id is null')).toEqual([{ facts: { count: 2, subject: 'X2' } }])
+  expect(await load(SUBJECTS, ...subjects('X2', 'X3'))).toEqual({ opened: [], ended: ['subject-not-in-directory R'] })
+  expect(await load(SUBJECTS, 'X2,甲,370102,撤销')).toEqual({ opened: ['subject-not-in-directory R'], ended: [] })
+  expect(await load(SUBJECTS, ...subjects('X2'))).toEqual({ opened: [], ended: ['subject-not-in-directory R'] })
+})

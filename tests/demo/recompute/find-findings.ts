@@ -28,6 +28,8 @@ export function findFindings({ tables }: Warehouse): ReadonlyMap<string, number>
   const listing = new Set(rows('inspection_items').map((row) => row['行政区划代码'] ?? ''))
   const expiries = new Map(rows('inspectors').map((row) => [cell(row, '人员编号'), cell(row, '执法证有效期至')]))
   const matched = group('drawn_inspectors', '任务编号', '部门代码', '主体身份代码')
+  const directory = tables.get('subjects')
+  for (const row of [...rows('results'), ...rows('drawn_subjects')]) if (directory?.has(cell(row, '主体身份代码')) !== true) add('subject-not-in-directory', task(row), task(row))
   for (const row of rows('results')) {
     const [id, department, item, subject] = [task(row), cell(row, '部门代码'), cell(row, '事项编码'), cell(row, '主体身份代码')]
     const [inspected, published] = [cell(row, '检查日期'), cell(row, '公示日期')]
