@@ -177,10 +177,11 @@ it.each([
 it('a city cannot send what all areas share, nor results of another city’s task', async () => {
   const sender = { area: '370200', department: '', isLimited: true }
   const results = await handIn('foreign-results.csv', lines(RESULT_HEADER, result('F1')), sender)
-  const regions = await handIn('regions.csv', lines('区划代码,区划名称,上级代码,级别', '370299,某区,370200,county'), sender)
+  const regions = await handIn('regions.csv', lines('行政区划代码,行政区划名称,上级代码,级别', '370299,某区,370200,县'), sender)
   await work()
   await waitForState(results, 'done')
   await waitForState(regions, 'done')
   expect(await receiptsOf(results)).toEqual([{ state: 'refused', ...none }])
   expect(await receiptsOf(regions)).toEqual([{ state: 'refused', ...none }])
+  expect(await warehouse.query(`select refusal ->> 'code' as code from ops.deliveries where handed_in_id in ($1, $2) order by handed_in_id`, [results, regions])).toEqual([{ code: 'foreign-rows' }, { code: 'not-yours-to-send' }])
 })

@@ -56,11 +56,18 @@ describe('plans of other places', () => {
   })
 
   it('rest in core and count nowhere', async () => {
-    const rows = ['1,上高县市场监督管理局,甲,1月—12月,5%,=1,1户(以实际为准)', '2,上高县水产站,乙,1月—12月,5%,=1,1户', '3,市场监管局,丙,全年,5%,=1,1户']
+    const rows = [
+      '1,上高县市场监督管理局,甲,1月—12月,5%,=1,1户(以实际为准)', '2,上高县水产站,乙,1月—12月,5%,=1,1户', '3,市场监管局,丙,全年,5%,=1,1户',
+      '4,市场监管局,丁,1月—12月,根据实际情况确定,视情况,1户', '5,市场监管局,戊,1月—12月,5%,=1,若干',
+    ]
     const receipt = await warehouse.load('plan.csv', lines('序号,检查主体,年度计划名称,计划开展时间,抽查比例,抽查频次,抽查数量', ...rows))
-    // 水产站 is no department that is known, 全年 no stretch of months
-    expect(receipt).toMatchObject({ read: 3, loaded: 1, rejected: 2, warnings: { 'count-with-remark': 1 } })
-    expect(Object.keys(receipt.reasons).sort()).toEqual(['not-months', 'unknown-department'])
+    // 水产站 is no department that is known, 全年 no stretch of months, 若干 no number
+    expect(receipt).toMatchObject({ read: 5, loaded: 2, rejected: 3, warnings: { 'count-with-remark': 1, 'frequency-unread': 1, 'ratio-unread': 1 } })
+    expect(Object.keys(receipt.reasons).sort()).toEqual(['not-a-count', 'not-months', 'unknown-department'])
+    // what cannot be read as a share or a frequency stays as its text
+    expect(await warehouse.query(`select ratio_text, least_ratio, frequency_text, least_frequency_count from core.plans where plan_id = '360923-2023-4'`)).toEqual([
+      { ratio_text: '根据实际情况确定', least_ratio: null, frequency_text: '视情况', least_frequency_count: null },
+    ])
     expect(await warehouse.query('select plan_id from mart.fct_plans')).toEqual([])
     await warehouse.query('delete from core.plans')
   })

@@ -1,5 +1,9 @@
+import { appendFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { storeFile } from '#etl/jobs/store-file.ts'
 import { createWarehouse, figures, lines, task, TASK_HEADER, type Warehouse } from './support.ts'
 
 let warehouse: Warehouse
@@ -57,4 +61,18 @@ it('a file that is not there has a receipt too', async () => {
     ['refused', 'unreadable-file'],
     ['loaded', null],
   ])
+})
+
+it('a file that changes under the load, or while it is copied to be handed in, is refused', async () => {
+  const { loadFiles } = await import('#etl/pipeline.ts')
+  const path = await warehouse.write('growing.csv', lines(TASK_HEADER, task('G1')))
+  const grow = (): void => appendFileSync(path, `${task('G2')}\n`)
+  const [receipt] = await loadFiles(warehouse.ownerUrl, [path], { reporter: { step: () => undefined, progress: grow } })
+  expect(receipt).toMatchObject({ state: 'refused', refusal: { code: 'file-changed' } })
+  expect(await warehouse.query(`select from core.tasks where task_id like 'G%'`)).toEqual([])
+  const stop = new AbortController().signal
+  stop.throwIfAborted = grow
+  const folder = join(warehouse.folder, 'deliveries')
+  await expect(storeFile(path, folder, stop)).rejects.toMatchObject({ code: 'file-changed' })
+  expect(await readdir(folder)).toEqual([])
 })

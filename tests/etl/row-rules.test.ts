@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadFiles } from '#etl/pipeline.ts'
 import { createWarehouse, lines, RESULT_HEADER, task, TASK_HEADER, type Warehouse } from './support.ts'
 
 let warehouse: Warehouse
@@ -82,4 +83,14 @@ it('each way of writing a day gives the same day', async () => {
   const rows = ['2023-05-06', '2023/5/6', '2023年5月6日', '20230506', '２０２３-05-06'].map((day, index) => `D${index},2023,甲,370100,SCJG,,1,1,${day},2023-12-31,"1,234"`)
   expect(await warehouse.load('days.csv', lines(plan, ...rows))).toMatchObject({ loaded: 5, rejected: 0 })
   expect(await warehouse.query(`select distinct start_date, planned_count from core.plans where plan_id like 'D%'`)).toEqual([{ start_date: '2023-05-06', planned_count: 1234 }])
+})
+
+it('a class of no section is left out with a remark, and an unknown word of its registry is none', async () => {
+  const header = 'uni_social_crd_cd,comp_nm,domdi_strict,indv_code,reg_state,reg_org,comp_type,addr'
+  await warehouse.load('ningbo-places.csv', lines('行政区划代码,行政区划名称,上级代码,级别', '330203,海曙区,330200,县', '330200,宁波市,330000,市'))
+  const row = (code: string, industry: string): string => `${code},甲,330203000,${industry},存续,,,`
+  const path = await warehouse.write('ningbo.csv', lines(header, row('91370102MA3C00011F', '7299.0'), row('92370203MA3C00038P', '9999'), row('93371702MA3C00038C', '未知行业')))
+  const [receipt] = await loadFiles(warehouse.ownerUrl, [path], { table: 'subjects' })
+  expect(receipt).toMatchObject({ layout: 'ningbo-market-subjects', loaded: 3, warnings: { 'industry-unread': 1 } })
+  expect(await warehouse.query(`select industry_code from core.subjects where region_code = '330203' order by subject_id`)).toEqual([{ industry_code: 'L7299' }, { industry_code: null }, { industry_code: null }])
 })

@@ -80,6 +80,13 @@ describe('what is suggested', () => {
     expect(fieldsOf(table, suggestFields(table, 'subjects', lookups))).toEqual({ 主体身份代码: '信用代码 plain', 统一社会信用代码: '信用代码 plain', 名称: '字号名称 plain', 行政区划代码: '所在区县 region-name', 成立日期: '设立时间 plain' })
   })
 
+  it('shows the first twenty rows, blank ones left out', async () => {
+    const rows = Array.from({ length: 25 }, (_, index) => `${index + 1},91370102MA3C00011F,甲${index + 1},历下区,2016-05-06`)
+    const table = await guess(await warehouse.write('many.csv', lines(...FILE.split('\n').slice(0, 2), ...rows.slice(0, 5), ',,,,', ...rows.slice(5))))
+    // the title is line 1, the header line 2, the sixth line of the table blank
+    expect(table.rows.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, ...Array.from({ length: 15 }, (_, index) => 9 + index)])
+  })
+
   it.skipIf(!areShared('published-tables/plan_yibin_commerce_2023.csv'))('knows the plan of Yibin by its headers and months', async () => {
     const table = await guess(sharedFile('published-tables/plan_yibin_commerce_2023.csv'))
     const [likeliest] = suggestTables(table, lookups)

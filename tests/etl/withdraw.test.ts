@@ -96,3 +96,15 @@ it('does nothing when the counts are no longer those that were confirmed', async
   expect(await warehouse.query('select read.hand_in_withdrawal($1, 7, 0, $2) as id', [delivery, 'tests'])).toEqual([{ id: null }])
   await warehouse.query('commit')
 })
+
+it('asked for twice at once, is done once: the second finds nothing to take back', async () => {
+  const delivery = await load('twice.csv', TASK_HEADER, task('T8'))
+  const ids = await warehouse.query<{ id: number }>(
+    `insert into ops.handed_in (way, file_name, file_sha256, file_bytes, handed_by, sender_area, is_limited, withdraws_delivery_id)
+     select 'withdrawal', 'twice.csv', '', 0, 'tests', '', false, $1 from generate_series(1, 2) returning handed_in_id as id`,
+    [delivery],
+  )
+  for (const { id } of ids) await warehouse.query('select ops.queue_handed_in($1)', [id])
+  const states = () => warehouse.query(`select deliveries.state, deliveries.refusal ->> 'code' as code from ops.handed_in join ops.deliveries using (delivery_id) where handed_in.handed_in_id = any ($1) order by handed_in.handed_in_id`, [ids.map(({ id }) => id)])
+  await expect.poll(states, { timeout: 20_000, interval: 20 }).toEqual([{ state: 'loaded', code: null }, { state: 'refused', code: 'nothing-to-withdraw' }])
+})

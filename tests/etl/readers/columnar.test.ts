@@ -74,6 +74,14 @@ describe('JSON lines', () => {
     ])
   })
 
+  it('have a name that comes later than their beginning refused in its row', async () => {
+    const row = (index: number, more = ''): string => `{"${SUBJECTS[0]}":"S${index}","${SUBJECTS[1]}":"${'甲'.repeat(150)}","${SUBJECTS[2]}":"${REGION}"${more}}`
+    // far beyond what is read to tell the names
+    const many = Array.from({ length: 8_000 }, (_, index) => row(index))
+    const file = await readDelivery([...many, row(8_000, ',"住所":"乙路"'), row(8_001)].join('\n'))
+    expect(file.rows.flatMap(({ line, fault }) => (fault === null ? [] : [[line, fault.code, fault.sent]]))).toEqual([[8_001, 'unknown-name', '住所']])
+  })
+
   it('have their faults said row by row', async () => {
     const good = `{"${SUBJECTS[0]}":"S1","${SUBJECTS[1]}":"甲","${SUBJECTS[2]}":"${REGION}"}`
     const file = await readDelivery([good, good.replace('"甲"', '["甲"]'), good.slice(0, -2), `${good} x`, good.replace('{', '{"名称":"乙",')].join('\n'))
