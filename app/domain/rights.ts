@@ -114,9 +114,26 @@ export function maySeeOtherCities(right: Pick<Right, 'areaCode'>): boolean {
  * @param isByClass whether the list is filtered by a risk class besides
  */
 export function mayListRows(role: Role, fact: FactName, conditions: readonly Condition[], isByClass = false): boolean {
-  if (maySeeClass(role)) return true
+  return maySeeClass(role) || (!isByClass && !isChosenByClass(fact, conditions))
+}
+
+/** Whether being among the rows chosen by these conditions tells the class of an enterprise. */
+export function isChosenByClass(fact: FactName, conditions: readonly Condition[]): boolean {
   const { columns } = getFact(fact)
-  return !isByClass && !conditions.some(({ column }) => columns[column]?.isInternal === true)
+  return conditions.some(({ column }) => columns[column]?.isInternal === true)
+}
+
+/** Source tables whose rows say the class of an enterprise. */
+const classTables: readonly string[] = ['risk_classes', 'drawn_subjects']
+
+/** Whether rows of a source table, as they were sent, say the class of an enterprise. */
+export function isClassTable(table: string | null): boolean {
+  return table !== null && classTables.includes(table)
+}
+
+/** Whether the rows of a fact, as this role reads them, say the class of each enterprise. */
+export function showsClass(role: Role, fact: FactName): boolean {
+  return maySeeClass(role) && Object.values(getFact(fact).columns).some(({ isInternal }) => isInternal === true)
 }
 
 /** What is wrong with a right as given to an account or a token, or null when it is sound. */

@@ -3,7 +3,8 @@ import type { ExportTools } from '#app/exports/export.ts'
 import { attach } from '#app/exports/file-name.ts'
 import { assertCellFits, assertRowsFit, formatFacts } from '#app/exports/formats.ts'
 import type { Sent } from '#app/exports/stream-in-scope.server.ts'
-import { askRejects, requireDelivery } from '#app/exports/tables/rejects.server.ts'
+import type { ExportTable } from '#app/exports/table.ts'
+import { requireDelivery } from '#app/exports/tables/rejects.server.ts'
 import type { TextEncoding } from '#app/exports/text-encodings.ts'
 import { writeCsv } from '#app/exports/write-csv.server.ts'
 import { writeXlsx } from '#app/exports/write-xlsx.server.ts'
@@ -16,19 +17,17 @@ export function findTextEncoding({ encoding }: Pick<Delivery, 'encoding'>): Text
   return TEXTS.find((one) => one === encoding) ?? null
 }
 
-/** @throws RefusedError 404 when there is no such delivery in the scope. */
-export async function askAsSent({ scope, url, text, language }: ExportTools): Promise<{ sent: Sent; total: number }> {
+/** @param table the rejected rows of the delivery that the address names · @throws RefusedError 413 when a workbook cannot hold them */
+export async function sendBack(table: ExportTable, { scope, url }: Pick<ExportTools, 'scope' | 'url'>): Promise<Sent> {
   const delivery = await requireDelivery(scope, url)
-  const table = await askRejects(scope, delivery, { text, language })
   const encoding = findTextEncoding(delivery)
   const { columns, total, fileName } = table
-  const title = text.exports.title.rejects
   if (encoding === null) {
     assertRowsFit('xlsx', total)
-    assertCellFits(await table.findLongest())
+    if (table.findLongest !== undefined) assertCellFits(await table.findLongest())
     const headers = { 'Content-Type': formatFacts.xlsx.mediaType, 'Content-Disposition': attach(fileName, formatFacts.xlsx.ending) }
-    return { total, sent: { headers, chunks: writeXlsx({ ...table, title, about: null, aboutTitle: '' }) } }
+    return { headers, chunks: writeXlsx({ ...table, about: null, aboutTitle: '' }) }
   }
   const headers = { 'Content-Type': `text/csv; charset=${encoding}`, 'Content-Disposition': attach(fileName, delivery.delimiter === '\t' ? 'tsv' : 'csv') }
-  return { total, sent: { headers, chunks: writeCsv(columns, table.rows(), { readers: 'people', encoding, delimiter: delivery.delimiter ?? ',' }) } }
+  return { headers, chunks: writeCsv(columns, table.rows(), { readers: 'people', encoding, delimiter: delivery.delimiter ?? ',' }) }
 }

@@ -5,7 +5,8 @@ import { recordAuditEvent, type AuditEvent } from '#app/commands/record-audit-ev
 import type { ExportDefinition, ExportTools } from '#app/exports/export.ts'
 import { attach } from '#app/exports/file-name.ts'
 import { assertCellFits, assertRowsFit, formatFacts, readFormat, type Format } from '#app/exports/formats.ts'
-import { askAsSent } from '#app/exports/send-back.server.ts'
+import { requireReason } from '#app/exports/reason.ts'
+import { sendBack } from '#app/exports/send-back.server.ts'
 import { streamInScope, type Sent } from '#app/exports/stream-in-scope.server.ts'
 import type { ExportTable } from '#app/exports/table.ts'
 import { findUnheld, nameCharacter } from '#app/exports/text-encodings.ts'
@@ -15,41 +16,51 @@ import { writeParquet } from '#app/exports/write-parquet.server.ts'
 import { writeXlsx } from '#app/exports/write-xlsx.server.ts'
 import { readReader } from '#app/preferences.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
+import { REASON } from '#domain/export-reason.ts'
 import { roleNames } from '#domain/rights.ts'
 
 /** The sender's own form, which rejected rows alone have. */
 const SENDER = 'sender'
 const CHARACTERS_NAMED = 20
 
-/** @throws RefusedError as the page's queries do; 400 for an unknown form; 413 and 422 for what a form cannot hold. */
+/**
+ * @throws RefusedError as the page's queries do; 400 for an unknown form; 413 and 422 for what a form cannot hold, 422 for an
+ * internal table without a reason.
+ */
 export async function sendExport({ request, context, user }: { request: Request; context: AppLoadContext; user: User }, definition: ExportDefinition): Promise<Response> {
   const { services } = context
   const url = new URL(request.url)
   const asked = url.searchParams.get('format')
-  const isSentBack = asked === SENDER && definition.id === 'rejects'
-  const format = isSentBack ? SENDER : readFormat(asked)
+  const format = asked === SENDER && definition.id === 'rejects' ? SENDER : readFormat(asked)
   const reader = readReader(request)
+  const address = addressOf(without(url, REASON))
   const record = (succeeded: boolean, detail: AuditEvent['detail']): Promise<void> =>
-    recordAuditEvent(services.database, { actor: user.name, event: 'export', succeeded, detail: { table: definition.id, format, address: (url.pathname + url.search).slice(0, 1000), ...detail } })
+    recordAuditEvent(services.database, { actor: user.name, event: 'export', succeeded, detail: { table: definition.id, format, address: address.slice(0, 1000), ...detail } })
   const ask = async (scope: ExportTools['scope']): Promise<Sent> => {
-    const tools: ExportTools = { ...reader, scope, user, url: asksFor(url) }
-    const { sent, total } = format === SENDER ? await askAsSent(tools) : await askAs(format, await definition.ask(tools), tools)
+    const tools: ExportTools = { ...reader, scope, user, url: without(url, 'format', 'replace', REASON) }
+    const found = await definition.ask(tools)
+    const reason = found.isInternal === true ? requireReason(url.searchParams.get(REASON)) : null
+    const table = reason === null ? found : { ...found, fileName: `${found.fileName} ${reader.text.exports.reason.internal}` }
+    const sent = format === SENDER ? await sendBack(table, tools) : await sendAs(format, table, describe(table, reason, tools), tools)
     // Before the first byte: what leaves unrecorded has left unseen.
-    await record(true, { rows: total })
+    await record(true, { rows: table.total, ...(reason === null ? {} : { reason }) })
     return sent
   }
-  return streamInScope(services, user, ask, { signal: request.signal, onCut: () => record(false, { reason: request.signal.aborted ? 'reader left' : 'fault' }) })
+  return streamInScope(services, user, ask, { signal: request.signal, onCut: () => record(false, { cut: request.signal.aborted ? 'reader left' : 'fault' }) })
 }
 
-/** The page's own question, without the form of the file. */
-function asksFor(url: URL): URL {
+function addressOf({ pathname, search }: URL): string {
+  return pathname + search
+}
+
+/** An address without what is no part of its question: the form of the file, the reason. */
+function without(url: URL, ...names: readonly string[]): URL {
   const question = new URL(url)
-  question.searchParams.delete('format')
-  question.searchParams.delete('replace')
+  for (const name of names) question.searchParams.delete(name)
   return question
 }
 
-async function askAs(format: Format, table: ExportTable, tools: ExportTools): Promise<{ sent: Sent; total: number }> {
+async function sendAs(format: Format, table: ExportTable, about: ExportTable['about'], { text }: ExportTools): Promise<Sent> {
   const { columns, total, fileName } = table
   assertRowsFit(format, total)
   const { mediaType, ending } = formatFacts[format]
@@ -57,21 +68,21 @@ async function askAs(format: Format, table: ExportTable, tools: ExportTools): Pr
   switch (format) {
     case 'xlsx':
       if (table.findLongest !== undefined) assertCellFits(await table.findLongest())
-      return { total, sent: { headers, chunks: writeXlsx({ ...table, about: describe(table, tools), aboutTitle: tools.text.exports.aboutSheet }) } }
+      return { headers, chunks: writeXlsx({ ...table, about, aboutTitle: text.exports.aboutSheet }) }
     case 'csv':
-      return { total, sent: { headers, chunks: writeCsv(columns, table.rows(), csvForPeople) } }
+      return { headers, chunks: writeCsv(columns, table.rows(), csvForPeople) }
     case 'csv-gb18030':
       await assertHeld(table)
-      return { total, sent: { headers, chunks: writeCsv(columns, table.rows(), { ...csvForPeople, encoding: 'gb18030' }) } }
+      return { headers, chunks: writeCsv(columns, table.rows(), { ...csvForPeople, encoding: 'gb18030' }) }
     case 'arrow':
-      return { total, sent: { headers, chunks: writeArrow(columns, table.rows()) } }
+      return { headers, chunks: writeArrow(columns, table.rows()) }
     case 'parquet':
-      return { total, sent: { headers, chunks: writeParquet(columns, table.rows()) } }
+      return { headers, chunks: writeParquet(columns, table.rows()) }
   }
 }
 
-/** What the second sheet says: what was asked, on which data, by whom. */
-function describe({ title, total, about }: ExportTable, { scope, user, url, text, language }: ExportTools): readonly (readonly [string, string])[] {
+/** What the second sheet says: what was asked, on which data, by whom, and why if the table is internal. */
+function describe({ title, total, about }: ExportTable, reason: string | null, { scope, user, url, text, language }: ExportTools): ExportTable['about'] {
   const words = text.exports.about
   return [
     [words.table, title],
@@ -80,7 +91,8 @@ function describe({ title, total, about }: ExportTable, { scope, user, url, text
     [words.asOf, scope.today],
     [words.batch, String(scope.generation.batch)],
     [words.by, `${user.displayName} (${roleNames[user.role][language]}, ${user.areaName})`],
-    [words.address, url.pathname + url.search],
+    ...(reason === null ? [] : [[words.reason, reason] as const, [words.secrecy, text.exports.reason.kept] as const]),
+    [words.address, addressOf(url)],
     [words.note, text.exports.note],
   ]
 }

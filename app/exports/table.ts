@@ -34,6 +34,8 @@ export interface ExportTable extends Table {
   readonly title: string
   /** What was asked: filters, days, reading; a term and what it says. */
   readonly about: readonly (readonly [term: string, text: string])[]
+  /** It tells the risk class of single enterprises: it leaves with a reason alone. */
+  readonly isInternal?: boolean
 }
 
 /** Rows that are all there already, as one stretch. */

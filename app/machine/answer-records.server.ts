@@ -3,11 +3,15 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { User } from '#app/auth/user.server.ts'
 import { recordAuditEvent } from '#app/commands/record-audit-event.server.ts'
 import { answerTable, type MachineFormat, type MachineTable } from '#app/machine/answer-table.server.ts'
+import { requireReason } from '#app/exports/reason.ts'
 import { asRows, type TableRow } from '#app/exports/table.ts'
 import type { AskedRecords } from '#app/machine/read-question.ts'
 import { describeRecords, findRecords, streamRecords } from '#app/queries/find-records.server.ts'
+import { findRecordSource } from '#app/queries/records/record-source.ts'
 import type { PageScope, RecordsPage } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
+import { REASON, readReason } from '#domain/export-reason.ts'
+import { showsClass } from '#domain/rights.ts'
 
 const USUAL_LIMIT = 100
 
@@ -27,14 +31,21 @@ export async function answerRecords(
       { headers: { 'Cache-Control': 'no-store' } },
     )
   }
+  const reason = askReason(new URL(request.url), user, code)
   const ask = async (scope: PageScope): Promise<MachineTable> => {
     const table = limit === null ? await askAll(scope, asked) : describePage(await findRecords(scope, { ...asked, limit }))
     return { ...table, fileName: `${code}-${area}-${period.from}-${period.to}-${part}` }
   }
   const answer = await answerTable(services, user, format, ask, request.signal)
-  const detail = { code, area, from: period.from, to: period.to, part, format, ...asked.filters }
+  const detail = { code, area, from: period.from, to: period.to, part, format, ...asked.filters, ...(reason === null ? {} : { reason }) }
   await recordAuditEvent(services.database, { actor: user.name, event: 'export', succeeded: true, detail: JSON.parse(JSON.stringify(detail)) as Record<string, string> })
   return answer
+}
+
+/** A file that tells classes leaves with a reason; that of a program is the note of its token, unless it says one besides. */
+function askReason({ searchParams }: URL, { role, accountId }: User, code: string): string | null {
+  const sent = searchParams.get(REASON)
+  return accountId !== null && showsClass(role, findRecordSource(code).factName) ? requireReason(sent) : readReason(sent)
 }
 
 type Unnamed = Omit<MachineTable, 'fileName'>

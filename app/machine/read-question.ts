@@ -1,6 +1,7 @@
 /** What an address of the machine interface asks, each parameter checked; one that is not known is refused, not passed over. */
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { FigureFilters, RecordPart, Split } from '#app/queries/types.ts'
+import { REASON } from '#domain/export-reason.ts'
 import { clampPeriod, parsePeriod, type Period } from '#domain/period.ts'
 
 const SPLITS: readonly Split[] = ['city', 'county', 'month', 'department', 'class', 'industry', 'field', 'level', 'channel']
@@ -12,7 +13,7 @@ const LONGEST_NAME = 100
 
 const FILTERS = ['department', 'class', 'industry', 'field', 'level', 'channel'] as const
 const FIGURES = ['indicator', 'area', 'period', 'by', ...FILTERS, 'format']
-const RECORDS = ['indicator', 'area', 'period', 'part', ...FILTERS, 'format', 'after', 'limit']
+const RECORDS = ['indicator', 'area', 'period', 'part', ...FILTERS, 'format', 'after', 'limit', REASON]
 
 export interface AskedFigures {
   readonly codes: readonly string[]

@@ -33,7 +33,7 @@ const listTables = ({ text }: Reader): [id: string, name: string][] => Object.en
 /** One workbook a source table. */
 function presentTemplates(reader: Reader): ExportMenuView {
   const { text } = reader
-  return { label: text.templates.menu, title: text.templates.menuTitle, choices: listTables(reader).map(([id, label]) => ({ id, label, note: '', href: `/deliveries/templates/${id}` })) }
+  return { label: text.templates.menu, title: text.templates.menuTitle, choices: listTables(reader).map(([id, label]) => ({ id, label, note: '', href: `/deliveries/templates/${id}` })), reason: null }
 }
 
 /** Builds the lines, newest first. */

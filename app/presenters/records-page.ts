@@ -2,6 +2,7 @@
 import { getFact, type FactName } from '#domain/facts.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import type { Period } from '#domain/period.ts'
+import { showsClass, type Role } from '#domain/rights.ts'
 import type { WarningRule } from '#domain/warning.ts'
 import type { Area, CodeNames, Figure, RecordPart, RecordRow, RecordsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
@@ -32,6 +33,7 @@ export interface RecordsInput {
   /** The page mark in the address, kept when a record is opened. */
   readonly after: string | null
   readonly maySeeEnterprise: boolean
+  readonly role: Role
 }
 
 /** Builds the page. */
@@ -55,7 +57,7 @@ export function presentRecordsPage(input: RecordsInput, reader: Reader): Records
     definition: describeFigure(input, reader),
     filters: presentFilters(choice, input.names, page.total, reader),
     table: presentTable(input, reader),
-    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressPage(choice, after), exports: presentExports('records', { ...choice }, reader) }, reader),
+    pager: presentPager({ total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressPage(choice, after), exports: presentExports('records', { ...choice }, reader, showsClass(input.role, factOf(subject))) }, reader),
   }
 }
 

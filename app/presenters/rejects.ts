@@ -1,4 +1,5 @@
 /** Rejected rows → a table in the sender's own heads and order, the faulty cell framed, fault and remedy last. */
+import { isClassTable } from '#domain/rights.ts'
 import type { Delivery, RejectedRow, RejectsPage } from '#app/queries/types.ts'
 import { buildAddress } from './addresses.ts'
 import { presentExports } from './export-menu.ts'
@@ -26,6 +27,8 @@ export function presentRejects(delivery: Delivery, page: RejectsPage, reader: Re
   const { text } = reader
   const words = text.deliveries.rejects
   const columns = delivery.header ?? []
+  // The link then leads to the page that asks why.
+  const isInternal = isClassTable(delivery.sourceTable)
   return {
     title: words.title(formatCount(page.total)),
     note: words.note,
@@ -41,9 +44,9 @@ export function presentRejects(delivery: Delivery, page: RejectsPage, reader: Re
       }),
       advice: sayIssues(row, reader),
     })),
-    actions: page.total === 0 ? [] : [{ kind: 'link', label: words.download, href: addressRejectsFile(delivery.deliveryId), primary: true, download: true }],
+    actions: page.total === 0 ? [] : [{ kind: 'link', label: words.download, href: addressRejectsFile(delivery.deliveryId), primary: true, download: !isInternal }],
     foot: page.total === 0 ? '' : words.foot,
-    pager: page.total === 0 ? null : presentPager({ of: 'rows', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDelivery(delivery.deliveryId, after), exports: presentExports('rejects', { delivery: delivery.deliveryId }, reader) }, reader),
+    pager: page.total === 0 ? null : presentPager({ of: 'rows', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (after) => addressDelivery(delivery.deliveryId, after), exports: presentExports('rejects', { delivery: delivery.deliveryId }, reader, isInternal) }, reader),
     empty: page.total > 0 ? null : { title: words.empty, text: words.emptyText, links: [] },
   }
 }

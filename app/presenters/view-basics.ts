@@ -38,7 +38,16 @@ export type ChoiceGroupView = { label: string; choices: readonly ChoiceView[] }
 export type MenuView = { label: string; value: string; choices: readonly ChoiceView[] }
 
 /** The forms in which a table may be had as a file. */
-export type ExportMenuView = { label: string; title: string; choices: readonly { id: string; label: string; note: string; href: string }[] }
+export type ExportMenuView = {
+  label: string
+  title: string
+  choices: readonly { id: string; label: string; note: string; href: string }[]
+  /** A table that leaves with a reason alone: the choices are then buttons of a form that asks for it. */
+  reason: ReasonView | null
+}
+
+/** What is asked before an internal table leaves. */
+export type ReasonView = { label: string; note: string; action: string; name: string; longest: number; fields: Readonly<Record<string, string>>; format: string }
 
 /** A small framed remark: 本年累计，未完 · 口径 7月1日 变更 · 待复核. */
 export type BadgeView = { text: string; mark?: MarkKind; tone?: Tone; title?: string }

@@ -1,6 +1,7 @@
 /** Early warnings → the work list: what is open, by rule and level, the list itself, one opened beside it. */
 import type { WarningRule } from '#domain/warning.ts'
-import { findWarningRule } from '#domain/warnings/index.ts'
+import { isChosenByClass } from '#domain/rights.ts'
+import { findWarningRule, warningRules } from '#domain/warnings/index.ts'
 import type { Area, CodeNames, WarningCount, WarningLine, WarningSort, WarningsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { buildAddress } from './addresses.ts'
@@ -19,6 +20,11 @@ export interface WarningsChoice {
   readonly level: WarningLevel | null
   readonly department: string | null
   readonly sort: WarningSort | null
+}
+
+/** Whether the list names enterprises that are on it for their class. */
+export function tellsClass({ rule }: Pick<WarningsChoice, 'rule'>): boolean {
+  return warningRules.some(({ code, fact, open }) => (rule === null || rule === code) && isChosenByClass(fact, open))
 }
 
 export interface WarningsInput {
@@ -80,7 +86,7 @@ export function presentWarningsPage(input: WarningsInput, reader: Reader): Warni
             },
       bulk: null,
     },
-    pager: presentPager({ of: 'warnings', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressWarnings(choice, mark), exports: presentExports('warnings', { ...choice }, reader) }, reader),
+    pager: presentPager({ of: 'warnings', total: page.total, start: page.start, shown: page.rows.length, next: page.next, addressOf: (mark) => addressWarnings(choice, mark), exports: presentExports('warnings', { ...choice }, reader, tellsClass(choice)) }, reader),
     panel: input.opened === null ? null : presentWarningPanel({ ...input, opened: input.opened }, (id) => addressWarnings(choice, after, id), reader),
   }
 }

@@ -8,7 +8,7 @@ import type { Origin, OriginsPage, OriginsQuestion, PageScope } from '#app/queri
 import type { FactSource } from '#domain/facts.ts'
 import { maySeeClass } from '#domain/rights.ts'
 
-const MANY = 1_000_000
+const MANY = 200_000
 const AT_ONCE = 2
 /** Name of their places. */
 const LOCK = 'origins of many rows'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireCaller } from '#app/auth/user.server.ts'
-import { sayRefusal } from '#app/exports/say-refusal.ts'
+import { sayRefusal } from '#app/exports/say-refusal.server.ts'
 import { sendExport } from '#app/exports/send-export.server.ts'
 import { requireExport } from '#app/exports/tables/index.server.ts'
 import { handleMachine } from '#app/faults.server.ts'

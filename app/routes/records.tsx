@@ -24,7 +24,7 @@ export const loader = servePage('records', async (tools) => {
     findRecords(scope, { code, area: asked.area, period, part, filters, after, limit: ROWS_OF_A_PAGE }),
     findCodeNames(scope),
   ])
-  const input = { subject, choice, area, period, page, names, open: url.searchParams.get('open'), after, maySeeEnterprise: mayOpen(user.role, 'enterprise') }
+  const input = { subject, choice, area, period, page, names, open: url.searchParams.get('open'), after, maySeeEnterprise: mayOpen(user.role, 'enterprise'), role: user.role }
   const reader = { text, language }
   return {
     title: text.records.title,

@@ -42,7 +42,7 @@ async function read(path: string): Promise<Done> {
 
 async function prepareExport(database: BenchDatabase, format: string): Promise<() => Promise<Done>> {
   const application = await openApplication(database)
-  const path = `/exports/records?indicator=E01&area=370000&period=2021-01-01..${BENCH_DAY}&part=denominator&format=${format}`
+  const path = `/exports/records?indicator=E01&area=370000&period=2021-01-01..${BENCH_DAY}&part=denominator&format=${format}&reason=${encodeURIComponent('量一量导出')}`
   return async () => {
     const answer = await application.ask({ name: 'export', route: 'exports.$table', path, params: { table: 'records' } })
     if (answer.body === null || !answer.ok) throw new Error(`the export answers ${answer.status}: ${await answer.text()}`)

@@ -7,9 +7,10 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loader } from '#app/routes/exports.$table.ts'
 import { loader as records } from '#app/routes/api.records.ts'
+import { createSession } from '#app/auth/sessions.server.ts'
 import { loadFiles } from '#etl/pipeline.ts'
 import { connect } from '#sql/client.ts'
-import { bear, makeContext, makeToken, ORIGIN } from '../api/support.ts'
+import { administer, bear, makeContext, makeToken, ORIGIN } from '../api/support.ts'
 import { createSmallProvince, HOSTILE, makeRight, TODAY, type SmallProvince } from '../support/small-province.ts'
 
 let province: SmallProvince
@@ -45,13 +46,16 @@ async function takeSheets(path: string, token: string): Promise<Record<string, u
 const audit = async (limit: number): Promise<readonly { succeeded: boolean; detail: Record<string, unknown> }[]> =>
   (await owner.query<{ succeeded: boolean; detail: Record<string, unknown> }>(`select succeeded, detail from auth.audit_events where event = 'export' order by event_id desc limit ${limit}`)).rows
 
+const WHY = '年度考核复核'
+/** Its rows tell classes, so it is asked with a reason. */
 const RECORDS = `/exports/records?indicator=D04&area=370000&period=2023&part=denominator`
+const withReason = (path: string, reason = WHY): string => `${path}&reason=${encodeURIComponent(reason)}`
 
 describe('records', () => {
   it('are the rows that the figure counted, with a name beside each code, and a sheet that says what was asked', async () => {
     const answer = await records({ request: new Request(`${ORIGIN}${RECORDS.replace('/exports/', '/api/')}&limit=1000`, bear(staff)), context: makeContext(province.services), params: {} })
     const page = (await answer.json()) as { total: number; rows: Record<string, unknown>[] }
-    const sheets = await takeSheets(RECORDS, staff)
+    const sheets = await takeSheets(withReason(RECORDS), staff)
     const [head = [], ...rows] = sheets['记录'] ?? []
     expect([rows.length, page.rows.length]).toEqual([page.total, page.total])
     for (const [name, heading] of [['subject_id', '主体身份代码'], ['subject_name', '对象名称'], ['drawn_date', '抽取日期'], ['area_code', '地区代码']] as const) {
@@ -60,29 +64,29 @@ describe('records', () => {
     expect(rows.map((row) => row[head.indexOf('对象名称')])).toEqual(expect.arrayContaining([HOSTILE.formula, HOSTILE.rare, HOSTILE.markup]))
     expect(new Set(rows.map((row) => row[head.indexOf('地区代码（名称）')]))).toEqual(new Set(['历下区', '市中区', '市南区']))
     const said = Object.fromEntries((sheets['查询条件'] ?? []) as [string, string][])
-    expect(said).toMatchObject({ 内容: '记录', 地区: '山东省', 时期: `2023-01-01—${TODAY}`, 部分: '分母', 部门: '全部', 行数: String(page.total), 数据截至: TODAY, 批次: '2', 地址: RECORDS })
+    expect(said).toMatchObject({ 内容: '记录', 地区: '山东省', 时期: `2023-01-01—${TODAY}`, 部分: '分母', 部门: '全部', 行数: String(page.total), 数据截至: TODAY, 批次: '2', 地址: RECORDS, 导出事由: WHY, 公开限制: '属内部结果，不公开' })
   })
 
   it('as CSV are guarded, in GB18030 with every character; what it cannot hold refuses the file', async () => {
-    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await take(`${RECORDS}&format=csv`, staff)).arrayBuffer())
+    const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await take(withReason(`${RECORDS}&format=csv`), staff)).arrayBuffer())
     expect(csv.startsWith('\uFEFF主体身份代码,')).toBe(true)
     expect(csv).toContain(`,'${HOSTILE.formula},`)
-    const gb = new TextDecoder('gb18030', { fatal: true }).decode(await (await take(`${RECORDS}&format=csv-gb18030`, staff)).arrayBuffer())
+    const gb = new TextDecoder('gb18030', { fatal: true }).decode(await (await take(withReason(`${RECORDS}&format=csv-gb18030`), staff)).arrayBuffer())
     expect(`\uFEFF${gb}`).toBe(csv)
     await owner.query(`update core.subjects set subject_name = 'x' || chr(58853) where subject_id = 'S5'`)
-    const refused = await take(`${RECORDS}&format=csv-gb18030`, staff)
+    const refused = await take(withReason(`${RECORDS}&format=csv-gb18030`), staff)
     expect([refused.status, ((await refused.json()) as { zh: string }).zh]).toEqual([422, expect.stringContaining('U+E5E5 × 1')])
   })
 
   it('leave a line of the audit before they leave; a reader who goes leaves another', async () => {
-    const answer = await take(`${RECORDS}&format=parquet`, staff)
+    const answer = await take(withReason(`${RECORDS}&format=parquet`), staff)
     expect((await audit(1))[0]).toMatchObject({ succeeded: true, detail: { table: 'records', format: 'parquet', address: `${RECORDS}&format=parquet`, rows: expect.any(Number) as number } })
     await answer.arrayBuffer()
     const leaving = new AbortController()
-    const cut = await take(`${RECORDS}&format=xlsx`, staff, { signal: leaving.signal })
+    const cut = await take(withReason(`${RECORDS}&format=xlsx`), staff, { signal: leaving.signal })
     leaving.abort()
     await expect(cut.arrayBuffer()).rejects.toThrow()
-    await expect.poll(async () => (await audit(1))[0]).toMatchObject({ succeeded: false, detail: { table: 'records', reason: 'reader left' } })
+    await expect.poll(async () => (await audit(1))[0]).toMatchObject({ succeeded: false, detail: { table: 'records', cut: 'reader left' } })
   })
 
   it('a reader who stops reading holds no connection for ever', async () => {
@@ -110,6 +114,76 @@ describe('records', () => {
   })
 })
 
+describe('what tells the class of single enterprises leaves with a reason alone', () => {
+  const codeOf = async (answer: Response): Promise<string> => {
+    const body = await answer.text()
+    return answer.ok ? 'sent' : (JSON.parse(body) as { code: string }).code
+  }
+
+  it('is refused without one, or with one that says nothing or too much', async () => {
+    const before = (await audit(1))[0]
+    for (const reason of ['', 'abc', '。。。 。。。', '\u200b\u200b\u200b\u200b', '长'.repeat(201)]) {
+      expect([reason, await codeOf(await take(withReason(`${RECORDS}&format=csv`, reason), staff))]).toEqual([reason, 'reason-needed'])
+    }
+    expect(await codeOf(await take(`${RECORDS}&format=csv`, staff))).toBe('reason-needed')
+    expect((await audit(1))[0]).toEqual(before)
+  })
+
+  it('with one leaves a line that says it, once and on one line', async () => {
+    const answer = await take(withReason(`${RECORDS}&format=csv`, ' 年度\n考核  复核 '), staff)
+    expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('内部.csv')
+    expect(await answer.text()).toContain('信用风险类别')
+    expect((await audit(1))[0]).toMatchObject({ succeeded: true, detail: { table: 'records', reason: '年度 考核 复核', address: `${RECORDS}&format=csv` } })
+  })
+
+  it('asks a reader for it on a page that works without script', async () => {
+    const page = await take(`${RECORDS}&format=csv&reason=%22%3E`, staff, { headers: { accept: 'text/html' } })
+    const html = await page.text()
+    expect(page.status).toBe(422)
+    expect(html).toContain('<form action="/exports/records">')
+    expect(html).toContain('name="reason" value="&quot;&gt;"')
+    const fields = [...html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => `${name ?? ''}=${value ?? ''}`)
+    expect(await codeOf(await take(withReason(`/exports/records?${fields.join('&')}`), staff))).toBe('sent')
+  })
+
+  it('but no other table does', async () => {
+    const leader = await makeToken(province, makeRight('leader', '370000'))
+    const told = await take(`${RECORDS}&format=csv`, leader)
+    expect([told.status, (await told.text()).includes('类别')]).toEqual([200, false])
+    // W08 lists class D; W02 lists what is published late
+    expect(await codeOf(await take('/exports/warnings?rule=W02&format=csv', staff))).toBe('sent')
+    expect(await codeOf(await take('/exports/warnings?rule=W08&format=csv', staff))).toBe('reason-needed')
+    expect(await codeOf(await take('/exports/risk?area=370000&format=csv', staff))).toBe('sent')
+  })
+
+  it('rejected rows of the tables of classes too, in whatever form', async () => {
+    const { rows } = await owner.query<{ delivery_id: string }>(
+      `insert into ops.deliveries (batch_id, state, file_name, file_sha256, file_bytes, source_table, sent_by, read_count, rejected_count, header)
+       values (78, 'loaded', 'classes.csv', 'aa', 1, 'risk_classes', '370000', 1, 1, '{类别}') returning delivery_id`,
+    )
+    const id = rows[0]?.delivery_id ?? ''
+    await owner.query(`insert into ops.rejected_rows values ($1, 2, array['D'], '[]')`, [id])
+    for (const format of ['sender', 'csv', 'xlsx']) {
+      const path = `/exports/rejects?delivery=${id}&format=${format}`
+      expect([format, await codeOf(await take(path, steward)), await codeOf(await take(withReason(path), steward))]).toEqual([format, 'reason-needed', 'sent'])
+    }
+  })
+
+  it('a person takes no file of them from the machine interface either; the note of a token is its reason', async () => {
+    await administer(province, ['user', 'add', '--name', 'machine-reader', '--role', 'staff', '--area', '370000'])
+    const accounts = await owner.query<{ account_id: number }>(`select account_id from auth.accounts where sign_in_name = 'machine-reader'`)
+    const cookie = `drb_session=${await createSession(province.database, accounts.rows[0]?.account_id ?? 0)}`
+    const ask = (query: string, headers: Record<string, string>): Promise<Response> =>
+      records({ request: new Request(`${ORIGIN}${RECORDS.replace('/exports/', '/api/')}${query}`, { headers }), context: makeContext(province.services), params: {} })
+    const bearer = bear(staff).headers as Record<string, string>
+    expect(await codeOf(await ask('&format=csv', { cookie }))).toBe('reason-needed')
+    expect(await codeOf(await ask('&format=arrow&limit=2', { cookie }))).toBe('reason-needed')
+    expect([await codeOf(await ask('&format=json', { cookie })), await codeOf(await ask('&format=csv', bearer))]).toEqual(['sent', 'sent'])
+    expect(await codeOf(await ask(withReason('&format=csv'), { cookie }))).toBe('sent')
+    expect((await audit(1))[0]).toMatchObject({ succeeded: true, detail: { code: 'D04', reason: WHY } })
+  })
+})
+
 it('an unknown table, form or parameter is refused; a reader sees the reason as a page', async () => {
   expect((await take('/exports/accounts?format=csv', staff)).status).toBe(404)
   expect((await take(`${RECORDS}&format=docx`, staff)).status).toBe(400)
@@ -123,7 +197,7 @@ it('warnings leave as they are listed, as many as are counted', async () => {
   const { findWarnings } = await import('#app/queries/find-warnings.server.ts')
   const { withScope } = await import('#app/scope.server.ts')
   const page = await withScope(province.services, makeRight('staff', '370000'), (scope) => findWarnings(scope, { area: '370000', sort: 'due', limit: 1000 }))
-  const [head = [], ...rows] = (await takeSheets('/exports/warnings?sort=due', staff))['预警'] ?? []
+  const [head = [], ...rows] = (await takeSheets(withReason('/exports/warnings?sort=due'), staff))['预警'] ?? []
   expect(rows.map((row) => row[head.indexOf('编号')])).toEqual(page.rows.map(({ id }) => id))
   expect(rows.length).toBe(page.total)
 })

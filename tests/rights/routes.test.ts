@@ -80,7 +80,7 @@ for (const [index, { id, page }] of exportCatalogue.entries()) {
   if (id === 'rejects') continue
   // One form in turn: the right is asked before the form, and the next table takes the next one.
   const format = formats[index % formats.length] ?? 'csv'
-  doors.push({ file: 'exports.$table', page, address: (area) => `/exports/${id}?${tables[id](area)}&format=${format}`, params: () => ({ table: id }) })
+  doors.push({ file: 'exports.$table', page, address: (area) => `/exports/${id}?${tables[id](area)}&format=${format}&reason=walk-through`, params: () => ({ table: id }) })
 }
 /** Addressed by a key of one row: asked for by the guessed keys of another city. */
 const keyed: readonly Door[] = [

@@ -10,6 +10,7 @@ import { describeRecords, streamRecords } from '#app/queries/find-records.server
 import { findRecordSource } from '#app/queries/records/record-source.ts'
 import type { RecordRow } from '#app/queries/types.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
+import { showsClass } from '#domain/rights.ts'
 import { findWarningRule } from '#domain/warnings/index.ts'
 
 /** Codes that the screen shows as words. */
@@ -39,7 +40,7 @@ export const recordsExport: ExportDefinition = {
     }
     const about = await describeQuestion(asked, tools)
     const [what = '', where = ''] = about.map(([, said]) => said)
-    return { columns, rows, total, title: text.exports.title.records, fileName: `${what} ${where} ${asked.period.from}—${asked.period.to} ${text.records.part[partWord(asked)]}`, about }
+    return { columns, rows, total, title: text.exports.title.records, fileName: `${what} ${where} ${asked.period.from}—${asked.period.to} ${text.records.part[partWord(asked)]}`, about, isInternal: showsClass(scope.right.role, fact) }
   },
 }
 

@@ -8,6 +8,7 @@ import { findLongestReject, findRejects } from '#app/queries/find-rejects.server
 import { getDelivery } from '#app/queries/get-delivery.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Delivery, PageScope } from '#app/queries/types.ts'
+import { isClassTable } from '#domain/rights.ts'
 
 const ADVICE = 'advice'
 
@@ -39,6 +40,6 @@ export const rejectsExport: ExportDefinition = {
   ask: async ({ scope, url, text, language }) => {
     const delivery = await requireDelivery(scope, url)
     const table = await askRejects(scope, delivery, { text, language })
-    return { ...table, title: text.exports.title.rejects, about: [[text.exports.about.delivery, `${delivery.deliveryId} ${delivery.fileName}`]] }
+    return { ...table, title: text.exports.title.rejects, isInternal: isClassTable(delivery.sourceTable), about: [[text.exports.about.delivery, `${delivery.deliveryId} ${delivery.fileName}`]] }
   },
 }

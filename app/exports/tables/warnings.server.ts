@@ -7,6 +7,7 @@ import { requireArea } from '#app/queries/find-areas.server.ts'
 import { findCodeNames } from '#app/queries/find-code-names.server.ts'
 import { findWarnings } from '#app/queries/find-warnings.server.ts'
 import type { WarningLine } from '#app/queries/types.ts'
+import { tellsClass } from '#app/presenters/warnings-page.ts'
 import { askWarnings, readWarningsChoice } from '#app/warnings-page.server.ts'
 import { findWarningRule } from '#domain/warnings/index.ts'
 
@@ -49,6 +50,7 @@ export const warningsExport: ExportDefinition = {
       ],
       rows: () => walkPages((asked) => findWarnings(scope, { ...question, ...asked }), tell),
       total,
+      isInternal: tellsClass(choice),
       title: text.exports.title.warnings,
       fileName: `${text.exports.title.warnings} ${nameArea(area, language)} ${scope.today}`,
       about: [

@@ -10,10 +10,11 @@ export const exports: Text['exports'] = {
     arrow: { name: 'Arrow', note: 'for analysis' },
     parquet: { name: 'Parquet', note: 'for analysis' },
   },
+  reason: { label: 'Why it is exported', note: 'Tells the risk class of single enterprises, which is internal; the reason is put on record, 4 letters at least.', send: 'Export', internal: 'internal', kept: 'internal, not for publication' },
   refused: { title: 'Nothing was exported', back: 'Back' },
   aboutSheet: 'What was asked',
   about: {
-    table: 'Table', rows: 'Rows', asOf: 'Data as of', batch: 'Batch', by: 'Exported by', address: 'Address', note: 'Note', area: 'Area', period: 'Period', part: 'Part', indicator: 'Indicator', rule: 'Warning rule',
+    table: 'Table', rows: 'Rows', asOf: 'Data as of', batch: 'Batch', by: 'Exported by', address: 'Address', note: 'Note', reason: 'Why exported', secrecy: 'Restriction', area: 'Area', period: 'Period', part: 'Part', indicator: 'Indicator', rule: 'Warning rule',
     level: 'Level', department: 'Department', class: 'Class', industry: 'Industry', query: 'Search', sourceTable: 'Source table', outcome: 'Outcome', scheme: 'Scheme', city: 'City', month: 'Month', delivery: 'Delivery', all: 'all',
   },
   note: 'An empty cell means there is none; not reported, not applicable and too few are said in words or in the column "state" and are not 0.',

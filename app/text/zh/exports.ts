@@ -9,10 +9,11 @@ export const exports = {
     arrow: { name: 'Arrow', note: '数据分析' },
     parquet: { name: 'Parquet', note: '数据分析' },
   },
+  reason: { label: '导出事由', note: '含单个企业的信用风险类别，属内部结果，不公开；事由记入审计，至少 4 个字。', send: '导出', internal: '内部', kept: '属内部结果，不公开' },
   refused: { title: '没有导出', back: '返回' },
   aboutSheet: '查询条件',
   about: {
-    table: '内容', rows: '行数', asOf: '数据截至', batch: '批次', by: '导出人', address: '地址', note: '说明', area: '地区', period: '时期', part: '部分', indicator: '指标', rule: '预警规则',
+    table: '内容', rows: '行数', asOf: '数据截至', batch: '批次', by: '导出人', address: '地址', note: '说明', reason: '导出事由', secrecy: '公开限制', area: '地区', period: '时期', part: '部分', indicator: '指标', rule: '预警规则',
     level: '级别', department: '部门', class: '类别', industry: '行业', query: '搜索', sourceTable: '源表', outcome: '结果', scheme: '方案', city: '市', month: '月份', delivery: '报送', all: '全部',
   },
   note: '空单元格表示没有此项；未报送、不适用、样本不足以文字或“状态”列注明，不是 0。',
