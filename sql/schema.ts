@@ -1035,14 +1035,44 @@ export interface MartDimAreas {
   level: string;
 }
 
+export interface MartFctCampaignDuties {
+  area_code: string;
+  campaign_name: string | null;
+  campaign_ordinal: number | null;
+  city_code: string;
+  department_code: string;
+  done_date: string | null;
+  duty_number: number;
+  year: number;
+  year_start_date: string;
+}
+
+export interface MartFctInspectorYears {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  inspector_id: string;
+  is_expert: boolean;
+  trained_date: string | null;
+  year: number;
+  year_start_date: string;
+}
+
 export interface MartFctItemYears {
   area_code: string;
   city_code: string;
   covered_date: string | null;
   covered_task_id: string | null;
   department_code: string;
+  guideline_date: string | null;
+  has_duty_item: boolean;
+  has_supervision_item: boolean;
+  is_basis_same: boolean;
+  is_due: boolean;
+  is_standard_same: boolean;
   item_code: string;
   item_name: string;
+  same_source_date: string | null;
   year: number;
   year_start_date: string;
 }
@@ -1105,6 +1135,16 @@ export interface MartFctSubjectYears {
   year: number;
   year_end_date: string;
   year_start_date: string;
+}
+
+export interface MartFctSurveyAnswers {
+  answer_id: string;
+  answered_date: string;
+  area_code: string;
+  channel: string;
+  city_code: string;
+  department_code: string;
+  is_satisfied: boolean | null;
 }
 
 export interface MartFctTaskCourses {
@@ -1215,6 +1255,22 @@ export interface MartFctVisits {
   task_id: string;
 }
 
+export interface MartFctWarningCases {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  due_date: string;
+  handled_date: string | null;
+  is_checked: boolean;
+  is_hit: boolean;
+  linked_task_id: string | null;
+  outcome_code: string | null;
+  raised_date: string;
+  rule_code: string;
+  subject_id: string | null;
+  warning_id: string;
+}
+
 export interface MartIndustryMonths {
   city_code: string;
   denominator: Int8;
@@ -1236,6 +1292,10 @@ export interface MartRegionAreas {
   area_code: string;
   city_code: string;
   region_code: string;
+}
+
+export interface MartTaskYears {
+  year: number | null;
 }
 
 export interface OpsAnnotations {
@@ -1280,6 +1340,13 @@ export interface OpsAnnotationsHistory {
   to_date: string;
   version: number;
   word: string;
+}
+
+export interface OpsDatedSettings {
+  from_year: number;
+  name: string;
+  note: string;
+  value: number;
 }
 
 export interface OpsDeliveries {
@@ -3225,6 +3292,18 @@ export interface ReadOriginBatches {
   sent_by: string | null;
 }
 
+export interface ReadOriginsCampaigns {
+  batch_id: number | null;
+  campaign_year: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  ordinal: number | null;
+  region_code: string | null;
+  sent_by: string | null;
+  source_table: string | null;
+}
+
 export interface ReadOriginsDrawnSubjects {
   batch_id: number | null;
   delivery_id: Int8 | null;
@@ -3267,6 +3346,16 @@ export interface ReadOriginsInspectionItems {
   finished_at: Timestamp | null;
   item_code: string | null;
   region_code: string | null;
+  sent_by: string | null;
+  source_table: string | null;
+}
+
+export interface ReadOriginsInspectors {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  inspector_id: string | null;
   sent_by: string | null;
   source_table: string | null;
 }
@@ -3316,6 +3405,16 @@ export interface ReadOriginsSubjects {
   subject_id: string | null;
 }
 
+export interface ReadOriginsSurveys {
+  answer_id: string | null;
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+}
+
 export interface ReadOriginsTaskDepartments {
   batch_id: number | null;
   delivery_id: Int8 | null;
@@ -3355,6 +3454,27 @@ export interface ReadOriginsTasks {
   sent_by: string | null;
   source_table: string | null;
   task_id: string | null;
+}
+
+export interface ReadOriginsTrainings {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  inspector_id: string | null;
+  sent_by: string | null;
+  source_table: string | null;
+  trained_date: string | null;
+}
+
+export interface ReadOriginsWarningHandlings {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  warning_id: string | null;
 }
 
 export interface ReadPilots {
@@ -3804,20 +3924,26 @@ export interface Database {
   "mart.city_days": MartCityDays;
   "mart.city_months": MartCityMonths;
   "mart.dim_areas": MartDimAreas;
+  "mart.fct_campaign_duties": MartFctCampaignDuties;
+  "mart.fct_inspector_years": MartFctInspectorYears;
   "mart.fct_item_years": MartFctItemYears;
   "mart.fct_plans": MartFctPlans;
   "mart.fct_results": MartFctResults;
   "mart.fct_subject_years": MartFctSubjectYears;
+  "mart.fct_survey_answers": MartFctSurveyAnswers;
   "mart.fct_task_courses": MartFctTaskCourses;
   "mart.fct_task_preparations": MartFctTaskPreparations;
   "mart.fct_tasks": MartFctTasks;
   "mart.fct_visited_years": MartFctVisitedYears;
   "mart.fct_visits": MartFctVisits;
+  "mart.fct_warning_cases": MartFctWarningCases;
   "mart.industry_months": MartIndustryMonths;
   "mart.publication_limits": MartPublicationLimits;
   "mart.region_areas": MartRegionAreas;
+  "mart.task_years": MartTaskYears;
   "ops.annotations": OpsAnnotations;
   "ops.annotations_history": OpsAnnotationsHistory;
+  "ops.dated_settings": OpsDatedSettings;
   "ops.deliveries": OpsDeliveries;
   "ops.figure_comments": OpsFigureComments;
   "ops.figure_comments_history": OpsFigureCommentsHistory;
@@ -3935,18 +4061,23 @@ export interface Database {
   "read.layouts": ReadLayouts;
   "read.milestones": ReadMilestones;
   "read.origin_batches": ReadOriginBatches;
+  "read.origins_campaigns": ReadOriginsCampaigns;
   "read.origins_drawn_subjects": ReadOriginsDrawnSubjects;
   "read.origins_draws": ReadOriginsDraws;
   "read.origins_follow_ups": ReadOriginsFollowUps;
   "read.origins_inspection_items": ReadOriginsInspectionItems;
+  "read.origins_inspectors": ReadOriginsInspectors;
   "read.origins_plans": ReadOriginsPlans;
   "read.origins_results": ReadOriginsResults;
   "read.origins_risk_classes": ReadOriginsRiskClasses;
   "read.origins_subjects": ReadOriginsSubjects;
+  "read.origins_surveys": ReadOriginsSurveys;
   "read.origins_task_departments": ReadOriginsTaskDepartments;
   "read.origins_task_events": ReadOriginsTaskEvents;
   "read.origins_task_items": ReadOriginsTaskItems;
   "read.origins_tasks": ReadOriginsTasks;
+  "read.origins_trainings": ReadOriginsTrainings;
+  "read.origins_warning_handlings": ReadOriginsWarningHandlings;
   "read.pilots": ReadPilots;
   "read.publicity": ReadPublicity;
   "read.pulls": ReadPulls;

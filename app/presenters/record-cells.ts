@@ -35,7 +35,7 @@ const listed: Readonly<Record<FactName, readonly ShownColumn[]>> = {
     shown('start_date', 'started', 92), shown('end_date', 'ends', 92),
   ],
   item_years: [
-    shown('item_code', 'itemCode', 120, 'line'), shown('item_name', 'item', null, 'title'), ...place, shown('covered_date', 'covered', 92, 'figure'),
+    shown('item_code', 'itemCode', 120, 'line'), shown('item_name', 'item', null, 'title'), ...place, shown('covered_date', 'covered', 92, 'figure'), shown('guideline_date', 'guideline', 92), shown('same_source_date', 'sameSource', 92),
     shown('covered_task_id', 'taskId', 168),
   ],
   visits: [
@@ -59,6 +59,20 @@ const listed: Readonly<Record<FactName, readonly ShownColumn[]>> = {
   visited_years: [
     shown('subject_name', 'subject', null, 'title'), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('risk_class', 'class', 56),
     shown('first_date', 'firstVisited', 104), shown('second_date', 'secondVisited', 104, 'figure'),
+  ],
+  campaign_duties: [
+    shown('year', 'year', 64, 'line'), shown('duty_number', 'dutyNumber', 80, 'line'), shown('campaign_name', 'campaign', null, 'title'), shown('done_date', 'finished', 92, 'figure'),
+  ],
+  inspector_years: [
+    shown('inspector_id', 'inspector', 168, 'title'), ...place, shown('is_expert', 'expert', 64), shown('trained_date', 'trained', 104, 'figure'),
+  ],
+  survey_answers: [
+    shown('answer_id', 'answer', 168, 'title'), ...place, shown('channel', 'channel', 84), shown('answered_date', 'answered', 92), shown('is_satisfied', 'satisfied', 64, 'figure'),
+  ],
+  warning_cases: [
+    shown('warning_id', 'warning', 168, 'line'), shown('subject_name', 'subject', null, 'title'), ...place, shown('rule_code', 'rule', 64), shown('raised_date', 'raised', 92),
+    shown('due_date', 'handleBy', 92), shown('handled_date', 'handled', 92, 'figure'), shown('outcome_code', 'outcome', 92), shown('linked_task_id', 'taskId', 168),
+    shown('is_hit', 'problem', 56),
   ],
   subject_years: [
     shown('subject_name', 'subject', null, 'title'), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('industry_code', 'industry', 150),
@@ -91,6 +105,8 @@ export function formatCell(fact: FactName, name: string, value: CellValue, names
       return look(names.departments)
     case 'result_code':
       return look(codes.result)
+    case 'outcome_code':
+      return look(codes.outcome)
     case 'source_code':
       return look(codes.taskSource)
     case 'object_kind_code':

@@ -4,7 +4,8 @@ import { getFact, type FactName } from '#domain/facts.ts'
 import { estimateRows, isLargePart } from '#etl/refresh/bulk.ts'
 import { hasRows, type Change } from '#etl/refresh/changes.ts'
 import { readMartSql } from '#etl/refresh/sql-text.ts'
-import { touches, type Input } from '#etl/refresh/touches.ts'
+import type { Input } from '#etl/refresh/touch.ts'
+import { touches } from '#etl/refresh/touches.ts'
 
 export interface Reach {
   /** `some`: the keys in `touched_<fact>`; `every`: every row of the fact. */

@@ -9,6 +9,10 @@ with placed as (
   union all select distinct 'fct_task_courses', area_code, city_code from mart.fct_task_courses
   union all select distinct 'fct_visited_years', area_code, city_code from mart.fct_visited_years
   union all select distinct 'fct_subject_years', area_code, city_code from mart.fct_subject_years
+  union all select distinct 'fct_campaign_duties', area_code, city_code from mart.fct_campaign_duties
+  union all select distinct 'fct_inspector_years', area_code, city_code from mart.fct_inspector_years
+  union all select distinct 'fct_survey_answers', area_code, city_code from mart.fct_survey_answers
+  union all select distinct 'fct_warning_cases', area_code, city_code from mart.fct_warning_cases
   union all select distinct 'area_months', area_code, city_code from mart.area_months
 )
 select placed.name, placed.area_code, placed.city_code from placed

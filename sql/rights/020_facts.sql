@@ -6,7 +6,8 @@ do $$
 declare
   fact text;
 begin
-  foreach fact in array array['fct_tasks', 'fct_plans', 'fct_item_years', 'fct_visits', 'fct_results', 'fct_task_preparations', 'fct_task_courses', 'fct_visited_years', 'fct_subject_years', 'area_months']
+  foreach fact in array array['fct_tasks', 'fct_plans', 'fct_item_years', 'fct_visits', 'fct_results', 'fct_task_preparations', 'fct_task_courses', 'fct_visited_years', 'fct_subject_years', 'fct_campaign_duties', 'fct_inspector_years',
+    'fct_survey_answers', 'fct_warning_cases', 'area_months']
   loop
     execute format('alter table mart.%I enable row level security', fact);
     execute format('drop policy if exists scope on mart.%I', fact);

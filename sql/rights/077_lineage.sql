@@ -44,6 +44,7 @@ declare
     'follow_ups', 'read.is_in_scope(' || placed_at || ') and read.is_own_department(versions.department_code)',
     'task_events', 'read.is_in_scope(tasks.region_code) and (read.is_own_department(tasks.department_code) or read.is_own_department(versions.department_code))',
     'registrations', 'read.is_in_scope(versions.region_code)',
+    'inspectors', 'read.is_in_scope(versions.region_code) and read.is_own_department(versions.department_code)',
     'subject_tags', '(versions.tag_kind <> ''risk'' or read.may_see_class()) and ' || subject_in_scope,
     'risk_signals', 'read.may_see_class() and ' || subject_in_scope
   ) || (
@@ -57,6 +58,7 @@ declare
   days constant jsonb := '{
     "risk_classes.class_date": "versions.class_date",
     "results.inspected_date": "versions.inspected_date",
+    "trainings.trained_date": "versions.trained_date",
     "drawn_subjects.drawn_date": "(select min(draws.drawn_date) from core.draws where draws.task_id = versions.task_id)"
   }';
   column_list text;
@@ -138,6 +140,8 @@ begin
         when versions.subject_type_code = '3' and coalesce(current_setting('app.role', true), '') not in ('staff', 'city', 'department') then '{subject_name, address}'::text[]
         else '{}'
       end$own$
+      -- of an inspector nothing but the number is told
+      when source = 'inspectors' then '''{inspector_name, certificate_no}''::text[]'
       else '''{}''::text[]'
     end
   ) using key, first_day, last_day;

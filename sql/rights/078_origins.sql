@@ -6,7 +6,8 @@ do $$
 declare
   behind text;
 begin
-  foreach behind in array array['core.plans', 'core.task_departments', 'core.task_items', 'core.draws', 'core.risk_classes', 'core.task_events', 'ops.deliveries']
+  foreach behind in array array['core.plans', 'core.task_departments', 'core.task_items', 'core.draws', 'core.risk_classes', 'core.task_events', 'core.campaigns', 'core.inspectors',
+    'core.trainings', 'core.surveys', 'core.warning_handlings', 'ops.deliveries']
   loop
     execute format('alter table %s enable row level security', behind);
     execute format('drop policy if exists lookup on %s', behind);
@@ -33,6 +34,11 @@ begin
       ('results', 'own.subject_id, own.task_id, own.department_code, own.item_code, own.inspected_date', 'own.batch_id', 'mart.fct_results as own'),
       ('follow_ups', 'own.subject_id, own.task_id, own.department_code, own.item_code', 'own.follow_up_batch_id', 'mart.fct_results as own where own.follow_up_batch_id is not null'),
       ('inspection_items', 'region_areas.area_code as region_code, own.item_code', 'own.batch_id', 'core.inspection_items as own join mart.region_areas using (region_code)'),
+      ('campaigns', 'region_areas.area_code as region_code, own.campaign_year, own.ordinal', 'own.batch_id', 'core.campaigns as own join mart.region_areas using (region_code)'),
+      ('inspectors', 'own.inspector_id', 'own.batch_id', 'core.inspectors as own join own_regions using (region_code)'),
+      ('trainings', 'own.inspector_id, own.trained_date', 'own.batch_id', 'core.trainings as own join core.inspectors using (inspector_id) join own_regions on own_regions.region_code = inspectors.region_code'),
+      ('surveys', 'own.answer_id', 'own.batch_id', 'core.surveys as own join own_regions using (region_code)'),
+      ('warning_handlings', 'own.warning_id', 'own.batch_id', 'core.warning_handlings as own join own_regions using (region_code)'),
       ('subjects', 'own.subject_id', 'own.batch_id', 'core.subjects as own join own_regions using (region_code)'),
       ('risk_classes', 'own.subject_id, own.class_date', 'own.batch_id', 'core.risk_classes as own join core.subjects using (subject_id) join own_regions using (region_code) where (select read.may_see_class())')
     ) as listed (source, columns, batch, rows_of_scope)

@@ -4,7 +4,7 @@ import { bySubject, day, flag, integer, internal, place, text, type Fact } from 
 export const directoryFacts = {
   item_years: {
     table: 'fct_item_years',
-    grain: { zh: '一行一个当年应抽事项（事项 × 地区 × 年）', en: 'one row per item due × area × year' },
+    grain: { zh: '一行一个当年在用事项（事项 × 地区 × 年）', en: 'one row per item in force × area × year' },
     key: ['area_code', 'item_code', 'year'],
     reportedBy: ['tasks'],
     madeOf: [
@@ -12,7 +12,7 @@ export const directoryFacts = {
       { table: 'tasks', on: { task_id: 'covered_task_id' } },
       { table: 'task_items', on: { task_id: 'covered_task_id', item_code: 'item_code' } },
     ],
-    heldAgainst: [],
+    heldAgainst: ['item_guidelines', 'duty_items', 'supervision_items'],
     restsOn: [],
     hasDepartment: true,
     hasRiskClass: false,
@@ -22,9 +22,16 @@ export const directoryFacts = {
       item_name: text('抽查事项名称', 'item'),
       year: integer('年度', 'year'),
       ...place,
+      is_due: flag('当年应抽', 'due this year'),
       year_start_date: day('年初日', 'first day of the year'),
       covered_date: day('首次完成日期', 'first completed'),
       covered_task_id: text('首次完成任务', 'task that covered it'),
+      guideline_date: day('指引生效日期', 'guideline in force from'),
+      has_duty_item: flag('权责清单有对应事项', 'on the power-and-duty list'),
+      has_supervision_item: flag('互联网+监管有对应事项', 'on the Internet+ list'),
+      is_basis_same: flag('依据一致', 'same basis'),
+      is_standard_same: flag('标准一致', 'same standard'),
+      same_source_date: day('同源起始日期', 'same source from'),
     },
   },
   subject_years: {

@@ -8,6 +8,7 @@ import { drawGradient } from '#domain/indicators/draw-gradient.ts'
 import { drawRate } from '#domain/indicators/draw-rate.ts'
 import { enterpriseDrawShare } from '#domain/indicators/enterprise-draw-share.ts'
 import { followUpClosure } from '#domain/indicators/follow-up-closure.ts'
+import { guidelineCoverage } from '#domain/indicators/guideline-coverage.ts'
 import { highRiskCoverage } from '#domain/indicators/high-risk-coverage.ts'
 import { inspectionCompletion } from '#domain/indicators/inspection-completion.ts'
 import { itemCoverage } from '#domain/indicators/item-coverage.ts'
@@ -21,15 +22,23 @@ import { planCompletion } from '#domain/indicators/plan-completion.ts'
 import { problemRate } from '#domain/indicators/problem-rate.ts'
 import { procedureChecks } from '#domain/indicators/procedure-checks.ts'
 import { procedureConformity } from '#domain/indicators/procedure-conformity.ts'
+import { provincialCampaigns } from '#domain/indicators/provincial-campaigns.ts'
 import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
 import { publicationQuality } from '#domain/indicators/publication-quality.ts'
 import { realJointness } from '#domain/indicators/real-jointness.ts'
 import { repeatVisitRate } from '#domain/indicators/repeat-visit-rate.ts'
+import { sameSourceRate } from '#domain/indicators/same-source-rate.ts'
+import { satisfaction } from '#domain/indicators/satisfaction.ts'
 import { targetingLift } from '#domain/indicators/targeting-lift.ts'
 import { threeLevelLinkage } from '#domain/indicators/three-level-linkage.ts'
+import { trainingCoverage } from '#domain/indicators/training-coverage.ts'
+import { warningHitRate } from '#domain/indicators/warning-hit-rate.ts'
+import { warningsInTime } from '#domain/indicators/warnings-in-time.ts'
 
 export const indicators: readonly IndicatorDefinition[] = [
   itemCoverage,
+  sameSourceRate,
+  guidelineCoverage,
   planCompletion,
   completionInTime,
   inspectionCompletion,
@@ -42,6 +51,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   jointRatioByPlans,
   jointRatioByVisits,
   realJointness,
+  provincialCampaigns,
   threeLevelLinkage,
   repeatVisitRate,
   labelMadeShare,
@@ -51,10 +61,14 @@ export const indicators: readonly IndicatorDefinition[] = [
   highRiskCoverage,
   problemRate,
   targetingLift,
+  warningsInTime,
+  warningHitRate,
   publicationInTime,
   followUpClosure,
   publicationQuality,
   drawConformity,
+  trainingCoverage,
+  satisfaction,
   ...procedureChecks,
 ]
 

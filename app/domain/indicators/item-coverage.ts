@@ -16,7 +16,7 @@ export const itemCoverage = defineRatio({
   fact: 'item_years',
   datedBy: 'year_start_date',
   metDatedBy: 'covered_date',
-  counted: [],
+  counted: [{ column: 'is_due', op: '=', value: true }],
   met: [{ column: 'covered_date', op: 'is-not-null' }],
   periods: 'from-new-year',
   betterWhen: 'higher',
@@ -30,10 +30,11 @@ export const itemCoverage = defineRatio({
   ],
   examples: [
     {
-      says: 'two items due, one covered by 30 June',
+      says: 'two items due, one covered by 30 June; one not due this year is not asked',
       rows: [
-        { year_start_date: '2023-01-01', covered_date: '2023-05-08' },
-        { year_start_date: '2023-01-01', covered_date: '2023-07-01' },
+        { is_due: true, year_start_date: '2023-01-01', covered_date: '2023-05-08' },
+        { is_due: true, year_start_date: '2023-01-01', covered_date: '2023-07-01' },
+        { is_due: false, year_start_date: '2023-01-01', covered_date: '2023-05-08' },
       ],
       period: { from: '2023-01-01', to: '2023-06-30' },
       numerator: 1,

@@ -38,10 +38,13 @@ export const records: Text['records'] = {
     problemDue: 'Disposal due', closed: 'Closed', covered: 'First done', scope: 'Cross-dept', problem: 'Problem', plan: 'Plan', industry: 'Industry', entered: 'Entered',
     allPublished: 'All published', firstVisited: 'First visited', secondVisited: 'Visited again',
     certificatesUntil: 'Certificate until', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
+    guideline: 'Guideline', sameSource: 'Same source', year: 'Year', dutyNumber: 'Number', campaign: 'Campaign', inspector: 'Inspector', expert: 'Expert', trained: 'First trained', answer: 'Answer', channel: 'Channel', answered: 'Answered', satisfied: 'Satisfied',
+    warning: 'Warning', rule: 'Rule', raised: 'Raised', handleBy: 'To be handled by', handled: 'Handled', outcome: 'Outcome',
   },
   codes: {
     taskState: { '00': 'Draft', '01': 'To draw objects', '02': 'To plan', '03': 'To confirm inspectors', '04': 'To draw inspectors', '05': 'Under way', '06': 'Finished', '99': 'Cancelled' },
     taskSource: { '1': 'ad hoc', '2': 'yearly plan' },
+    outcome: { confirmed: 'confirmed', 'not-confirmed': 'not confirmed', dismissed: 'dismissed' },
     planState: { '1': 'To start', '2': 'Under way', '3': 'Completed' },
     scope: { '1': 'One department', '2': 'Cross-department' },
     resultState: { '1': 'Not entered', '2': 'In review', '3': 'Sent back', '4': 'Refused', '5': 'Published' },

@@ -36,10 +36,13 @@ export const records = {
     started: '开始', ends: '截止', finished: '完成', drawn: '抽取', inspected: '检查', due: '应公示', published: '公示', result: '结果', problemDue: '处置时限',
     closed: '完结', covered: '首次完成', scope: '跨部门', problem: '问题', plan: '计划', industry: '行业', entered: '录入', allPublished: '均已公示', firstVisited: '首次入户', secondVisited: '再次入户',
     certificatesUntil: '证件到期', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
+    guideline: '指引生效', sameSource: '三单同源', year: '年度', dutyNumber: '第几次', campaign: '集中抽查', inspector: '人员', expert: '专家', trained: '首次培训', answer: '问卷', channel: '渠道', answered: '评价日期', satisfied: '满意',
+    warning: '预警', rule: '规则', raised: '预警日期', handleBy: '处置期限', handled: '处置日期', outcome: '核实结论',
   },
   codes: {
     taskState: { '00': '创建中', '01': '待抽取对象', '02': '待设置计划', '03': '待确认人员', '04': '待抽取人员', '05': '实施中', '06': '已完成', '99': '已取消' },
     taskSource: { '1': '临时任务', '2': '年度计划' },
+    outcome: { confirmed: '属实', 'not-confirmed': '不属实', dismissed: '不予处置' },
     planState: { '1': '待执行', '2': '执行中', '3': '已完成' },
     scope: { '1': '本部门', '2': '跨部门' },
     resultState: { '1': '未录入', '2': '待审核', '3': '审核退回', '4': '不通过', '5': '已公示' },

@@ -12,7 +12,8 @@ with entries as (
     0 as numerator,
     1 as denominator
   from mart.fct_item_years
-  where fct_item_years.year_start_date is not null
+  where fct_item_years.is_due
+    and fct_item_years.year_start_date is not null
   union all
   select
     fct_item_years.area_code,
@@ -24,7 +25,8 @@ with entries as (
     1 as numerator,
     0 as denominator
   from mart.fct_item_years
-  where fct_item_years.covered_date is not null
+  where fct_item_years.is_due
+    and fct_item_years.covered_date is not null
 )
 select
   area_code,

@@ -19,13 +19,10 @@ classes as (
   order by subject_id, year, class_date desc
 ),
 task_years as (
-  -- In a year without tasks there is nothing that enterprises could have been drawn for.
-  select distinct extract(year from started_date)::integer as year
-  from core.tasks
-  join mart.region_areas using (region_code)
-  where started_date is not null
+  select year from mart.task_years
 ),
 years as (
+  -- In a year without tasks there is nothing that enterprises could have been drawn for.
   select enterprises.subject_id, task_years.year, classes.risk_class
   from enterprises
   cross join task_years

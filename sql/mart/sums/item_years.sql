@@ -13,7 +13,8 @@ with entries as (
     0 as numerator,
     moved_item_years.sign as denominator
   from moved_item_years
-  where moved_item_years.year_start_date is not null
+  where moved_item_years.is_due
+    and moved_item_years.year_start_date is not null
   union all
   select
     'A01' as indicator,
@@ -26,7 +27,60 @@ with entries as (
     moved_item_years.sign as numerator,
     0 as denominator
   from moved_item_years
-  where moved_item_years.covered_date is not null
+  where moved_item_years.is_due
+    and moved_item_years.covered_date is not null
+  union all
+  select
+    'A02' as indicator,
+    moved_item_years.city_code,
+    moved_item_years.area_code,
+    moved_item_years.department_code,
+    '' as cell_class,
+    (date_trunc('month', moved_item_years.year_start_date::timestamp))::date as month_date,
+    moved_item_years.year_start_date as day,
+    0 as numerator,
+    moved_item_years.sign as denominator
+  from moved_item_years
+  where moved_item_years.year_start_date is not null
+  union all
+  select
+    'A02' as indicator,
+    moved_item_years.city_code,
+    moved_item_years.area_code,
+    moved_item_years.department_code,
+    '' as cell_class,
+    (date_trunc('month', moved_item_years.same_source_date::timestamp))::date as month_date,
+    moved_item_years.same_source_date as day,
+    moved_item_years.sign as numerator,
+    0 as denominator
+  from moved_item_years
+  where moved_item_years.same_source_date is not null
+  union all
+  select
+    'A03' as indicator,
+    moved_item_years.city_code,
+    moved_item_years.area_code,
+    moved_item_years.department_code,
+    '' as cell_class,
+    (date_trunc('month', moved_item_years.year_start_date::timestamp))::date as month_date,
+    moved_item_years.year_start_date as day,
+    0 as numerator,
+    moved_item_years.sign as denominator
+  from moved_item_years
+  where moved_item_years.year_start_date is not null
+  union all
+  select
+    'A03' as indicator,
+    moved_item_years.city_code,
+    moved_item_years.area_code,
+    moved_item_years.department_code,
+    '' as cell_class,
+    (date_trunc('month', moved_item_years.guideline_date::timestamp))::date as month_date,
+    moved_item_years.guideline_date as day,
+    moved_item_years.sign as numerator,
+    0 as denominator
+  from moved_item_years
+  where moved_item_years.guideline_date is not null
 ),
 cells_by_two_days as (
   select

@@ -1,5 +1,6 @@
 /** Every figure, worked out row by row from what the files say, in plain words instead of SQL. */
 import { countCourses } from './count-courses.ts'
+import { countRegisters } from './count-registers.ts'
 import type { Row } from './find-fault.ts'
 import { Tally } from './tally.ts'
 import type { Warehouse } from './warehouse.ts'
@@ -110,6 +111,7 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
   const drawnYears = new Map<string, string>()
   const visits: Visit[] = []
   const publishedDays = new Map<string, string[]>()
+  const inspections = new Map<string, { inspected: string; hasProblem: boolean }>()
   for (const drawn of rows('drawn_subjects')) {
     const task = tasks.get(byTask(drawn))
     if (task === undefined || !isLive(task)) continue
@@ -140,11 +142,13 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
     const publications = own.map((row) => row['公示日期'] ?? '').sort()
     publishedDays.set(byTask(drawn), [...(publishedDays.get(byTask(drawn)) ?? []), isPublished ? (publications.at(-1) ?? '') : ''])
     keepFirst(drawnYears, drawn['主体身份代码'] ?? '', drawnDate)
+    inspections.set(byVisit(drawn), { inspected, hasProblem: entered.some((row) => problems.includes(row['检查结果'] ?? '')) })
     visits.push({ task: byTask(drawn), subject: drawn['主体身份代码'] ?? '', area, riskClass, inspected, isPublished, isLocked })
   }
 
   const counted = [...tasks.values()].filter((task) => isLive(task) && !parents.has(byTask(task)))
   countCourses(tally, { rows, group, tasks: counted, publishedDays, addWorkingDays })
+  countRegisters(tally, { rows, visits: inspections })
   countEnterprises(tally, rows('subjects'), rows('risk_classes'), drawnYears, inspectedYears, today)
   countItems(tally, rows('inspection_items'), rows('task_items'), tasks)
   return { tally, visits, joint }

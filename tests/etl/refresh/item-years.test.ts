@@ -24,7 +24,7 @@ afterAll(() => marts.close())
 
 const findYears = async (area: string) =>
   (await marts.query<{ item_code: string; years: string }>(
-    `select item_code, string_agg(year::text, ' ' order by year) as years from mart.fct_item_years where area_code = $1 group by item_code order by item_code`,
+    `select item_code, string_agg(year::text, ' ' order by year) as years from mart.fct_item_years where is_due and area_code = $1 group by item_code order by item_code`,
     [area],
   )).map(({ item_code, years }) => `${item_code}: ${years}`)
 
@@ -75,7 +75,7 @@ it('the first task of a new year brings its items', async () => {
 
 it('of two versions in force in one year the later one counts, once', async () => {
   await marts.load({ entity: 'inspection_items', rows: [{ region_code: '370202', item_code: 'I1', list_version: 'v2', item_name: '新名', valid_from_date: '2023-03-01' }] })
-  expect(await marts.query(`select year, item_name from mart.fct_item_years where area_code = '370202' order by year`)).toEqual([
+  expect(await marts.query(`select year, item_name from mart.fct_item_years where is_due and area_code = '370202' order by year`)).toEqual([
     { year: 2021, item_name: '事项' },
     { year: 2022, item_name: '事项' },
     { year: 2023, item_name: '新名' },
