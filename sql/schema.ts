@@ -1739,6 +1739,7 @@ export interface ReadCountsB02 {
 
 export interface ReadCountsB03 {
   area_code: string | null;
+  channel: string | null;
   city_code: string | null;
   day: string | null;
   denominator: Int8 | null;
@@ -1785,6 +1786,7 @@ export interface ReadCountsB06 {
 
 export interface ReadCountsB07 {
   area_code: string | null;
+  channel: string | null;
   city_code: string | null;
   day: string | null;
   denominator: Int8 | null;
@@ -1796,6 +1798,7 @@ export interface ReadCountsB07 {
 
 export interface ReadCountsB08 {
   area_code: string | null;
+  channel: string | null;
   city_code: string | null;
   day: string | null;
   denominator: Int8 | null;
@@ -1831,6 +1834,7 @@ export interface ReadCountsC01p {
 
 export interface ReadCountsC02 {
   area_code: string | null;
+  channel: string | null;
   city_code: string | null;
   day: string | null;
   denominator: Int8 | null;
@@ -1842,6 +1846,7 @@ export interface ReadCountsC02 {
 
 export interface ReadCountsC03 {
   area_code: string | null;
+  channel: string | null;
   city_code: string | null;
   day: string | null;
   denominator: Int8 | null;
@@ -1922,6 +1927,7 @@ export interface ReadCountsD03 {
 
 export interface ReadCountsD04 {
   area_code: string | null;
+  channel: string | null;
   city_code: string | null;
   day: string | null;
   denominator: Int8 | null;
@@ -2372,6 +2378,7 @@ export interface ReadIndicatorB03 {
   all_published_date: string | null;
   area_code: string | null;
   batch_id: number | null;
+  channel: string | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2473,6 +2480,7 @@ export interface ReadIndicatorB07 {
   all_published_date: string | null;
   area_code: string | null;
   batch_id: number | null;
+  channel: string | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2501,6 +2509,7 @@ export interface ReadIndicatorB08 {
   all_published_date: string | null;
   area_code: string | null;
   batch_id: number | null;
+  channel: string | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2568,6 +2577,7 @@ export interface ReadIndicatorC02 {
   all_published_date: string | null;
   area_code: string | null;
   batch_id: number | null;
+  channel: string | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2596,6 +2606,7 @@ export interface ReadIndicatorC03 {
   all_published_date: string | null;
   area_code: string | null;
   batch_id: number | null;
+  channel: string | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;
@@ -2749,6 +2760,7 @@ export interface ReadIndicatorD04 {
   all_published_date: string | null;
   area_code: string | null;
   batch_id: number | null;
+  channel: string | null;
   city_code: string | null;
   counted_date: string | null;
   department_code: string | null;

@@ -8,6 +8,7 @@ import { fetchRows, type OrderedRow, type RowsQuestion } from '#app/queries/reco
 import { assertListable, findRecordSource, listColumns, type RecordSource } from '#app/queries/records/record-source.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { FigureFilters, PageScope, RecordColumn, RecordRow, RecordsPage, RecordsQuestion } from '#app/queries/types.ts'
+import { hasTrait } from '#domain/traits.ts'
 import { findWarningRule } from '#domain/warnings/index.ts'
 
 /** Most rows of one page. */
@@ -106,8 +107,8 @@ function narrow({ fact }: RecordSource, { department, riskClass, industry, field
     ...(level === undefined ? {} : { level }),
     ...(fact.hasRiskClass && riskClass !== undefined ? { riskClass } : {}),
     ...(fact.hasIndustry && industry !== undefined ? { industry } : {}),
-    ...('field' in fact.columns && field !== undefined ? { field } : {}),
-    ...('channel' in fact.columns && channel !== undefined ? { channel } : {}),
+    ...(hasTrait(fact, 'field') && field !== undefined ? { field } : {}),
+    ...(hasTrait(fact, 'channel') && channel !== undefined ? { channel } : {}),
   }
 }
 

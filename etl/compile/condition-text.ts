@@ -1,5 +1,6 @@
 /** Conditions of a definition as SQL predicates. Their values come from our own definitions, never from data. */
 import type { Condition } from '#domain/condition.ts'
+import type { TraitColumn } from '#domain/traits.ts'
 
 /** A value of a definition as an SQL literal. */
 export function quoteLiteral(value: string | number | boolean): string {
@@ -35,4 +36,11 @@ export function writeCondition(condition: Condition, table: string): string {
 /** All conditions of a list as predicates, none of them twice. */
 export function writeConditions(conditions: readonly Condition[], table: string): string[] {
   return [...new Set(conditions.map((condition) => writeCondition(condition, table)))]
+}
+
+/** A trait of a fact's rows as text, never null. */
+export function writeTrait({ column, values }: TraitColumn, table: string): string {
+  if (values === null) return `coalesce(${table}.${column}, '')`
+  const [met, other] = values
+  return `case when ${table}.${column} then ${quoteLiteral(met)} else ${quoteLiteral(other)} end`
 }

@@ -4,16 +4,14 @@
  */
 import { getFact, type Fact } from '#domain/facts.ts'
 import type { RatioDefinition } from '#domain/indicator.ts'
+import { findTraits } from '#domain/traits.ts'
 import type { WarningRule } from '#domain/warning.ts'
-import { writeConditions } from '#etl/compile/condition-text.ts'
+import { writeConditions, writeTrait } from '#etl/compile/condition-text.ts'
 
 /** Name of the view behind a code: `C01P` → `counts_c01p`. */
 export function nameCountsView(code: string): string {
   return `counts_${code.toLowerCase()}`
 }
-
-/** What rows of some facts know besides, as those facts name it: too fine for sums, and asked of few rows. */
-const FURTHER = ['field', 'channel'] as const
 
 /** The view of a ratio: one row per area × department × class × industry × day (× field, channel), with both parts as whole numbers. */
 export function writeCountsView(ratio: RatioDefinition): string {
@@ -40,13 +38,13 @@ export function writeWarningCountsView(rule: WarningRule): string {
 
 /** Columns of a view by which its rows are told apart. */
 function listColumns(fact: Fact): readonly string[] {
-  return ['area_code', 'city_code', 'department_code', 'risk_class', 'industry_code', ...FURTHER.filter((column) => column in fact.columns), 'day']
+  return ['area_code', 'city_code', 'department_code', 'risk_class', 'industry_code', ...findTraits(fact).map(({ trait }) => trait), 'day']
 }
 
 function writeView(code: string, says: string, fact: Fact, entries: readonly string[]): string {
   const name = nameCountsView(code)
   const columns = listColumns(fact)
-  const grain = ['area', 'department', 'class', 'industry', ...FURTHER.filter((column) => column in fact.columns), 'day']
+  const grain = ['area', 'department', 'class', 'industry', ...findTraits(fact).map(({ trait }) => trait), 'day']
   return `-- ${code} ${says}: one row per ${grain.join(' × ')}
 -- Generated from the definition by \`npm run generate\`.
 create view read.${name} as
@@ -72,7 +70,7 @@ function writeEntry(fact: Fact, day: string, conditions: readonly string[], nume
     ${table}.department_code,
     ${fact.hasRiskClass ? `coalesce(${table}.risk_class, '')` : `''`} as risk_class,
     ${fact.hasIndustry ? `coalesce(${table}.industry_code, '')` : `''`} as industry_code,
-${FURTHER.filter((column) => column in fact.columns).map((column) => `    coalesce(${table}.${column}, '') as ${column},\n`).join('')}    ${table}.${day} as day,
+${findTraits(fact).map((trait) => `    ${writeTrait(trait, table)} as ${trait.trait},\n`).join('')}    ${table}.${day} as day,
     ${numerator} as numerator,
     ${denominator} as denominator
   from mart.${table}

@@ -4,8 +4,9 @@
  */
 import { getFact, type Fact } from '#domain/facts.ts'
 import type { RatioDefinition } from '#domain/indicator.ts'
+import { findTraits } from '#domain/traits.ts'
 import type { WarningRule } from '#domain/warning.ts'
-import { writeConditions } from '#etl/compile/condition-text.ts'
+import { writeConditions, writeTrait } from '#etl/compile/condition-text.ts'
 
 const INTERNAL_ROLES = `('staff', 'evaluator')`
 const NAMED_ROLES = `('staff', 'city', 'department')`
@@ -50,7 +51,8 @@ export function writeWarningView(rule: WarningRule): string {
 
 function writeView(name: string, says: string, fact: Fact, days: readonly string[], conditions: readonly string[]): string {
   const names = findNames(fact)
-  const columns = [...Object.keys(fact.columns).map((column) => writeColumn(fact, column)), ...days, ...names.columns]
+  const traits = findTraits(fact).filter(({ trait }) => !(trait in fact.columns)).map((trait) => `${writeTrait(trait, fact.table)} as ${trait.trait}`)
+  const columns = [...Object.keys(fact.columns).map((column) => writeColumn(fact, column)), ...traits, ...days, ...names.columns]
   return [
     `-- ${says}`,
     `-- Generated from the definition by \`npm run generate\`.`,

@@ -12,7 +12,8 @@ let province: SmallProvince
 beforeAll(async () => {
   province = await createSmallProvince()
   const owner = await connect(province.test.ownerUrl, 'drb-tests')
-  await owner.query(`update core.tasks set field = '食品' where task_id in ('T1', 'T3'); update core.tasks set field = '税收' where task_id = 'T2'`)
+  await owner.query(`update core.tasks set field = '食品' where task_id in ('T1', 'T3'); update core.tasks set field = '税收' where task_id = 'T2';
+    update core.results set channel = '移动端' where subject_id = 'S1'`)
   await owner.query('begin')
   await rebuildMarts(owner, { batchId: 3 })
   await owner.query('commit')
@@ -58,6 +59,12 @@ describe('by field', () => {
       const sum = (pick: (figure: Figure) => number | null): number => figures.reduce((all, figure) => all + (pick(figure) ?? 0), 0)
       expect([sum(({ numerator }) => numerator), sum(({ denominator }) => denominator)], by.join()).toEqual([2, 5])
     }
+  })
+
+  it('visits are told apart by what all of their results were entered with', async () => {
+    // S1 by mobile in T1 (joint) and T3; the other five visits not
+    expect((await ask({ codes: ['C02'], by: ['channel'] })).map(({ channel, numerator, denominator }) => [channel, numerator, denominator])).toEqual([['mobile', 1, 2], ['other', 2, 5]])
+    expect([await whole('C02', { channel: 'mobile' }), await whole('C02', { channel: '!mobile', riskClass: '!A' })]).toEqual(['1/2', '2/5'])
   })
 
   it('what knows no field says so', async () => {

@@ -3,6 +3,7 @@ import type { Area, FigureFilters, Right, Split } from '#app/queries/types.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import { getFact } from '#domain/facts.ts'
 import type { RatioDefinition } from '#domain/indicator.ts'
+import { hasTrait } from '#domain/traits.ts'
 
 /**
  * `city`: by month and by day · `cityClass`: with departments and classes · `area`: with counties too ·
@@ -43,7 +44,7 @@ export function canSplit(ratio: RatioDefinition, split: Split): boolean {
       return fact.hasDepartment
     case 'field':
     case 'channel':
-      return split in fact.columns
+      return hasTrait(fact, split)
     case 'city':
     case 'county':
     case 'level':

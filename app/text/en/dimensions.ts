@@ -5,6 +5,6 @@ export const dimensions: typeof zh = {
   none: { city: '', county: '', department: 'no department', field: 'no field given', level: '', class: 'unclassified', industry: 'no industry', channel: 'not said', month: '' },
   level: { province: 'Province', city: 'City', county: 'County' },
   ownLevel: { province: 'Province itself', city: 'City itself', county: 'itself' },
-  channel: { mobile: 'Mobile', computer: 'Computer' },
+  channel: { mobile: 'mobile', other: 'not mobile' },
   not: (value) => `not ${value}`,
 }

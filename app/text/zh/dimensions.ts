@@ -4,7 +4,7 @@ export const dimensions = {
   none: { city: '', county: '', department: '不归部门', field: '未填领域', level: '', class: '未分类', industry: '未分行业', channel: '未填渠道', month: '' },
   level: { province: '省级', city: '市级', county: '县级' },
   ownLevel: { province: '省本级', city: '市本级', county: '本级' },
-  channel: { mobile: '移动端', computer: '电脑端' },
+  channel: { mobile: '移动端', other: '非移动端' },
   /** A filter that takes one value out. */
   not: (value: string) => `非${value}`,
 }

@@ -1,4 +1,4 @@
--- C02 联合抽查户次占比: one row per area × department × class × industry × day
+-- C02 联合抽查户次占比: one row per area × department × class × industry × channel × day
 -- Generated from the definition by `npm run generate`.
 create view read.counts_c02 as
 with entries as (
@@ -8,6 +8,7 @@ with entries as (
     fct_visits.department_code,
     coalesce(fct_visits.risk_class, '') as risk_class,
     coalesce(fct_visits.industry_code, '') as industry_code,
+    case when fct_visits.is_mobile then 'mobile' else 'other' end as channel,
     fct_visits.inspected_date as day,
     case when fct_visits.line_count >= 2 then 1 else 0 end as numerator,
     1 as denominator
@@ -21,9 +22,10 @@ select
   department_code,
   risk_class,
   industry_code,
+  channel,
   day,
   sum(numerator)::bigint as numerator,
   sum(denominator)::bigint as denominator
 from entries
-group by area_code, city_code, department_code, risk_class, industry_code, day;
+group by area_code, city_code, department_code, risk_class, industry_code, channel, day;
 alter view read.counts_c02 owner to drb_lookup;

@@ -23,6 +23,7 @@ select
   fct_visits.is_jointly_recorded,
   fct_visits.all_published_date,
   fct_visits.batch_id,
+  case when fct_visits.is_mobile then 'mobile' else 'other' end as channel,
   fct_visits.task_end_date as counted_date,
   case when fct_visits.is_jointly_recorded then fct_visits.task_end_date end as met_date,
   case
