@@ -21,6 +21,7 @@ export const boardTabs: readonly BoardTab[] = [
   { id: 'work-points', name: { zh: '工作要点', en: 'Work points' }, page: 'board' },
   { id: 'channels', name: { zh: '渠道与程序', en: 'Channels and procedure' }, page: 'board' },
   { id: 'departments', name: { zh: '部门', en: 'Departments' }, page: 'board' },
+  { id: 'explore', name: { zh: '自由分析', en: 'Explore' }, page: 'board' },
 ]
 
 /**

@@ -5,6 +5,7 @@ import { compare } from '#app/text/en/compare.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
 import { dimensions } from '#app/text/en/dimensions.ts'
 import { enterprise } from '#app/text/en/enterprise.ts'
+import { explore } from '#app/text/en/explore.ts'
 import { exports } from '#app/text/en/exports.ts'
 import { faults } from '#app/text/en/faults.ts'
 import { filters } from '#app/text/en/filters.ts'
@@ -37,6 +38,7 @@ export const en: Text = {
   deliveries,
   dimensions,
   enterprise,
+  explore,
   exports,
   faults,
   filters,

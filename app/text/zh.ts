@@ -5,6 +5,7 @@ import { compare } from '#app/text/zh/compare.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
 import { dimensions } from '#app/text/zh/dimensions.ts'
 import { enterprise } from '#app/text/zh/enterprise.ts'
+import { explore } from '#app/text/zh/explore.ts'
 import { exports } from '#app/text/zh/exports.ts'
 import { faults } from '#app/text/zh/faults.ts'
 import { filters } from '#app/text/zh/filters.ts'
@@ -36,6 +37,7 @@ export const zh = {
   deliveries,
   dimensions,
   enterprise,
+  explore,
   exports,
   faults,
   filters,

@@ -24,6 +24,7 @@ interface Door {
 
 const PERIOD = '2023-01-01..2023-11-17'
 const doors: Door[] = [
+  { file: 'boards.explore', page: 'board', address: (area) => `/boards/explore?area=${area}` },
   { file: 'boards.$board', page: 'board', address: (area) => `/boards/leader?area=${area}`, params: () => ({ board: 'leader' }) },
   { file: 'boards.joint', page: 'board', address: (area) => `/boards/joint?area=${area}` },
   { file: 'boards.channels', page: 'board', address: (area) => `/boards/channels?area=${area}` },
@@ -58,6 +59,7 @@ const doors: Door[] = [
 /** Every table that leaves as a file: what its page may not show, no file holds. */
 const tables: Readonly<Record<Exclude<ExportId, 'rejects'>, (area: string) => string>> = {
   ranking: (area) => `board=leader&area=${area}`,
+  explore: (area) => `indicator=C01&area=${area}`,
   figures: (area) => `indicator=C01&area=${area}&period=2023`,
   scorecards: () => 'period=2023',
   scorecard: (area) => `city=${area}`,

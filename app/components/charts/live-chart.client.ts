@@ -1,10 +1,10 @@
-import { LineChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { GraphicComponent, GridComponent, MarkPointComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { DataTableView } from '#app/presenters/view-models.ts'
 
-use([LineChart, GridComponent, GraphicComponent, MarkPointComponent, TooltipComponent, SVGRenderer])
+use([BarChart, LineChart, GridComponent, GraphicComponent, MarkPointComponent, TooltipComponent, SVGRenderer])
 
 /** A chart that answers to the pointer and the arrow keys. */
 export type LiveChart = { step: (by: -1 | 1) => void; close: () => void }

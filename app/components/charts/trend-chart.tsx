@@ -61,3 +61,11 @@ export const TrendChart = ({ chart }: { chart: ChartView }) => (
     {chart.notes && <ChartNotes notes={chart.notes} />}
   </figure>
 )
+
+/** A small chart among others: its numbers stand in the table that all of them share. */
+export const SmallChart = ({ chart }: { chart: ChartView }) => (
+  <figure aria-label={chart.title} className={styles.figure}>
+    <b>{chart.title}</b>
+    <Drawing key={chart.desk.optionJson} chart={chart} drawing={chart.desk} className={undefined} />
+  </figure>
+)

@@ -3,6 +3,7 @@ import type { ExportDefinition } from '#app/exports/export.ts'
 import { originsExport, receivedExport } from '#app/exports/tables/brought.server.ts'
 import { declaredExport } from '#app/exports/tables/declared.server.ts'
 import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
+import { exploreExport } from '#app/exports/tables/explore.server.ts'
 import { figuresExport } from '#app/exports/tables/figures.server.ts'
 import { findingsExport } from '#app/exports/tables/findings.server.ts'
 import { indicatorsExport } from '#app/exports/tables/indicators.server.ts'
@@ -19,7 +20,7 @@ import { workPointsExport } from '#app/exports/tables/work-points.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
-  rankingExport, figuresExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, layoutsExport,
+  rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, layoutsExport,
   annotationsExport, commentsExport, workPointsExport,
 ]
 

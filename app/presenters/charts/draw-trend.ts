@@ -10,7 +10,7 @@ type Values = readonly (number | null)[]
 type Attributes = Readonly<Record<string, string | number | null>>
 
 /** From slots and values to px. */
-interface Plot {
+export interface Plot {
   readonly left: number
   readonly right: number
   readonly bottom: number
@@ -52,7 +52,7 @@ const makePlot = ({ slots }: TrendData, size: ChartSize, scale: TrendScale): Plo
 }
 
 /** Lines at the ticks and at the top, which has no word, and the axis over the lowest. */
-const drawScale = ({ left, right, bottom, toY }: Plot, size: ChartSize, scale: TrendScale): readonly string[] => {
+export const drawScale = ({ left, right, bottom, toY }: Plot, size: ChartSize, scale: TrendScale): readonly string[] => {
   const ticks = listTicks(scale)
   const across = (y: number, token: string): string => drawElement('path', { d: `M${round(left)} ${sharpen(y)}L${round(right)} ${sharpen(y)}`, fill: 'none', stroke: `var(--${token})` })
   return [
@@ -63,7 +63,7 @@ const drawScale = ({ left, right, bottom, toY }: Plot, size: ChartSize, scale: T
 }
 
 /** Nothing where there is no value: a gap stays a gap. */
-const drawLine = (values: Values, { toX, toY }: Plot, token: string, width: number, dashes: string | null = null): string => {
+export const drawLine = (values: Values, { toX, toY }: Plot, token: string, width: number, dashes: string | null = null): string => {
   const d = values.map((value, slot) => (value === null ? '' : `${typeof values[slot - 1] === 'number' ? 'L' : 'M'}${round(toX(slot))} ${round(toY(value))}`)).join('')
   if (d === '') return ''
   return drawElement('path', { d, fill: 'none', stroke: `var(--${token})`, 'stroke-width': width, 'stroke-dasharray': dashes, 'stroke-linejoin': 'bevel' })
@@ -89,18 +89,21 @@ const drawLastPoint = (data: TrendData, plot: Plot, size: ChartSize): readonly s
   return [drawElement('circle', { cx: round(x), cy: round(y), r: last.radius, fill: 'var(--ink)' }), drawText(last.text, x + last.dx, y + WORD_GAPS.last + size.text / 2, size, word)]
 }
 
-const drawText = (text: string, x: number, y: number, { text: fontSize }: ChartSize, attributes: Attributes): string =>
+/** Words, the middle of their line at `y`. */
+export const drawText = (text: string, x: number, y: number, { text: fontSize }: ChartSize, attributes: Attributes): string =>
   text === '' ? '' : drawElement('text', { x: round(x), y: round(y), 'dominant-baseline': 'central', 'font-size': fontSize, 'font-family': 'inherit', ...attributes }, escapeText(text))
 
-const drawElement = (name: string, attributes: Attributes, content = ''): string => {
+/** An element with the attributes that say something. */
+export const drawElement = (name: string, attributes: Attributes, content = ''): string => {
   const written = Object.entries(attributes).map(([key, value]) => (value === null ? '' : ` ${key}="${value}"`))
   return `<${name}${written.join('')}>${content}</${name}>`
 }
 
-const round = (px: number): number => Math.round(px * 100) / 100
+/** A hundredth of a px is finer than any screen. */
+export const round = (px: number): number => Math.round(px * 100) / 100
 
 /** A line of one px lies on half a px, or it would blur over two. */
-const sharpen = (px: number): number => Math.floor(Math.round(px * 2) / 2) + 0.5
+export const sharpen = (px: number): number => Math.floor(Math.round(px * 2) / 2) + 0.5
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)

@@ -21,6 +21,7 @@ export const exports: Text['exports'] = {
   title: {
     layouts: 'Saved layouts',
     annotations: 'Annotations', comments: 'Own words', 'work-points': 'Work points',
+    explore: 'Explore',
     records: 'Records', warnings: 'Warnings', scorecards: 'City scores', scorecard: 'Scorecard', risk: 'Risk heat map', indicators: 'Indicators', deliveries: 'Deliveries', rejects: 'Rejected rows', findings: 'Findings', received: 'Where rows came from', origins: 'Where a figure came from', declared: 'Declared and received', ranking: 'Ranking', figures: 'Figures', search: 'Search results',
   },
   named: (column) => `${column} (name)`,
@@ -36,6 +37,8 @@ export const exports: Text['exports'] = {
     unchanged: 'unchanged', replaced: 'replaced', held: 'held', rejected: 'rejected', withdrawn: 'withdrawn', message: 'what does not agree', advice: 'advice', month: 'month', declaredRows: 'rows declared', receivedRows: 'rows received', difference: 'difference', recordKey: 'record key', rows: 'rows', foundBatch: 'brought by batch', endedBatch: 'ended by batch', line: 'line', period: 'period', from: 'from', to: 'to', indicator: 'indicator', asOf: 'as of',
     field: 'field', areaLevel: 'level', channel: 'entered by',
     pointNumber: 'number', chapter: 'chapter', shown: 'computed', stepsDone: 'steps done', steps: 'steps', documents: 'documents', owner: 'lead', nextDate: 'next day',
+    exploreKind: 'kind of figure', rowCode: 'row code', rowName: 'row', columnCode: 'column code', columnName: 'column', share: 'share %',
   },
+  exploreKinds: { cell: 'cell', row: 'total of the row', column: 'total of the column', sum: 'pinned together', whole: 'whole' },
   riskTables: { drawRates: 'draw rate: area × class', industryClasses: 'problem rate: industry × class', industryCities: 'problem rate: industry × area' },
 }

@@ -20,6 +20,7 @@ export const exports = {
   title: {
     layouts: '已存版式',
     annotations: '标注', comments: '被考核单位说明', 'work-points': '工作要点',
+    explore: '自由分析',
     records: '记录', warnings: '预警', scorecards: '各市评分', scorecard: '评分', risk: '风险热力图', indicators: '指标目录', deliveries: '报送', rejects: '退回行', findings: '跨表核对', received: '到数来源', origins: '数据来源', declared: '申报对账', ranking: '排名', figures: '指标数字', search: '搜索结果',
   },
   named: (column: string) => `${column}（名称）`,
@@ -35,6 +36,8 @@ export const exports = {
     from: '起', to: '止', indicator: '指标', asOf: '截至',
     field: '领域', areaLevel: '层级', channel: '录入渠道',
     pointNumber: '项', chapter: '章节', shown: '计算所得', stepsDone: '完成步骤', steps: '步骤', documents: '文件', owner: '牵头', nextDate: '下一时点',
+    exploreKind: '哪一种数', rowCode: '行代码', rowName: '行', columnCode: '列代码', columnName: '列', share: '占比 %',
   },
+  exploreKinds: { cell: '单元格', row: '行合计', column: '列合计', sum: '钉住行合计', whole: '总计' },
   riskTables: { drawRates: '抽取率：地区 × 类别', industryClasses: '问题率：行业 × 类别', industryCities: '问题率：行业 × 地区' },
 }

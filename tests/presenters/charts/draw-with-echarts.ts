@@ -1,12 +1,12 @@
 /** What ECharts draws of an option, as plain elements: the measure of the server's own drawing. */
 import type { EChartsOption } from 'echarts'
-import { LineChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { GraphicComponent, GridComponent, MarkPointComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartSize } from '#app/presenters/charts/trend-option.ts'
 
-use([LineChart, GridComponent, GraphicComponent, MarkPointComponent, SVGRenderer])
+use([BarChart, LineChart, GridComponent, GraphicComponent, MarkPointComponent, SVGRenderer])
 
 /** The option as SVG text, as ECharts writes it where there is no browser. */
 export function drawWithEcharts(option: EChartsOption, { width, height }: ChartSize): string {
