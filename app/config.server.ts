@@ -2,6 +2,8 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { isMailAddress } from '#app/watching/mail-address.ts'
+import { readWebhookHosts, type WebhookHosts } from '#app/watching/webhook-address.ts'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -27,6 +29,10 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number]
   /** Failed sign-ins that one network address may make in fifteen minutes. */
   loginLimit: number
+  /** How mail leaves; null: none does. */
+  mail: { smtpUrl: string; from: string; publicUrl: string | null } | null
+  /** Hosts that webhooks may have. */
+  webhookHosts: WebhookHosts
   /** Proxies in front of the server whose word about the reader's address and connection counts. */
   trustedProxies: number
 }
@@ -81,6 +87,22 @@ const environment = z
     LOG_LEVEL: z.enum(LOG_LEVELS, { error: say(`应为 ${LOG_LEVELS.join('、')} 之一`, `must be one of ${LOG_LEVELS.join(', ')}`) }).default('info'),
     LOGIN_LIMIT: wholeNumber(1, 1_000_000, '30'),
     TRUSTED_PROXIES: wholeNumber(0, 9, '0'),
+    SMTP_URL: z
+      .string()
+      .optional()
+      .refine((text) => text === undefined || hasProtocol(text, ['smtp:', 'smtps:']), { error: say('应为 smtp(s)://用户:口令@主机:端口', 'must look like smtp(s)://user:password@host:port') }),
+    SMTP_FROM: z
+      .string()
+      .optional()
+      .refine((text) => text === undefined || isMailAddress(text.replace(/^.*<(.*)>$/, '$1')), { error: say('应为邮箱地址,如 board@example.cn', 'must be a mail address such as board@example.cn') }),
+    WEBHOOK_HOSTS: z
+      .string()
+      .default('')
+      .refine((text) => readWebhookHosts(text) !== null, { error: say('应为主机名,以逗号分开,如 hooks.example.cn', 'must be host names parted by commas, such as hooks.example.cn') }),
+    PUBLIC_URL: z
+      .string()
+      .optional()
+      .refine((text) => text === undefined || hasProtocol(text, ['http:', 'https:']), { error: say('应为 http(s) 地址', 'must be an http(s) address') }),
   })
   .superRefine((values, context) => {
     const complain = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
@@ -92,6 +114,9 @@ const environment = z
           'DATABASE_URL is set, so the address of the application login drb_app is needed too: postgres://drb_app:password@host:port/database',
         ),
       )
+    }
+    if (values.SMTP_URL !== undefined && values.SMTP_FROM === undefined) {
+      complain('SMTP_FROM', say('已设置 SMTP_URL,还须设置发件人地址', 'SMTP_URL is set, so the address that mail comes from is needed too'))
     }
     if (values.DATABASE_URL === undefined && values.DATABASE_APP_URL !== undefined) {
       complain(
@@ -123,19 +148,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: values.LOG_LEVEL,
     loginLimit: values.LOGIN_LIMIT,
     trustedProxies: values.TRUSTED_PROXIES,
+    mail: values.SMTP_URL === undefined || values.SMTP_FROM === undefined ? null : { smtpUrl: values.SMTP_URL, from: values.SMTP_FROM, publicUrl: values.PUBLIC_URL ?? null },
+    webhookHosts: readWebhookHosts(values.WEBHOOK_HOSTS) ?? [],
   }
 }
 
-/** An address of a database may hold a password, so it is not repeated. */
+/** An address of a database or mail server may hold a password, so it is not repeated. */
 function describe(name: string, given: Record<string, string | undefined>, reason: string): string {
   const value = given[name]
-  return value === undefined || name.startsWith('DATABASE_') ? `${name}: ${reason}` : `${name}=${JSON.stringify(value)}: ${reason}`
+  return value === undefined || name.startsWith('DATABASE_') || name === 'SMTP_URL' ? `${name}: ${reason}` : `${name}=${JSON.stringify(value)}: ${reason}`
 }
 
 function isDatabaseAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, pathname } = new URL(text)
   return ['postgres:', 'postgresql:'].includes(protocol) && pathname.length > 1
+}
+
+function hasProtocol(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== ''
 }
 
 function isHost(text: string): boolean {

@@ -21,6 +21,8 @@ export interface SentForm extends Reader {
   readonly context: ActionFunctionArgs['context']
   /** A field without blanks around it; '' where it was not sent. */
   read(name: string): string
+  /** All values of a field that may stand several times. */
+  all(name: string): readonly string[]
   has(name: string): boolean
 }
 
@@ -39,7 +41,7 @@ export function takeForm(page: Page, work: (form: SentForm) => Promise<string>) 
     const reader = readReader(request)
     const sent = Object.fromEntries([...form].flatMap(([name, value]): [string, string][] => (typeof value === 'string' && name !== 'csrf' ? [[name, value.slice(0, LONGEST)]] : [])))
     try {
-      return redirect(await work({ ...reader, user, params, context, read: (name) => (sent[name] ?? '').trim(), has: (name) => name in sent }), 303)
+      return redirect(await work({ ...reader, user, params, context, read: (name) => (sent[name] ?? '').trim(), all: (name) => form.getAll(name).filter((value) => typeof value === 'string'), has: (name) => name in sent }), 303)
     } catch (error) {
       if (!(error instanceof RefusedError) || !MENDABLE.has(error.status)) throw error
       const problem: EntryProblem = { problem: error.wording[reader.language], sent }

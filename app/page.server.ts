@@ -29,6 +29,7 @@ import { keepChoices } from '#app/presenters/keep-choices.ts'
 import { presentReadingBar } from '#app/presenters/reading-bar.ts'
 import { presentShell, type Theme } from '#app/presenters/shell.ts'
 import type { ChoiceView, ExportMenuView, LinkView, ReadingBarView, Sentence, ShellView } from '#app/presenters/view-models.ts'
+import { countUnread } from '#app/queries/find-messages.server.ts'
 import { countWarnings } from '#app/queries/find-warnings.server.ts'
 import { getFreshness } from '#app/queries/get-freshness.server.ts'
 import type { Freshness, PageScope, WarningCount } from '#app/queries/types.ts'
@@ -104,12 +105,17 @@ export function servePage<View>(page: Page, work: (tools: PageTools, context: Lo
 interface Standing {
   readonly freshness: Freshness
   readonly warnings: readonly WarningCount[]
+  readonly unread: number
 }
 
 /** Out of the same transaction as the page itself, and asked together with it. */
 async function findStanding({ scope, user }: PageTools): Promise<Standing> {
-  const [freshness, warnings] = await Promise.all([getFreshness(scope), mayOpen(user.role, 'warnings') ? countWarnings(scope, { area: user.areaCode }) : []])
-  return { freshness, warnings }
+  const [freshness, warnings, unread] = await Promise.all([
+    getFreshness(scope),
+    mayOpen(user.role, 'warnings') ? countWarnings(scope, { area: user.areaCode }) : [],
+    mayOpen(user.role, 'inbox') ? countUnread(scope) : 0,
+  ])
+  return { freshness, warnings, unread }
 }
 
 /** What the page lets a reader choose. */
@@ -128,12 +134,12 @@ function describeFilters(answer: PageAnswer<unknown>, { scope, url }: PageTools)
 }
 
 /** The bars around a page. */
-function frame(page: Page, answer: PageAnswer<unknown>, { freshness, warnings }: Standing, tools: PageTools, filters: FilterInput, theme: Theme, isDemonstration: boolean) {
+function frame(page: Page, answer: PageAnswer<unknown>, { freshness, warnings, unread }: Standing, tools: PageTools, filters: FilterInput, theme: Theme, isDemonstration: boolean) {
   const { scope, user, url } = tools
   const here = url.pathname + url.search
   const query = page === 'search' ? (url.searchParams.get('q') ?? '') : ''
   return {
-    shell: presentShell({ right: user, accountName: user.displayName, csrf: user.csrf, theme, here, page, warnings, query, areas: answer.areas ?? null }, tools),
+    shell: presentShell({ right: user, accountName: user.displayName, csrf: user.csrf, theme, here, page, warnings, unread, query, areas: answer.areas ?? null }, tools),
     reading: presentReadingBar(
       {
         freshness,

@@ -28,6 +28,7 @@ export function formatScope(right: Right): string {
     ['app.scope_city', right.cityCode, right.cityCode !== '' && CODE.test(right.cityCode)],
     ['app.scope_area', right.areaCode, right.areaCode !== '' && CODE.test(right.areaCode)],
     ['app.scope_department', right.departmentCode, CODE.test(right.departmentCode)],
+    ['app.account', String(right.accountId ?? ''), /^\d{0,15}$/.test(String(right.accountId ?? ''))],
   ]
   const lines = settings.map(([name, value, isSound]) => {
     if (!isSound) throw new RangeError(`not a value of ${name}: ${JSON.stringify(value)}`)

@@ -129,6 +129,8 @@ async function advanceGeneration(client: pg.Client, { batchId }: RefreshOptions)
          marts_sha256 = $2`,
     [batchId ?? null, hashTexts()],
   )
+  // Whoever watches a figure is told when this commits.
+  await client.query('select ops.queue_watch()')
 }
 
 /** What the marts are made by: the texts of the facts and of the sums. */

@@ -1342,6 +1342,14 @@ export interface OpsAnnotationsHistory {
   word: string;
 }
 
+export interface OpsContacts {
+  account_id: Int8;
+  changed_at: Generated<Timestamp>;
+  email: string | null;
+  language: string;
+  version: Generated<number>;
+}
+
 export interface OpsDatedSettings {
   from_year: number;
   name: string;
@@ -1504,6 +1512,22 @@ export interface OpsHeldRows {
   withdrawn_batch_id: number | null;
 }
 
+export interface OpsInboxMessages {
+  account_id: Int8;
+  area_code: string;
+  batch_id: number;
+  city_code: string;
+  day: string;
+  figure: Json;
+  indicator_code: string;
+  made_at: Generated<Timestamp>;
+  message_id: Generated<Int8>;
+  read_at: Timestamp | null;
+  state_after: string;
+  state_before: string;
+  subscription_id: Int8;
+}
+
 export interface OpsLayouts {
   columns: Json;
   layout_id: Generated<Int8>;
@@ -1515,6 +1539,16 @@ export interface OpsLayouts {
   source_table: string;
   superseded_at: Timestamp | null;
   version: number;
+}
+
+export interface OpsOutgoing {
+  attempt_count: Generated<number>;
+  channel: string;
+  fault: string | null;
+  message_id: Int8;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  tried_at: Timestamp | null;
 }
 
 export interface OpsPulls {
@@ -1554,6 +1588,40 @@ export interface OpsSettings {
   name: string;
   note: string;
   value: string;
+}
+
+export interface OpsSubscriptions {
+  account_id: Int8;
+  area_code: string;
+  board: string | null;
+  city_code: string;
+  comparison: string;
+  created_at: Generated<Timestamp>;
+  deleted_at: Timestamp | null;
+  evaluated_at: Timestamp | null;
+  evaluated_day: string | null;
+  evaluated_generation: Int8 | null;
+  fault: string | null;
+  indicator_code: string | null;
+  is_by_children: boolean;
+  is_paused: Generated<boolean>;
+  subscription_id: Generated<Int8>;
+  threshold_denominator: Int8 | null;
+  threshold_numerator: Int8 | null;
+  version: Generated<number>;
+  wants_email: boolean;
+  webhook_secret: string | null;
+  webhook_url: string | null;
+}
+
+export interface OpsWatchStates {
+  area_code: string;
+  city_code: string;
+  figure: Json;
+  indicator_code: string;
+  since_at: Generated<Timestamp>;
+  state: string;
+  subscription_id: Int8;
 }
 
 export interface OpsWorkOwners {
@@ -1700,6 +1768,13 @@ export interface ReadComprehensiveItems {
   rule_text: string | null;
   valid_from_date: string | null;
   valid_to_date: string | null;
+}
+
+export interface ReadContacts {
+  account_id: Int8 | null;
+  email: string | null;
+  language: string | null;
+  version: number | null;
 }
 
 export interface ReadCountsA01 {
@@ -2313,6 +2388,20 @@ export interface ReadHandedIn {
   wanted_table: string | null;
   way: string | null;
   withdraws_delivery_id: Int8 | null;
+}
+
+export interface ReadInboxMessages {
+  area_code: string | null;
+  batch_id: number | null;
+  day: string | null;
+  figure: Json | null;
+  indicator_code: string | null;
+  made_at: Timestamp | null;
+  message_id: Int8 | null;
+  read_at: Timestamp | null;
+  state_after: string | null;
+  state_before: string | null;
+  subscription_id: Int8 | null;
 }
 
 export interface ReadIndicatorA01 {
@@ -3489,6 +3578,17 @@ export interface ReadOriginsWarningHandlings {
   warning_id: string | null;
 }
 
+export interface ReadOutgoing {
+  attempt_count: number | null;
+  channel: string | null;
+  fault: string | null;
+  message_id: Int8 | null;
+  sent_at: Timestamp | null;
+  state: string | null;
+  subscription_id: Int8 | null;
+  tried_at: Timestamp | null;
+}
+
 export interface ReadPilots {
   area_code: string | null;
   city_code: string | null;
@@ -3635,6 +3735,25 @@ export interface ReadSubjectTags {
   tag: string | null;
   tag_kind: string | null;
   tagged_date: string | null;
+}
+
+export interface ReadSubscriptions {
+  area_code: string | null;
+  board: string | null;
+  comparison: string | null;
+  created_at: Timestamp | null;
+  evaluated_at: Timestamp | null;
+  fault: string | null;
+  indicator_code: string | null;
+  is_by_children: boolean | null;
+  is_paused: boolean | null;
+  subscription_id: Int8 | null;
+  threshold_denominator: Int8 | null;
+  threshold_numerator: Int8 | null;
+  version: number | null;
+  wants_email: boolean | null;
+  webhook_secret: string | null;
+  webhook_url: string | null;
 }
 
 export interface ReadSupervisionItems {
@@ -3821,6 +3940,15 @@ export interface ReadWarningW08 {
   year_start_date: string | null;
 }
 
+export interface ReadWatchStates {
+  area_code: string | null;
+  figure: Json | null;
+  indicator_code: string | null;
+  since_at: Timestamp | null;
+  state: string | null;
+  subscription_id: Int8 | null;
+}
+
 export interface ReadWorkOwners {
   contact: string | null;
   department_code: string | null;
@@ -3955,6 +4083,9 @@ export interface Database {
   "mart.task_years": MartTaskYears;
   "ops.annotations": OpsAnnotations;
   "ops.annotations_history": OpsAnnotationsHistory;
+  "ops.contacts": OpsContacts;
+}
+
   "ops.dated_settings": OpsDatedSettings;
   "ops.deliveries": OpsDeliveries;
   "ops.figure_comments": OpsFigureComments;
@@ -3964,11 +4095,15 @@ export interface Database {
   "ops.generation": OpsGeneration;
   "ops.handed_in": OpsHandedIn;
   "ops.held_rows": OpsHeldRows;
+  "ops.inbox_messages": OpsInboxMessages;
   "ops.layouts": OpsLayouts;
+  "ops.outgoing": OpsOutgoing;
   "ops.pulls": OpsPulls;
   "ops.received_counts": OpsReceivedCounts;
   "ops.rejected_rows": OpsRejectedRows;
   "ops.settings": OpsSettings;
+  "ops.subscriptions": OpsSubscriptions;
+  "ops.watch_states": OpsWatchStates;
   "ops.work_owners": OpsWorkOwners;
   "ops.work_steps": OpsWorkSteps;
   "read.annotations": ReadAnnotations;
@@ -3981,6 +4116,7 @@ export interface Database {
   "read.city_days": ReadCityDays;
   "read.city_months": ReadCityMonths;
   "read.comprehensive_items": ReadComprehensiveItems;
+  "read.contacts": ReadContacts;
   "read.counts_a01": ReadCountsA01;
   "read.counts_b01": ReadCountsB01;
   "read.counts_b02": ReadCountsB02;
@@ -4030,6 +4166,7 @@ export interface Database {
   "read.findings": ReadFindings;
   "read.generation": ReadGeneration;
   "read.handed_in": ReadHandedIn;
+  "read.inbox_messages": ReadInboxMessages;
   "read.indicator_a01": ReadIndicatorA01;
   "read.indicator_b01": ReadIndicatorB01;
   "read.indicator_b02": ReadIndicatorB02;
@@ -4090,6 +4227,9 @@ export interface Database {
   "read.origins_tasks": ReadOriginsTasks;
   "read.origins_trainings": ReadOriginsTrainings;
   "read.origins_warning_handlings": ReadOriginsWarningHandlings;
+}
+
+  "read.outgoing": ReadOutgoing;
   "read.pilots": ReadPilots;
   "read.publicity": ReadPublicity;
   "read.pulls": ReadPulls;
@@ -4105,6 +4245,7 @@ export interface Database {
   "read.settings": ReadSettings;
   "read.subject_tags": ReadSubjectTags;
   "read.subjects": ReadSubjects;
+  "read.subscriptions": ReadSubscriptions;
   "read.supervision_items": ReadSupervisionItems;
   "read.surveys": ReadSurveys;
   "read.task_events": ReadTaskEvents;
@@ -4115,6 +4256,7 @@ export interface Database {
   "read.warning_w02": ReadWarningW02;
   "read.warning_w03": ReadWarningW03;
   "read.warning_w08": ReadWarningW08;
+  "read.watch_states": ReadWatchStates;
   "read.work_owners": ReadWorkOwners;
   "read.work_steps": ReadWorkSteps;
   schema_migrations: SchemaMigrations;

@@ -43,7 +43,7 @@ export function addressHome(right: Pick<Right, 'role' | 'cityCode'>): string {
 const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators']
 const PHONE_ENTRIES = 4
 /** Pages of the account menu. */
-const WRITTEN = ['annotations', 'comments'] as const
+const WRITTEN = ['subscriptions', 'annotations', 'comments'] as const
 
 export type Theme = 'light' | 'dark'
 
@@ -55,6 +55,8 @@ export interface ShellInput {
   readonly here: string
   readonly page: Page
   readonly warnings: readonly WarningCount[]
+  /** Messages that nobody has read. */
+  readonly unread: number
   readonly query: string
   /** Areas to choose from and the address of the page for each; null where the page has no area. */
   readonly areas: AreaChoice | null
@@ -81,6 +83,7 @@ export function presentShell(input: ShellInput, reader: Reader): ShellView {
     search: mayOpen(input.right.role, 'search')
       ? { action: '/search', value: input.query, label: words.search.label, placeholder: words.search.placeholder, submit: words.search.submit }
       : null,
+    inbox: presentInbox(input, reader),
     area: presentAreas(input, reader),
     account: {
       // begins with what is seen, so that a voice can call it by that
@@ -110,6 +113,13 @@ function parentOf(page: Page): Page {
   if (page === 'city-score') return 'scores'
   if (page === 'mapping') return 'deliveries'
   return page === 'enterprise' ? 'warnings' : page
+}
+
+function presentInbox({ right, page, unread }: ShellInput, { text }: Reader): ShellView['inbox'] {
+  if (!mayOpen(right.role, 'inbox')) return null
+  const words = text.subscriptions.inbox
+  const count = unread === 0 ? '' : formatCount(unread)
+  return { label: words.open, href: '/inbox', count, title: unread === 0 ? words.allRead : words.count(count), current: page === 'inbox' }
 }
 
 function presentAreas({ areas }: ShellInput, { text, language }: Reader): MenuView | null {

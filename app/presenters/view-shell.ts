@@ -35,6 +35,8 @@ export type ShellView = {
   boardTabs: readonly BoardTabView[]
   boardTabsLabel: string
   search: SearchView | null
+  /** The inbox with the number of unread messages, empty for none; null for who has no inbox. */
+  inbox: { label: string; href: string; count: string; title: string; current: boolean } | null
   area: MenuView | null
   account: { label: string; organisation: string; name: string; items: readonly AccountItemView[] } | null
 }

@@ -6,6 +6,7 @@ import { servePage } from '#app/page.server.ts'
 import { addressChoice } from '#app/presenters/board-context.ts'
 import { presentBoard } from '#app/presenters/board.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
+import { linkSubscribe } from '#app/presenters/subscriptions-page.ts'
 import { titlePage } from '#app/title-page.ts'
 import { readWorkStanding } from '#app/work-points-page.server.ts'
 import { countFromNewYear } from '#domain/period.ts'
@@ -25,7 +26,7 @@ export const loader = servePage('board', async (tools) => {
     areas: { current: area, all: areas, addressOf: (code: string) => addressChoice(context, { area: code }) },
     departments: { current: context.choice.department, all: departments, addressOf: (department: string | null) => addressChoice(context, { department }) },
     limits,
-    actions: [{ label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
+    actions: [linkSubscribe({ board: board.id, area: area.code }, tools), { label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
     exports: presentExports('figures', { indicator: context.figures.indicators.map(({ code }) => code).join(','), area: area.code, period: context.period.text, department: context.choice.department, by }, tools),
   }
 })

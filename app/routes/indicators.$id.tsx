@@ -8,6 +8,7 @@ import { addressBoard, addressOrigins, addressRecords, type FigureChoice } from 
 import { addressDeliveries } from '#app/presenters/deliveries-page.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
 import { presentIndicatorPage } from '#app/presenters/indicator-page.ts'
+import { linkSubscribe } from '#app/presenters/subscriptions-page.ts'
 import type { LinkView } from '#app/presenters/view-models.ts'
 import { requireArea } from '#app/queries/find-areas.server.ts'
 import { getIndicatorAnswer } from '#app/queries/get-indicator-answer.server.ts'
@@ -48,6 +49,7 @@ export const loader = servePage('indicators', async (tools) => {
     title: `${definition.code} ${definition.shortName[language]}`,
     view,
     period,
+    actions: answer === null ? [] : [linkSubscribe({ indicator: definition.code, area: area.code }, tools)],
     exports: answer === null ? null : presentExports('figures', { indicator: definition.code, area: area.code, period: period.text, by }, tools),
   }
 })

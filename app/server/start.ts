@@ -89,7 +89,7 @@ async function start(): Promise<void> {
   const handler = createHttpServer({ config, services, log, build })
   const server = await listen(handler, config.port, config.host)
   shutdown.add('web server', () => drain(server))
-  const worker = superviseWorker({ ownerUrl: opened.ownerUrl, config, log })
+  const worker = superviseWorker({ ownerUrl: opened.ownerUrl, appUrl: opened.appUrl, config, log })
   shutdown.add('worker', () => worker.stop())
   say(`就绪 / ready: ${addressOf(server, config.host)}`)
 }

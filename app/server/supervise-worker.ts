@@ -17,12 +17,14 @@ const PATIENCE_MS = 10_000
 export interface WorkerInput {
   /** Owner's address of the database. */
   readonly ownerUrl: string
+  /** The application's login, under which the worker asks figures. */
+  readonly appUrl: string
   readonly config: Config
   readonly log: Logger
 }
 
 /** Starts the worker and watches over it until it is stopped. */
-export function superviseWorker({ ownerUrl, config, log }: WorkerInput): { stop(): Promise<void> } {
+export function superviseWorker({ ownerUrl, appUrl, config, log }: WorkerInput): { stop(): Promise<void> } {
   let child: ChildProcess
   let wait = FIRST_WAIT_MS
   let timer: NodeJS.Timeout | undefined
@@ -30,7 +32,7 @@ export function superviseWorker({ ownerUrl, config, log }: WorkerInput): { stop(
   const start = (): void => {
     const begun = performance.now()
     child = spawn(process.execPath, findCommand(), {
-      env: { ...process.env, DATABASE_URL: ownerUrl, DELIVERY_DIR: config.deliveryDir, WATCH_DIR: config.watchDir ?? '' },
+      env: { ...process.env, DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl, DELIVERY_DIR: config.deliveryDir, WATCH_DIR: config.watchDir ?? '' },
       // The channel tells the worker when this process is gone. Ctrl-C reaches it from here, not from the terminal.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',

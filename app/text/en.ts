@@ -25,6 +25,7 @@ import { rules } from '#app/text/en/rules.ts'
 import { scores } from '#app/text/en/scores.ts'
 import { search } from '#app/text/en/search.ts'
 import { shell } from '#app/text/en/shell.ts'
+import { subscriptions } from '#app/text/en/subscriptions.ts'
 import { templates } from '#app/text/en/templates.ts'
 import { wall } from '#app/text/en/wall.ts'
 import { warnings } from '#app/text/en/warnings.ts'
@@ -58,6 +59,7 @@ export const en: Text = {
   scores,
   search,
   shell,
+  subscriptions,
   templates,
   wall,
   warnings,

@@ -25,6 +25,7 @@ import { rules } from '#app/text/zh/rules.ts'
 import { scores } from '#app/text/zh/scores.ts'
 import { search } from '#app/text/zh/search.ts'
 import { shell } from '#app/text/zh/shell.ts'
+import { subscriptions } from '#app/text/zh/subscriptions.ts'
 import { templates } from '#app/text/zh/templates.ts'
 import { wall } from '#app/text/zh/wall.ts'
 import { warnings } from '#app/text/zh/warnings.ts'
@@ -57,6 +58,7 @@ export const zh = {
   scores,
   search,
   shell,
+  subscriptions,
   templates,
   wall,
   warnings,

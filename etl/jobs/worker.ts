@@ -1,9 +1,9 @@
 /**
- * The worker: runs the jobs of the queue, one at a time. Of several worker processes one works and the others stand by; whoever
+ * The worker: runs the jobs of the queue, those of one kind one at a time. Of several worker processes one works and the others stand by; whoever
  * works holds a lock that ends with its process, so every job that is still marked as taken belongs to a dead one.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { deliverAll } from '#etl/jobs/deliver.ts'
 import { pullDue } from '#etl/jobs/pull.ts'
@@ -12,6 +12,8 @@ import { watchFolder } from '#etl/jobs/watch-folder.ts'
 import { connect, createPool } from '#sql/client.ts'
 
 const WORKER_LOCK = 7_301_012
+/** A long load holds up no mail, and a mail server that is silent no load. */
+const KINDS_AT_ONCE = 3
 /** Asked for again and again: a connection that waits within the lock would outlive its process. */
 const ASK_AGAIN_MS = 500
 
@@ -25,6 +27,8 @@ export interface WorkerOptions {
   /** Last entry to work, of a worker that ends with it: it neither pulls nor watches nor sweeps. Null: it works for good. */
   readonly upTo?: number | null
   readonly log: (line: string) => void
+  /** Jobs of other rooms, each kind in a queue of its own. */
+  readonly tasks?: TaskList
   /** Called when the lock is lost with its connection, or the queue: the process must end at once. */
   readonly onLost: () => void
 }
@@ -47,7 +51,7 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
     if (!stopping.signal.aborted) onLost()
   }
   lock.on('end', lose)
-  const pool = createPool(ownerUrl, { max: 4, applicationName: 'drb-worker-queue' })
+  const pool = createPool(ownerUrl, { max: KINDS_AT_ONCE + 3, applicationName: 'drb-worker-queue' })
   let runner: Runner | undefined
   let unwatch = (): Promise<void> => Promise.resolve()
   let delivering = Promise.resolve()
@@ -61,8 +65,8 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
     // Without its batches the package does not wait, when it stops, until a job is written off.
     const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
     const parsedCronItems = isForGood ? parseCronItems([{ task: 'pull', match: '* * * * *', options: { queueName: 'deliveries', jobKey: 'pull', maxAttempts: 1 } }]) : []
-    const taskList = isForGood ? { deliver, pull } : { deliver }
-    runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency: 1, noHandleSignals: true, logger: createLogger(log), preset })
+    const taskList = isForGood ? { ...options.tasks, deliver, pull } : { deliver }
+    runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency: KINDS_AT_ONCE, noHandleSignals: true, logger: createLogger(log), preset })
     if (watchDir !== null) unwatch = watchFolder(ownerUrl, { watchDir, deliveryDir }, log)
     void runner.promise.catch(() => undefined).then(lose)
   })()

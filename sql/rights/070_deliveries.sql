@@ -62,7 +62,7 @@ create view read.generation as
 select generation.generation, generation.batch_id, generation.loaded_at from ops.generation;
 -- one row per setting that pages need
 create view read.settings as
-select name, value from ops.settings where name in ('province', 'declaration_grace_days', 'demonstration', 'today', 'session_hours', 'session_idle_minutes', 'sign_in_tries', 'sign_in_lock_minutes', 'upload_max_bytes');
+select name, value from ops.settings where name in ('province', 'declaration_grace_days', 'demonstration', 'today', 'session_hours', 'session_idle_minutes', 'sign_in_tries', 'sign_in_lock_minutes', 'upload_max_bytes', 'stale_after_days');
 grant select on ops.generation, ops.settings to drb_reader;
 
 alter view read.deliveries owner to drb_reader;

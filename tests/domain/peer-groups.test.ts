@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findPeers, PEER_COUNT } from '#domain/peer-groups.ts'
+import { findPeers, PEER_COUNT, type PeerProfile } from '#domain/peer-groups.ts'
 
-const profiles = [
+const profiles: readonly PeerProfile[] = [
   { code: 'A', industries: { C: 50, F: 50 } },
   { code: 'B', industries: { C: 100, F: 100 } },
   { code: 'C', industries: { C: 100 } },

@@ -44,7 +44,7 @@ function work(): Promise<DeliveryWorker> {
 function spawnWorker(): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/worker.ts'], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: warehouse.ownerUrl, DELIVERY_DIR: deliveryDir },
+    env: { ...process.env, DATABASE_URL: warehouse.ownerUrl, DATABASE_APP_URL: warehouse.appUrl, DELIVERY_DIR: deliveryDir },
     stdio: 'ignore',
   })
   children.push(child)

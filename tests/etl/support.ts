@@ -11,6 +11,7 @@ import { createTestDatabase } from '../support/database.ts'
 
 export interface Warehouse {
   ownerUrl: string
+  appUrl: string
   client: pg.Client
   /** Folder for delivery files. */
   folder: string
@@ -35,6 +36,7 @@ export async function createWarehouse(): Promise<Warehouse> {
   }
   return {
     ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
     client,
     folder,
     write,

@@ -130,7 +130,7 @@ test('a job goes on by itself after kill -9 of the server in its middle, and its
   const { ownerUrl } = server
   await migrate(ownerUrl, { appPassword: new URL(server.appUrl).password })
   await loadSeeds(ownerUrl)
-  const worker = superviseWorker({ ownerUrl, config: readConfig({ DELIVERY_DIR: deliveryDir }), log: pino({ level: 'silent' }) })
+  const worker = superviseWorker({ ownerUrl, appUrl: server.appUrl, config: readConfig({ DELIVERY_DIR: deliveryDir }), log: pino({ level: 'silent' }) })
   /** While the server is away nothing is true. */
   const waitForTruth = (condition: string): Promise<void> => waitForRow(async () => ((await ask(ownerUrl, `select ${condition} as answer`).catch(() => false)) === true ? 1 : 0), condition)
   const waitForDone = (id: number): Promise<void> => waitForTruth(`(select state = 'done' from ops.handed_in where handed_in_id = ${id})`)

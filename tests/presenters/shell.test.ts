@@ -12,17 +12,22 @@ const right = (role: Role) => ({ role, areaCode: '370700', areaName: '潍坊市'
 
 function shellOf(role: Role) {
   return presentShell(
-    { right: right(role), accountName: '某人', theme: 'light', here: '/', page: 'board', warnings: [{ rule: 'W02', level: 'red', count: 1234 }], query: '', areas: null, csrf: 'word' },
+    { right: right(role), accountName: '某人', theme: 'light', here: '/', page: 'board', warnings: [{ rule: 'W02', level: 'red', count: 1234 }], unread: 3, query: '', areas: null, csrf: 'word' },
     zh,
   )
 }
 
 describe('shell', () => {
   it('calls an account that is named by its role so in the reader’s language', () => {
-    const input = { right: right('leader'), accountName: '领导', theme: 'light', here: '/', page: 'board', warnings: [], query: '', areas: null, csrf: 'word' } as const
+    const input = { right: right('leader'), accountName: '领导', theme: 'light', here: '/', page: 'board', warnings: [], unread: 0, query: '', areas: null, csrf: 'word' } as const
     expect(presentShell(input, zh).account?.name).toBe('领导')
     expect(presentShell(input, { text: getText('en'), language: 'en' }).account?.name).toBe('Leader')
     expect(shellOf('leader').account?.name).toBe('某人')
+  })
+
+  it('says how many messages are unread, to who has an inbox', () => {
+    expect(shellOf('leader').inbox).toEqual({ label: '消息', href: '/inbox', count: '3', title: '3 条未读消息', current: false })
+    expect(shellOf('steward').inbox).toBeNull()
   })
 
   it('shows each role only the doors that stand open to it', () => {
@@ -33,7 +38,7 @@ describe('shell', () => {
 
   it('takes what was chosen along to every page, and nothing that belongs to one', () => {
     const { nav } = presentShell(
-      { right: right('city'), accountName: '某人', theme: 'light', here: '/boards/leader?indicator=B01&area=370102&period=2023-W19&department=SAMR', page: 'board', warnings: [], query: '', areas: null, csrf: 'word' },
+      { right: right('city'), accountName: '某人', theme: 'light', here: '/boards/leader?indicator=B01&area=370102&period=2023-W19&department=SAMR', page: 'board', warnings: [], unread: 0, query: '', areas: null, csrf: 'word' },
       zh,
     )
     expect(nav.map(({ href }) => href)).toEqual(['/boards/leader', '/scorecards/370700', '/deliveries', '/indicators'].map((path) => `${path}?period=2023-W19&area=370102&department=SAMR`))

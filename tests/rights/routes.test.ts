@@ -51,6 +51,8 @@ const doors: Door[] = [
   { file: 'deliveries_.hand-in', page: 'hand-in', address: () => '/deliveries/hand-in' },
   { file: 'deliveries_.templates.$table', page: 'hand-in', address: () => '/deliveries/templates/tasks', params: () => ({ table: 'tasks' }) },
   { file: 'annotations', page: 'annotations', address: (area) => `/annotations?area=${area}` },
+  { file: 'subscriptions', page: 'subscriptions', address: () => '/subscriptions' },
+  { file: 'inbox', page: 'inbox', address: () => '/inbox?show=all' },
   { file: 'comments', page: 'comments', address: (area) => `/comments?area=${area}` },
   { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
   { file: 'api.figures', page: 'api-figures', address: (area) => `/api/figures?indicator=C01&area=${area}&period=2023` },

@@ -30,6 +30,8 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'records', role: 'evaluator', path: '/records?indicator=C01&area=370800&period=2023&part=numerator' },
   { name: 'indicators', role: 'evaluator', path: '/indicators' },
   { name: 'indicator', role: 'evaluator', path: '/indicators/C01' },
+  { name: 'subscriptions', role: 'leader', path: '/subscriptions' },
+  { name: 'inbox', role: 'leader', path: '/inbox?show=all' },
   { name: 'annotations', role: 'evaluator', path: '/annotations' },
   { name: 'comments', role: 'city', path: '/comments?indicator=C01&period=2023' },
   { name: 'deliveries', role: 'steward', path: '/deliveries' },

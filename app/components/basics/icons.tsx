@@ -6,6 +6,8 @@ const Icon = ({ d, size = 14, fill = false }: { d: string; size?: number; fill?:
 
 /** Magnifying glass. */
 export const SearchIcon = () => <Icon d="M6 2a4 4 0 1 1 0 8a4 4 0 0 1 0-8zM9 9l3.4 3.4" />
+/** An envelope: messages. */
+export const InboxIcon = () => <Icon d="M1.5 3h11v8h-11zM1.8 3.4 7 7.6l5.2-4.2" />
 /** Small filled triangle of anything that drops down. */
 export const CaretIcon = () => <Icon d="M1.5 4.4h11L7 10z" fill size={9} />
 /** Closed, opens downwards. */

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { NavItemView, ShellView } from '#app/presenters/view-models.ts'
 import { ChoiceMenu } from '../basics/drop-menu.tsx'
-import { SearchIcon } from '../basics/icons.tsx'
+import { InboxIcon, SearchIcon } from '../basics/icons.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -43,6 +43,13 @@ export const TopBar = ({ shell }: { shell: ShellView }) => (
             <SearchIcon />
           </Link>
         </>
+      )}
+      {shell.inbox && (
+        <Link to={shell.inbox.href} className={joinClasses(styles.inbox, shell.inbox.current && styles.current)} title={shell.inbox.title} aria-label={`${shell.inbox.label}${shell.inbox.count === '' ? '' : ` ${shell.inbox.title}`}`}>
+          <InboxIcon />
+          <span className={styles.inboxWord}>{shell.inbox.label}</span>
+          {shell.inbox.count && <span className={styles.unread}>{shell.inbox.count}</span>}
+        </Link>
       )}
       {shell.area && <ChoiceMenu menu={shell.area} />}
       {shell.account && <AccountMenu account={shell.account} />}

@@ -16,6 +16,8 @@ export interface Right {
   /** The city of the area; the province's own code for the province. */
   readonly cityCode: string
   readonly departmentCode: string
+  /** Whose inbox and subscriptions are seen; none for a program that bears a token. */
+  readonly accountId?: number | null
 }
 
 /** The state of the warehouse that a page stands on. */
