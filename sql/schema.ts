@@ -1788,6 +1788,28 @@ export interface ReadCountsA01 {
   risk_class: string | null;
 }
 
+export interface ReadCountsA02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsA03 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsB01 {
   area_code: string | null;
   city_code: string | null;
@@ -1931,6 +1953,17 @@ export interface ReadCountsC03 {
   risk_class: string | null;
 }
 
+export interface ReadCountsC04 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsC05 {
   area_code: string | null;
   city_code: string | null;
@@ -2012,6 +2045,28 @@ export interface ReadCountsD04 {
   risk_class: string | null;
 }
 
+export interface ReadCountsD06 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsD07 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsE01 {
   area_code: string | null;
   city_code: string | null;
@@ -2052,6 +2107,28 @@ export interface ReadCountsF01 {
   denominator: Int8 | null;
   department_code: string | null;
   field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsG01 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsG02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
   industry_code: string | null;
   numerator: Int8 | null;
   risk_class: string | null;
@@ -2411,9 +2488,58 @@ export interface ReadIndicatorA01 {
   covered_date: string | null;
   covered_task_id: string | null;
   department_code: string | null;
+  guideline_date: string | null;
+  has_duty_item: boolean | null;
+  has_supervision_item: boolean | null;
+  is_basis_same: boolean | null;
+  is_due: boolean | null;
+  is_standard_same: boolean | null;
   item_code: string | null;
   item_name: string | null;
   met_date: string | null;
+  same_source_date: string | null;
+  year: number | null;
+  year_start_date: string | null;
+}
+
+export interface ReadIndicatorA02 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  covered_date: string | null;
+  covered_task_id: string | null;
+  department_code: string | null;
+  guideline_date: string | null;
+  has_duty_item: boolean | null;
+  has_supervision_item: boolean | null;
+  is_basis_same: boolean | null;
+  is_due: boolean | null;
+  is_standard_same: boolean | null;
+  item_code: string | null;
+  item_name: string | null;
+  met_date: string | null;
+  same_source_date: string | null;
+  year: number | null;
+  year_start_date: string | null;
+}
+
+export interface ReadIndicatorA03 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  covered_date: string | null;
+  covered_task_id: string | null;
+  department_code: string | null;
+  guideline_date: string | null;
+  has_duty_item: boolean | null;
+  has_supervision_item: boolean | null;
+  is_basis_same: boolean | null;
+  is_due: boolean | null;
+  is_standard_same: boolean | null;
+  item_code: string | null;
+  item_name: string | null;
+  met_date: string | null;
+  same_source_date: string | null;
   year: number | null;
   year_start_date: string | null;
 }
@@ -2720,6 +2846,20 @@ export interface ReadIndicatorC03 {
   task_name: string | null;
 }
 
+export interface ReadIndicatorC04 {
+  area_code: string | null;
+  campaign_name: string | null;
+  campaign_ordinal: number | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  done_date: string | null;
+  duty_number: number | null;
+  met_date: string | null;
+  year: number | null;
+  year_start_date: string | null;
+}
+
 export interface ReadIndicatorC05 {
   area_code: string | null;
   batch_id: number | null;
@@ -2874,6 +3014,44 @@ export interface ReadIndicatorD04 {
   task_name: string | null;
 }
 
+export interface ReadIndicatorD06 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  due_date: string | null;
+  handled_date: string | null;
+  is_checked: boolean | null;
+  is_hit: boolean | null;
+  linked_task_id: string | null;
+  met_date: string | null;
+  outcome_code: string | null;
+  raised_date: string | null;
+  rule_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  warning_id: string | null;
+}
+
+export interface ReadIndicatorD07 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  due_date: string | null;
+  handled_date: string | null;
+  is_checked: boolean | null;
+  is_hit: boolean | null;
+  linked_task_id: string | null;
+  met_date: string | null;
+  outcome_code: string | null;
+  raised_date: string | null;
+  rule_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  warning_id: string | null;
+}
+
 export interface ReadIndicatorE01 {
   area_code: string | null;
   batch_id: number | null;
@@ -3001,6 +3179,31 @@ export interface ReadIndicatorF01 {
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
+}
+
+export interface ReadIndicatorG01 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  inspector_id: string | null;
+  is_expert: boolean | null;
+  met_date: string | null;
+  trained_date: string | null;
+  year: number | null;
+  year_start_date: string | null;
+}
+
+export interface ReadIndicatorG02 {
+  answer_id: string | null;
+  answered_date: string | null;
+  area_code: string | null;
+  channel: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  is_satisfied: boolean | null;
+  met_date: string | null;
 }
 
 export interface ReadIndicatorP01 {
@@ -4084,8 +4287,6 @@ export interface Database {
   "ops.annotations": OpsAnnotations;
   "ops.annotations_history": OpsAnnotationsHistory;
   "ops.contacts": OpsContacts;
-}
-
   "ops.dated_settings": OpsDatedSettings;
   "ops.deliveries": OpsDeliveries;
   "ops.figure_comments": OpsFigureComments;
@@ -4118,6 +4319,8 @@ export interface Database {
   "read.comprehensive_items": ReadComprehensiveItems;
   "read.contacts": ReadContacts;
   "read.counts_a01": ReadCountsA01;
+  "read.counts_a02": ReadCountsA02;
+  "read.counts_a03": ReadCountsA03;
   "read.counts_b01": ReadCountsB01;
   "read.counts_b02": ReadCountsB02;
   "read.counts_b03": ReadCountsB03;
@@ -4130,6 +4333,7 @@ export interface Database {
   "read.counts_c01p": ReadCountsC01p;
   "read.counts_c02": ReadCountsC02;
   "read.counts_c03": ReadCountsC03;
+  "read.counts_c04": ReadCountsC04;
   "read.counts_c05": ReadCountsC05;
   "read.counts_c06": ReadCountsC06;
   "read.counts_c07": ReadCountsC07;
@@ -4137,10 +4341,14 @@ export interface Database {
   "read.counts_d02r": ReadCountsD02r;
   "read.counts_d03": ReadCountsD03;
   "read.counts_d04": ReadCountsD04;
+  "read.counts_d06": ReadCountsD06;
+  "read.counts_d07": ReadCountsD07;
   "read.counts_e01": ReadCountsE01;
   "read.counts_e02": ReadCountsE02;
   "read.counts_e03": ReadCountsE03;
   "read.counts_f01": ReadCountsF01;
+  "read.counts_g01": ReadCountsG01;
+  "read.counts_g02": ReadCountsG02;
   "read.counts_p01": ReadCountsP01;
   "read.counts_p02": ReadCountsP02;
   "read.counts_p03": ReadCountsP03;
@@ -4168,6 +4376,8 @@ export interface Database {
   "read.handed_in": ReadHandedIn;
   "read.inbox_messages": ReadInboxMessages;
   "read.indicator_a01": ReadIndicatorA01;
+  "read.indicator_a02": ReadIndicatorA02;
+  "read.indicator_a03": ReadIndicatorA03;
   "read.indicator_b01": ReadIndicatorB01;
   "read.indicator_b02": ReadIndicatorB02;
   "read.indicator_b03": ReadIndicatorB03;
@@ -4180,6 +4390,7 @@ export interface Database {
   "read.indicator_c01p": ReadIndicatorC01p;
   "read.indicator_c02": ReadIndicatorC02;
   "read.indicator_c03": ReadIndicatorC03;
+  "read.indicator_c04": ReadIndicatorC04;
   "read.indicator_c05": ReadIndicatorC05;
   "read.indicator_c06": ReadIndicatorC06;
   "read.indicator_c07": ReadIndicatorC07;
@@ -4187,10 +4398,14 @@ export interface Database {
   "read.indicator_d02r": ReadIndicatorD02r;
   "read.indicator_d03": ReadIndicatorD03;
   "read.indicator_d04": ReadIndicatorD04;
+  "read.indicator_d06": ReadIndicatorD06;
+  "read.indicator_d07": ReadIndicatorD07;
   "read.indicator_e01": ReadIndicatorE01;
   "read.indicator_e02": ReadIndicatorE02;
   "read.indicator_e03": ReadIndicatorE03;
   "read.indicator_f01": ReadIndicatorF01;
+  "read.indicator_g01": ReadIndicatorG01;
+  "read.indicator_g02": ReadIndicatorG02;
   "read.indicator_p01": ReadIndicatorP01;
   "read.indicator_p02": ReadIndicatorP02;
   "read.indicator_p03": ReadIndicatorP03;
@@ -4227,8 +4442,6 @@ export interface Database {
   "read.origins_tasks": ReadOriginsTasks;
   "read.origins_trainings": ReadOriginsTrainings;
   "read.origins_warning_handlings": ReadOriginsWarningHandlings;
-}
-
   "read.outgoing": ReadOutgoing;
   "read.pilots": ReadPilots;
   "read.publicity": ReadPublicity;

@@ -1,4 +1,4 @@
--- G02 经营主体满意度: one row per area × department × class × industry × channel × day
+-- G02 经营主体满意度: one row per area × department × class × industry × day
 -- Generated from the definition by `npm run generate`.
 create view read.counts_g02 as
 with entries as (
@@ -8,7 +8,6 @@ with entries as (
     fct_survey_answers.department_code,
     '' as risk_class,
     '' as industry_code,
-    coalesce(fct_survey_answers.channel, '') as channel,
     fct_survey_answers.answered_date as day,
     case when fct_survey_answers.is_satisfied then 1 else 0 end as numerator,
     1 as denominator
@@ -22,10 +21,9 @@ select
   department_code,
   risk_class,
   industry_code,
-  channel,
   day,
   sum(numerator)::bigint as numerator,
   sum(denominator)::bigint as denominator
 from entries
-group by area_code, city_code, department_code, risk_class, industry_code, channel, day;
+group by area_code, city_code, department_code, risk_class, industry_code, day;
 alter view read.counts_g02 owner to drb_lookup;
