@@ -6,7 +6,7 @@ import { mayShare, type ExploreContext } from '#app/presenters/explore/explore-c
 import { nameIgnored } from '#app/presenters/explore/explore-controls.ts'
 import { mergeColumns } from '#app/presenters/explore/merge-columns.ts'
 import { readFilters } from '#app/machine/read-question.ts'
-import { canStandBeside, exploreSplits, judgeSplit, type SplitState } from '#app/queries/explore/can-explore.ts'
+import { judgeSplit } from '#app/queries/explore/can-explore.ts'
 import { findFields } from '#app/queries/explore/find-fields.server.ts'
 import { getExploreTable } from '#app/queries/explore/get-explore-table.server.ts'
 import { findAreas, requireArea } from '#app/queries/find-areas.server.ts'
@@ -15,6 +15,7 @@ import { requireIndicator, requireRatio } from '#app/queries/find-indicator-valu
 import { getPeerGroup } from '#app/queries/get-peer-group.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Area, ExploreSplit, FigureFilters } from '#app/queries/types.ts'
+import { canStandBeside, exploreSplits, type SplitState } from '#domain/explore-splits.ts'
 import type { RatioDefinition } from '#domain/indicator.ts'
 import { maySeeOtherCities } from '#domain/rights.ts'
 

@@ -47,7 +47,7 @@ export const procedurePoints: readonly ProcedurePoint[] = [
   {
     code: 'P05', id: 'system-draw', fact: 'task_preparations', column: 'is_system_drawn',
     name: { zh: '程序第5点：由系统抽取', en: 'Point 5: drawn by the system' }, shortName: { zh: '5 系统抽取', en: '5 System draw' },
-    shown: { zh: '有系统抽取的时间和操作人，没有人工选定对象', en: 'a system draw with its time and operator, and no object chosen by hand' },
+    shown: { zh: '有系统抽取的时间，留痕或抽取记录写明操作人，没有人工选定对象', en: 'a system draw with its time, its operator named in the log or with the draw, and no object chosen by hand' },
     verb: { zh: '再按系统抽取', en: 'draw by the system' },
   },
   {

@@ -2,19 +2,12 @@
 import { requireArea } from '#app/queries/find-areas.server.ts'
 import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { PageScope } from '#app/queries/types.ts'
+import type { PageScope, PeerGroup } from '#app/queries/types.ts'
 import { NONE } from '#domain/filter.ts'
 import { enterpriseDrawShare } from '#domain/indicators/enterprise-draw-share.ts'
-import { countSubjects, findPeers, type Peer, type PeerProfile } from '#domain/peer-groups.ts'
+import { countSubjects, findPeers, type PeerProfile } from '#domain/peer-groups.ts'
 import { provinceCode } from '#domain/region.ts'
 import { maySeeOtherCities } from '#domain/rights.ts'
-
-export interface PeerGroup {
-  readonly city: { readonly code: string; readonly name: string; readonly subjects: number }
-  readonly peers: readonly (Peer & { readonly name: string })[]
-  /** 1 January of which year. */
-  readonly year: string
-}
 
 /**
  * @param today decides the year whose directories are likened

@@ -9,7 +9,7 @@ import { findShares } from '#app/presenters/explore/explore-cells.ts'
 import { exploreFilters } from '#app/presenters/explore/explore-choice.ts'
 import { nameKey, type ExploreContext } from '#app/presenters/explore/explore-context.ts'
 import { nameColumn } from '#app/presenters/explore/explore-table.ts'
-import { addFigures } from '#app/queries/explore/add-figures.ts'
+import { addFigures } from '#app/presenters/explore/add-figures.ts'
 import type { ExploreRow, Figure } from '#app/queries/types.ts'
 import type { Text } from '#app/text.ts'
 

@@ -1,5 +1,5 @@
 /** What a reader chose to explore: all of it is in the address. */
-import type { ExploreSplit } from '#app/queries/types.ts'
+import { exploreSplits, type ExploreSplit } from '#domain/explore-splits.ts'
 import { buildAddress } from '../addresses.ts'
 import { readCarried } from '../carried.ts'
 
@@ -15,8 +15,6 @@ export type ExploreSort = (typeof exploreSorts)[number]
 /** Filters beyond those of every page. */
 export const exploreFilters = ['class', 'industry', 'field', 'level', 'channel'] as const
 export type ExploreFilter = (typeof exploreFilters)[number]
-
-const SPLITS: readonly ExploreSplit[] = ['city', 'county', 'department', 'field', 'level', 'class', 'industry', 'channel', 'month']
 
 /** How an address says that there are no columns; without the word the page chooses them. */
 export const NO_COLUMNS = 'none'
@@ -58,8 +56,8 @@ export function readExploreChoice(url: URL): ExploreChoice {
   return {
     ...readCarried(url),
     indicator: read('indicator'),
-    rows: pick('rows', SPLITS),
-    columns: pick('cols', [...SPLITS, NO_COLUMNS]),
+    rows: pick('rows', exploreSplits),
+    columns: pick('cols', [...exploreSplits, NO_COLUMNS]),
     show: pick('show', exploreMeasures),
     view: pick('as', exploreViews),
     sort: pick('sort', exploreSorts),

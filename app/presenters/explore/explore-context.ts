@@ -1,7 +1,6 @@
 /** What every part of the page needs to know: the table, what was chosen of it, for whom. */
-import type { SplitState } from '#app/queries/explore/can-explore.ts'
-import type { PeerGroup } from '#app/queries/get-peer-group.server.ts'
-import type { CodeNames, ExploreKey, ExploreRow, ExploreSplit, ExploreTable, Figure, FigureFilters } from '#app/queries/types.ts'
+import type { CodeNames, ExploreKey, ExploreRow, ExploreSplit, ExploreTable, Figure, FigureFilters, PeerGroup } from '#app/queries/types.ts'
+import type { SplitState } from '#domain/explore-splits.ts'
 import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
 import type { Period } from '#domain/period.ts'
 import { writeFilterText } from '#domain/filter.ts'

@@ -1,7 +1,7 @@
 /** What can be chosen: the indicator, its rows and columns, order, peers; filters; how it is drawn and what is shown. */
 import { indicators } from '#domain/indicators/index.ts'
 import { writeFilterText } from '#domain/filter.ts'
-import { canStandBeside, exploreSplits } from '#app/queries/explore/can-explore.ts'
+import { canStandBeside, exploreSplits } from '#domain/explore-splits.ts'
 import { nameAreaShort } from '../area-names.ts'
 import { nameFilter } from '../dimension-names.ts'
 import type { ChoiceView, ExploreFieldView, ExploreView, FilterBarView, FilterView } from '../view-models.ts'

@@ -1,6 +1,6 @@
 /** What a page says so that nobody adds up what doesn't add: of months, of subjects, of multiples, of what a filter keeps. */
 import { getFact } from '#domain/facts.ts'
-import { exploreSplits } from '#app/queries/explore/can-explore.ts'
+import { exploreSplits } from '#domain/explore-splits.ts'
 import type { FigureFilters } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { nameFilter, nameValue } from '../dimension-names.ts'

@@ -1,5 +1,5 @@
 /** The table: pinned rows first with their sum, then a stretch of the others, then the whole. */
-import { addFigures } from '#app/queries/explore/add-figures.ts'
+import { addFigures } from './add-figures.ts'
 import type { ExploreKey, ExploreRow, ExploreSplit, Figure } from '#app/queries/types.ts'
 import { unitOf } from '../figures.ts'
 import { formatCount } from '../format.ts'

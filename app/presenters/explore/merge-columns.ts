@@ -1,5 +1,5 @@
 /** Too many columns for a screen: the largest stand for themselves, the others are added up, as ratios of sums. */
-import { addFigures } from '#app/queries/explore/add-figures.ts'
+import { addFigures } from './add-figures.ts'
 import type { ExploreTable } from '#app/queries/types.ts'
 
 /** Most columns of a table. */

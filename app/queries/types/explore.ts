@@ -1,10 +1,10 @@
 /** One indicator by one or two splits, with its subtotals. */
-import type { Figure, FigureFilters, Split } from '#app/queries/types/figures.ts'
+import type { Figure, FigureFilters } from '#app/queries/types/figures.ts'
 import type { Area, DayRange } from '#app/queries/types/scope.ts'
+import type { ExploreSplit } from '#domain/explore-splits.ts'
 import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 
-/** Splits that one may explore by; the areas of an area are its cities or its counties. */
-export type ExploreSplit = Split
+export type { ExploreSplit }
 
 export interface ExploreQuestion {
   readonly code: string

@@ -34,7 +34,8 @@ items as (
   group by items_of_preparations.task_id
 ),
 draws as (
-  select task_id, min(drawn_date) as drawn_date, bool_and(is_locked) as is_locked, count(*) as department_count
+  select task_id, min(drawn_date) as drawn_date, bool_and(is_locked) as is_locked, bool_and(operator is not null) as has_operator,
+    count(*) as department_count
   from draws_of_preparations
   group by task_id
 ),
@@ -42,6 +43,7 @@ drawings as (
   -- A draw without a time was done by the end of its day.
   select
     draws.task_id,
+    draws.has_operator,
     coalesce(
       min(happened_at) filter (where event_code in ('drawn-by-system', 'chosen-by-hand')),
       (draws.drawn_date + 1)::timestamp at time zone 'Asia/Shanghai'
@@ -49,7 +51,7 @@ drawings as (
     min(happened_at) filter (where event_code = 'list-locked') as locked_at
   from draws
   left join events_of_preparations using (task_id)
-  group by draws.task_id, draws.drawn_date
+  group by draws.task_id, draws.has_operator, draws.drawn_date
 ),
 events as (
   select
@@ -57,7 +59,8 @@ events as (
     bool_or(event_code = 'ad-hoc-approved' and coalesce(reason, document_no) is not null) as is_approved,
     bool_or(event_code = 'plan-attached' and happened_at < drawings.drawn_at) as has_scheme,
     bool_or(event_code = 'frame-saved' and happened_at < drawings.drawn_at) as has_frame,
-    bool_or(event_code = 'drawn-by-system' and operator is not null) and not bool_or(event_code = 'chosen-by-hand') as is_system_drawn,
+    -- The operator stands in the log or in the records of the draw.
+    bool_or(event_code = 'drawn-by-system' and (operator is not null or drawings.has_operator)) and not bool_or(event_code = 'chosen-by-hand') as is_system_drawn,
     bool_or(event_code = 'list-changed' and reason is null and happened_at > drawings.locked_at) as is_changed_silently,
     bool_or(event_code = 'inspectors-drawn') and not bool_or(event_code = 'inspectors-assigned') as is_system_matched,
     bool_or(event_code = 'recusal-asked') as is_recusal_asked

@@ -51,7 +51,8 @@ export function countCourses(tally: Tally, inputs: CourseInputs): void {
     const isListed = of(items).length > 0 && of(items).every((item) => [`${area.slice(0, 4)}00`, '370000'].some((holder) =>
       (lists.get(`${holder}|${cell(item, '事项编码')}`) ?? []).some((line) => cell(line, '生效日期') <= started && (cell(line, '失效日期') === '' || started <= cell(line, '失效日期')))))
     const isApproved = found('临时任务批准').some((event) => cell(event, '原因') !== '' || cell(event, '文件编号') !== '')
-    const isSystemDrawn = found('系统抽取对象').some((event) => cell(event, '操作人编号') !== '') && found('人工选定对象').length === 0
+    const hasOperator = of(draws).length > 0 && of(draws).every((row) => cell(row, '操作人') !== '')
+    const isSystemDrawn = found('系统抽取对象').some((event) => cell(event, '操作人编号') !== '' || hasOperator) && found('人工选定对象').length === 0
     const isKept = of(draws).length > 0 && of(draws).every((row) => cell(row, '名单是否锁定') === '是') &&
       !found('名单变更').some((event) => cell(event, '原因') === '' && lockTime !== undefined && cell(event, '发生时间') > lockTime)
     const isDue = (row: Row): string => addWorkingDays(cell(row, '检查日期'), 20)

@@ -53,7 +53,7 @@ const broken: readonly (readonly [point: number, says: string, breaks: readonly 
   [2, 'its plan was never sent', [{ entity: 'plans', withdrawn: [{ plan_id: 'P1' }] }], [{ entity: 'plans', rows: [{ plan_id: 'P1' }] }]],
   [3, 'the work plan came after the draw', [event(1, { happened_at: '2023-03-02T05:00:00+08:00' })], [event(1, {})]],
   [4, 'the frame was saved after the draw', [event(2, { happened_at: '2023-03-02T03:00:01+08:00' })], [event(2, {})]],
-  [5, 'nobody is named as operator of the draw', [event(3, { operator: null })], [event(3, {})]],
+  [5, 'neither log nor draw names its operator', [event(3, { operator: null })], [{ entity: 'draws', rows: [{ task_id: 'T1', operator: '管理员1' }] }]],
   [6, 'the list was changed after the lock without a reason', [event(7, { event_code: 'list-changed', happened_at: '2023-03-03T08:00:00+08:00' })], [event(7, { event_code: 'list-changed', happened_at: '2023-03-03T08:00:00+08:00', reason: '对象已注销' })]],
   [7, 'one of two is an expert', [{ entity: 'drawn_inspectors', rows: [matched('N2', { role: '专家' })] }], [{ entity: 'drawn_inspectors', rows: [matched('N2')] }]],
   [7, 'a certificate ended before the inspection', [{ entity: 'inspectors', rows: [{ inspector_id: 'N2', certificate_expiry_date: '2023-04-02' }] }], [{ entity: 'inspectors', rows: [{ inspector_id: 'N2' }] }]],
