@@ -4,6 +4,7 @@ import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
 import { StatusMark } from '../basics/status-mark.tsx'
 import { ViewLink } from '../basics/view-link.tsx'
+import { VisuallyHidden } from '../basics/visually-hidden.tsx'
 import styles from './work-strip.module.css'
 
 /** A chapter is as wide as it has points; beyond eight they stand closer. */
@@ -11,13 +12,18 @@ const WIDTHS = [styles.wide1, styles.wide2, styles.wide3, styles.wide4, styles.w
 
 const Cell = ({ cell }: { cell: WorkStripCellView }) => (
   <li className={styles.cell}>
-    <Link to={cell.href} aria-label={cell.sentence} className={styles.link}>
-      <span className={styles.number}>
+    <Link to={cell.href} className={styles.link}>
+      <VisuallyHidden>{cell.sentence}</VisuallyHidden>
+      <span aria-hidden="true" className={styles.number}>
         {cell.number}
         <StatusMark mark={cell.mark} size={12} />
       </span>
-      <span className={styles.label}>{cell.label}</span>
-      <b className={joinClasses(styles.value, cell.adverse && styles.adverse)}>{cell.value}</b>
+      <span aria-hidden="true" className={styles.label}>
+        {cell.label}
+      </span>
+      <b aria-hidden="true" className={joinClasses(styles.value, cell.adverse && styles.adverse)}>
+        {cell.value}
+      </b>
     </Link>
   </li>
 )

@@ -81,7 +81,8 @@ it('a retired code counts in its successor, one that was split in their city, a 
 
 it('when a county passes to another city, its rows and cells pass with it', async () => {
   await marts.load({ entity: 'regions', rows: [{ region_code: '370102', region_name: '历下区', level: 'county', parent_code: '370200' }] })
-  expect(await marts.query(`select city_code from mart.fct_results union select city_code from mart.area_months union select city_code from mart.city_days`)).toEqual([
+  // the campaigns that the province owes each year are its own, wherever counties lie
+  expect(await marts.query(`select city_code from mart.fct_results union select city_code from mart.area_months where indicator <> 'C04' union select city_code from mart.city_days where indicator <> 'C04'`)).toEqual([
     { city_code: '370200' },
   ])
   expect(await marts.findDiffering()).toEqual([])
