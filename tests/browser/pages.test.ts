@@ -178,7 +178,7 @@ describe('staff', () => {
     expect(await page.locator('nav details[open] button').allInnerTexts()).toHaveLength(5)
     expect(await findBarriers(opened)).toEqual([])
     // the list tells the class of single enterprises, so it leaves with a reason
-    for (const press of [() => page.keyboard.press('Tab'), () => page.keyboard.type('核对'), () => page.keyboard.press('Tab')]) await press()
+    for (const press of [() => page.keyboard.press('Tab'), () => page.keyboard.type('核对未抽名单'), () => page.keyboard.press('Tab')]) await press()
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
     expect(file.suggestedFilename()).toBe('预警 济宁市 2023-11-17 内部.xlsx')
     const { Sheets } = readWorkbook(await readFile(await file.path()))
