@@ -105,6 +105,11 @@ export function addressFindings(choice: Partial<FindingsChoice>, after: string |
   return buildAddress('/deliveries/findings', { ...choice, after })
 }
 
+/** Address of one finding. */
+export function addressFinding(findingId: number): string {
+  return `/deliveries/findings/${findingId}`
+}
+
 /** Address of a table as a file, asked as its page asks. */
 export function addressExport(id: string, question: Readonly<Record<string, string | number | null | undefined>>, format: string): string {
   return buildAddress(`/exports/${id}`, { ...question, format })

@@ -2,7 +2,7 @@
 import { findFindingRule, findingRules } from '#domain/finding-rules.ts'
 import type { Area, CodeNames, FindingLine, FindingsPage, TableCount } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
-import { addressFindings, type FindingsChoice } from './addresses.ts'
+import { addressFinding, addressFindings, type FindingsChoice } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
@@ -65,7 +65,7 @@ export function presentFindingsPage(input: FindingsInput, reader: Reader): Findi
       columns: presentColumns(reader),
       rows: page.rows.map((line) => ({
         id: String(line.findingId),
-        href: line.foundBy === null ? addressFindings({ task: line.taskId }) : addressDelivery(line.foundBy),
+        href: addressFinding(line.findingId),
         open: false,
         level: null,
         cells: presentCells(line, input.names, reader),
@@ -144,7 +144,7 @@ function presentCells(line: FindingLine, names: CodeNames, reader: Reader): read
 }
 
 /** City and county, or the code of an area that is in force no more. */
-function sayPlace({ areaName, areaCode, cityName }: FindingLine, { language }: Reader): string {
+export function sayPlace({ areaName, areaCode, cityName }: FindingLine, { language }: Reader): string {
   if (areaName === null || areaCode === null) return ''
   const name = nameArea({ code: areaCode, name: areaName }, language)
   return cityName === null || cityName === areaName ? name : `${nameArea({ code: `${areaCode.slice(0, 4)}00`, name: cityName }, language)} ${name}`

@@ -1,6 +1,6 @@
 /** The deliveries under a figure, and those behind one record of it → their pages. */
 import { getFact, type FactName } from '#domain/facts.ts'
-import type { CodeNames, OriginsPage, RecordRow, RowChange } from '#app/queries/types.ts'
+import type { CodeNames, OriginsPage, RecordRow, RowChanges } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { addressOrigins, addressRecords } from './addresses.ts'
 import { nameArea } from './area-names.ts'
@@ -53,7 +53,7 @@ export interface OriginInput {
   readonly choice: RecordsInput['choice']
   readonly fact: FactName
   readonly row: RecordRow
-  readonly changes: readonly RowChange[]
+  readonly changes: RowChanges
   readonly names: CodeNames
 }
 

@@ -1,4 +1,4 @@
-import type { ChoiceView, PageHeadView } from './view-basics.ts'
+import type { ChoiceView, DefinitionView, PageHeadView } from './view-basics.ts'
 import type { PagerView, WorkTableView } from './view-lists.ts'
 
 /** What deliveries made of rows, newest first. */
@@ -18,6 +18,8 @@ export type LineageView = {
     /** What a correction changed; empty for rows that came or went. */
     moved: readonly { name: string; before: string; after: string }[]
   }[]
+  /** Said under a table that holds the newest alone. */
+  note: string | null
   /** Said in place of the table. */
   empty: string | null
 }
@@ -37,3 +39,12 @@ export type OriginsPageView = {
 
 /** The deliveries that brought the rows of one city, source table and month. */
 export type ReceivedPageView = { head: PageHeadView; table: WorkTableView; pager: PagerView }
+
+/** One finding with the deliveries that touched its record. */
+export type FindingPageView = {
+  head: PageHeadView
+  definitions: readonly DefinitionView[]
+  /** By delivery, where the changes are too many to list. */
+  deliveries: WorkTableView | null
+  lineage: LineageView
+}

@@ -18,7 +18,7 @@ export async function findFindings({ db }: PageScope, question: FindingsQuestion
   const { rows } = await sql<FindingLine>`
     select
       finding_id as "findingId", rule, record_key as "recordKey", task_id as "taskId", subject_id as "subjectId",
-      findings.department_code as "departmentCode", areas.area_code as "areaCode", areas.area_name as "areaName", areas.city_name as "cityName",
+      findings.department_code as "departmentCode", areas.area_code as "areaCode", areas.area_name as "areaName", areas.city_name as "cityName", findings.city_code as "cityCode",
       facts, found.delivery_id as "foundBy", found_batch_id as "foundBatch", ended.delivery_id as "endedBy", resolved_batch_id as "endedBatch"
     from read.findings
     left join read.areas using (area_code)
@@ -42,11 +42,17 @@ export async function findFindings({ db }: PageScope, question: FindingsQuestion
   }
 }
 
+/** One finding, open or ended; null when the scope holds none of this number. */
+export async function getFinding(scope: PageScope, finding: number): Promise<FindingLine | null> {
+  return (await findFindings(scope, { finding, limit: 1 })).rows[0] ?? null
+}
+
 /** All but the rule. Without a delivery the open ones are asked for. */
-function writeConditions({ city, task, opened, ended }: FindingsQuestion): readonly RawBuilder<unknown>[] {
+function writeConditions({ city, task, opened, ended, finding }: FindingsQuestion): readonly RawBuilder<unknown>[] {
   const batchOf = (deliveryId: number): RawBuilder<unknown> => sql`(select batch_id from read.deliveries where delivery_id = ${deliveryId})`
   return [
-    opened === undefined && ended === undefined ? sql`resolved_batch_id is null` : sql`true`,
+    opened === undefined && ended === undefined && finding === undefined ? sql`resolved_batch_id is null` : sql`true`,
+    ...(finding === undefined ? [] : [sql`finding_id = ${finding}`]),
     ...(opened === undefined ? [] : [sql`found_batch_id = ${batchOf(opened)}`]),
     ...(ended === undefined ? [] : [sql`resolved_batch_id = ${batchOf(ended)}`]),
     ...(city === undefined ? [] : [sql`findings.city_code = ${city}`]),

@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => province.close())
 
-const find = (right: Right): Promise<readonly RowChange[]> => withScope(province.services, right, (scope) => findSubjectChanges(scope, 'S1'))
+const find = (right: Right): Promise<readonly RowChange[]> => withScope(province.services, right, async (scope) => (await findSubjectChanges(scope, 'S1')).rows)
 const name = ({ entity, rowKey, batch, change }: RowChange): string => `${batch} ${entity} ${rowKey} ${change}`
 
 it('tells each delivery that touched a row, with what was before and after', async () => {
@@ -71,7 +71,7 @@ it('the name of a household business is told to those alone who see it in lists'
 const changesOf = (right: Right, code: string, key: string): Promise<readonly string[] | null> =>
   withScope(province.services, right, async (scope) => {
     const found = await getRecord(scope, code, key)
-    return found === null ? null : (await findRecordChanges(scope, found.fact, found.row)).map(name)
+    return found === null ? null : (await findRecordChanges(scope, found.fact, found.row)).rows.map(name)
   })
 const origins = (right: Right, code: string, area: string, table: string | null = null, period = { from: '2023-01-01', to: '2023-11-17' }): Promise<OriginsPage> =>
   withScope(province.services, right, (scope) => findOrigins(scope, { code, area, period, part: 'denominator', table, limit: 10 }))

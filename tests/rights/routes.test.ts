@@ -58,8 +58,12 @@ const doors: Door[] = [
   { file: 'api.figures', page: 'api-figures', address: (area) => `/api/figures?indicator=C01&area=${area}&period=2023` },
   { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },
 ]
+/** Exports of what one key names, which are asked for by the keys of another city. */
+const keyedExports = ['rejects', 'finding', 'origin', 'history'] as const
+type KeyedExport = (typeof keyedExports)[number]
+const isKeyed = (id: ExportId): id is KeyedExport => keyedExports.some((one) => one === id)
 /** Every table that leaves as a file: what its page may not show, no file holds. */
-const tables: Readonly<Record<Exclude<ExportId, 'rejects'>, (area: string) => string>> = {
+const tables: Readonly<Record<Exclude<ExportId, KeyedExport>, (area: string) => string>> = {
   ranking: (area) => `board=leader&area=${area}`,
   explore: (area) => `indicator=C01&area=${area}`,
   figures: (area) => `indicator=C01&area=${area}&period=2023`,
@@ -81,7 +85,7 @@ const tables: Readonly<Record<Exclude<ExportId, 'rejects'>, (area: string) => st
   'work-points': (area) => `area=${area}`,
 }
 for (const [index, { id, page }] of exportCatalogue.entries()) {
-  if (id === 'rejects') continue
+  if (isKeyed(id)) continue
   // One form in turn: the right is asked before the form, and the next table takes the next one.
   const format = formats[index % formats.length] ?? 'csv'
   doors.push({ file: 'exports.$table', page, address: (area) => `/exports/${id}?${tables[id](area)}&format=${format}&reason=walk-through`, params: () => ({ table: id }) })
@@ -94,6 +98,11 @@ const keyed: readonly Door[] = [
   { file: 'enterprises_.$id.history', page: 'enterprise', address: (id) => `/enterprises/${id}/history`, params: (id) => ({ id }) },
   // a warning's id is its rule and its key
   { file: 'records_.origin', page: 'records', address: (id) => `/records/origin?indicator=${id.slice(0, 3)}&area=370100&period=2023&row=${id.slice(4)}` },
+  { file: 'exports.$table', page: 'records', address: (id) => `/exports/origin?indicator=${id.slice(0, 3)}&area=370100&period=2023&row=${id.slice(4)}&format=csv&reason=walk-through`, params: () => ({ table: 'origin' }) },
+  { file: 'exports.$table', page: 'enterprise', address: (id) => `/exports/history?enterprise=${id}&format=csv&reason=walk-through`, params: () => ({ table: 'history' }) },
+  // findings are numbered as deliveries are: the second one of each is of city 370200
+  { file: 'deliveries_.findings_.$id', page: 'deliveries', address: (id) => `/deliveries/findings/${id}`, params: (id) => ({ id }) },
+  { file: 'exports.$table', page: 'deliveries', address: (id) => `/exports/finding?finding=${id}&format=csv`, params: () => ({ table: 'finding' }) },
   { file: 'deliveries_.$id.withdraw', page: 'deliveries', address: (id) => `/deliveries/${id}/withdraw`, params: (id) => ({ id }) },
   { file: 'deliveries_.$id_.mapping', page: 'mapping', address: (id) => `/deliveries/${id}/mapping`, params: (id) => ({ id }) },
   { file: 'deliveries_.layouts.$id', page: 'mapping', address: (id) => `/deliveries/layouts/${id}`, params: (id) => ({ id }) },

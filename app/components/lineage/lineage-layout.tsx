@@ -6,6 +6,6 @@ import { LineageTable } from './lineage-table.tsx'
 export const LineageLayout = ({ page }: { page: LineagePageView }) => (
   <>
     <PageHead head={page.head} />
-    {page.lineage.empty === null ? <LineageTable lineage={page.lineage} /> : <p>{page.lineage.empty}</p>}
+    <LineageTable lineage={page.lineage} />
   </>
 )

@@ -19,8 +19,7 @@ const Change = ({ row }: { row: Row }) => (
   </>
 )
 
-/** What deliveries made of rows, newest first: on a phone each change is a block of its own. */
-export const LineageTable = ({ lineage }: { lineage: LineageView }) => (
+const Rows = ({ lineage }: { lineage: LineageView }) => (
   <table className={styles.table} aria-label={lineage.caption}>
     <thead className={styles.head}>
       <tr>
@@ -48,3 +47,14 @@ export const LineageTable = ({ lineage }: { lineage: LineageView }) => (
     </tbody>
   </table>
 )
+
+/** What deliveries made of rows, newest first: on a phone each change is a block of its own. */
+export const LineageTable = ({ lineage }: { lineage: LineageView }) =>
+  lineage.empty === null ? (
+    <>
+      <Rows lineage={lineage} />
+      {lineage.note && <p className={styles.note}>{lineage.note}</p>}
+    </>
+  ) : (
+    <p>{lineage.empty}</p>
+  )

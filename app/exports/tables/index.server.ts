@@ -1,6 +1,7 @@
 /** Every table that leaves as a file, in the order of the pages that show it. */
 import type { ExportDefinition } from '#app/exports/export.ts'
 import { originsExport, receivedExport } from '#app/exports/tables/brought.server.ts'
+import { findingExport, historyExport, originExport } from '#app/exports/tables/changes.server.ts'
 import { declaredExport } from '#app/exports/tables/declared.server.ts'
 import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
 import { exploreExport } from '#app/exports/tables/explore.server.ts'
@@ -20,7 +21,7 @@ import { workPointsExport } from '#app/exports/tables/work-points.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
-  rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, layoutsExport,
+  rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport, findingExport, layoutsExport,
   annotationsExport, commentsExport, workPointsExport,
 ]
 

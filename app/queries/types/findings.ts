@@ -8,6 +8,8 @@ export interface FindingsQuestion {
   readonly opened?: number
   /** Delivery that mended them. */
   readonly ended?: number
+  /** This one alone, open or ended. */
+  readonly finding?: number
   readonly after?: string | null
   readonly limit: number
 }
@@ -36,6 +38,7 @@ export interface FindingLine {
   readonly areaCode: string | null
   readonly areaName: string | null
   readonly cityName: string | null
+  readonly cityCode: string
   readonly facts: Readonly<Record<string, string | number | null>>
   readonly foundBatch: number
   /** Deliveries, where the scope may see them. */

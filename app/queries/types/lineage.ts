@@ -61,6 +61,8 @@ export interface OriginsPage {
 
 /** What one delivery made of one row behind a record or about an enterprise. */
 export interface RowChange extends KnownDelivery {
+  /** `other`: a row that the record of a finding is held against. */
+  readonly part: 'record' | 'other'
   /** Source table of the row. */
   readonly entity: string
   /** Key of the row, its enterprise left out. */
@@ -73,4 +75,21 @@ export interface RowChange extends KnownDelivery {
   readonly after: Readonly<Record<string, unknown>> | null
   /** Null for a batch that no delivery made. */
   readonly deliveryId: number | null
+}
+
+export interface RowChanges {
+  readonly rows: readonly RowChange[]
+  /** Those that are not among the rows counted too. */
+  readonly total: number
+}
+
+/** Rows of one source table that one delivery touched, of those that a finding is about. */
+export interface TouchedRows extends KnownDelivery {
+  readonly part: RowChange['part']
+  readonly entity: string
+  readonly batch: number
+  readonly deliveryId: number | null
+  readonly came: number
+  readonly replaced: number
+  readonly withdrawn: number
 }

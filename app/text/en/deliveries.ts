@@ -31,10 +31,13 @@ export const deliveries: Text['deliveries'] = {
   },
   lineage: {
     title: 'Where the data came from', open: 'Where the data came from', heading: (name) => `Where the data of ${name} came from`, second: 'Which delivery brought, corrected or withdrew each row about this enterprise, with the values before and after.',
+    other: (table) => `held against: ${table}`, newest: (shown, total) => `The newest ${shown} of ${total} changes are listed; an exported file holds all of them.`,
     columns: ['Batch', 'Loaded', 'Sender', 'File', 'Table', 'Row', 'Change'], batch: (batch) => `batch ${batch}`,
     column: {
       subject_name: 'name', region_code: 'region', status: 'status', address: 'address', industry_code: 'industry', state_code: 'state', result_code: 'result', inspected_date: 'inspected', entered_date: 'entered',
-      reviewed_date: 'reviewed', published_date: 'published', methods: 'methods', channel: 'channel', risk_class: 'risk class', disposal_code: 'disposal', due_date: 'due', closed_date: 'closed', deregistered_date: 'deregistered',
+      role_code: 'role of the department', inspector_count: 'inspectors', frame_count: 'frame', drawn_count: 'subjects drawn', method: 'way of drawing', operator: 'operator', is_locked: 'list locked', drawn_date: 'drawn', inspector_id: 'inspector',
+      role: 'role', source_table: 'source table', month_date: 'month', declared_count: 'rows declared', declared_date: 'declared on', certificate_expiry_date: 'certificate until', valid_from_date: 'in force from',
+      valid_to_date: 'in force until', item_name: 'item', list_version: 'edition of the list', draw_number: 'number drawn', reviewed_date: 'reviewed', published_date: 'published', methods: 'methods', channel: 'channel', risk_class: 'risk class', disposal_code: 'disposal', due_date: 'due', closed_date: 'closed', deregistered_date: 'deregistered',
     },
     change: { came: 'came', replaced: 'corrected', withdrawn: 'withdrawn' }, empty: 'Your right holds no row about this enterprise.',
   },

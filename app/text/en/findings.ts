@@ -14,6 +14,10 @@ export const findings: Text['findings'] = {
   ended: (batch) => `ended with batch ${batch}`,
   unknown: '—', days: (first, last) => `${first} to ${last}`,
   empty: 'Nothing to check', emptyText: 'Every rule has been asked.',
+  one: {
+    title: 'Finding', empty: 'Your right holds no row of this record.', ended: 'Ended with', ofTask: 'All findings of this task', received: 'Rows received', receivedRows: (rows) => `${rows} rows, and the deliveries that brought them`,
+    record: 'The record', gone: 'no longer held', rows: (rows, table) => `${rows} rows of ${table}`, deliveries: 'Deliveries that touched these rows',
+  },
   receipt: { opened: 'Findings it brought', ended: 'Findings it mended' },
   noSource: 'the tables themselves',
   rulesTitle: 'Between tables', rulesNote: 'asked after a load, never sends a row back; ends by itself when the mended row comes',

@@ -30,10 +30,13 @@ export const deliveries = {
   },
   lineage: {
     title: '数据来历', open: '数据来历', heading: (name: string) => `${name}的数据来历`, second: '与该企业有关的每一行由哪份报送带来、更正或撤销；更正写明前后值。',
+    other: (table: string) => `对照 · ${table}`, newest: (shown: string, total: string) => `只列最近 ${shown} 处变动，共 ${total} 处；导出的文件列出全部。`,
     columns: ['批次', '入库', '报送', '文件', '源表', '行', '变化'], batch: (batch: number) => `批次 ${batch}`,
     column: {
       subject_name: '名称', region_code: '区划', status: '状态', address: '住所', industry_code: '行业', state_code: '状态', result_code: '结果', inspected_date: '检查', entered_date: '录入',
-      reviewed_date: '审核', published_date: '公示', methods: '核查方式', channel: '录入渠道', risk_class: '风险类别', disposal_code: '处置', due_date: '处置时限', closed_date: '完结', deregistered_date: '注销',
+      role_code: '部门角色', inspector_count: '检查人数', frame_count: '底数', drawn_count: '抽取户数', method: '抽取方式', operator: '操作人', is_locked: '名单锁定', drawn_date: '抽取日期', inspector_id: '人员编号', role: '角色',
+      source_table: '源表', month_date: '月份', declared_count: '申报行数', declared_date: '申报日期', certificate_expiry_date: '执法证有效期至', valid_from_date: '生效日期', valid_to_date: '失效日期',
+      item_name: '事项名称', list_version: '清单版本', draw_number: '抽取序号', reviewed_date: '审核', published_date: '公示', methods: '核查方式', channel: '录入渠道', risk_class: '风险类别', disposal_code: '处置', due_date: '处置时限', closed_date: '完结', deregistered_date: '注销',
     } as Readonly<Record<string, string>>,
     change: { came: '新入', replaced: '更正', withdrawn: '撤销' }, empty: '您的权限内没有与该企业有关的行。',
   },

@@ -13,6 +13,10 @@ export const findings = {
   ended: (batch: number) => `批次 ${batch} 已了结`,
   unknown: '—', days: (first: string, last: string) => `${first} 至 ${last}`,
   empty: '没有对不上的记录', emptyText: '各条规则都已核对。',
+  one: {
+    title: '核对问题', empty: '您的权限内没有这条记录的行。', ended: '了结于', ofTask: '这项任务的全部核对问题', received: '收到的行', receivedRows: (rows: string) => `${rows} 行，由哪些报送带来`,
+    record: '涉及的记录', gone: '已不在库', rows: (rows: string, table: string) => `${table} ${rows} 行`, deliveries: '动过这些行的报送',
+  },
   receipt: { opened: '带来的跨表问题', ended: '改好的跨表问题' },
   noSource: '各表之间',
   rulesTitle: '跨表核对', rulesNote: '入库后核对，不退回；改好的行一来，自行了结',
