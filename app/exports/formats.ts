@@ -1,4 +1,5 @@
 /** The forms in which a table may leave, and what each can hold. */
+import type { Table } from '#app/exports/table.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const formats = ['xlsx', 'csv', 'csv-gb18030', 'arrow', 'parquet'] as const
@@ -41,11 +42,26 @@ export function assertRowsFit(format: Format, total: number, maxRows: number | u
   })
 }
 
-/** @throws RefusedError 413 when a cell has more characters (UTF-16 units) than a workbook can hold. */
-export function assertCellFits(length: number, maxCellLength: number = xlsxLimits.maxCellLength): void {
+/** @param length in UTF-16 units · @throws RefusedError 413 that names the cell when a workbook cannot hold it; it is never cut. */
+export function assertCellFits(length: number, { row, heading }: { row: number; heading: string }, maxCellLength: number = xlsxLimits.maxCellLength): void {
   if (length <= maxCellLength) return
   throw new RefusedError(413, 'cell-too-long', {
-    zh: `有单元格长 ${length} 个字符，XLSX 至多容纳 ${maxCellLength} 个；请改用 CSV、Parquet。没有截断。`,
-    en: `A cell has ${length} characters and XLSX holds ${maxCellLength} at most; take CSV or Parquet. Nothing was cut.`,
+    zh: `第 ${row} 行“${heading}”长 ${length} 个字符，XLSX 单元格至多容纳 ${maxCellLength} 个；请改用 CSV、Parquet。没有截断。`,
+    en: `"${heading}" of row ${row} has ${length} characters and a cell of XLSX holds ${maxCellLength} at most; take CSV or Parquet. Nothing was cut.`,
   })
+}
+
+/** Reads a table once before it becomes a workbook, unless its texts are bounded. @throws RefusedError 413 for the first cell that is too long */
+export async function assertCellsFit({ columns, rows, isBounded }: Pick<Table, 'columns' | 'rows' | 'isBounded'>): Promise<void> {
+  if (isBounded === true) return
+  let row = 0
+  for await (const stretch of rows()) {
+    for (const cells of stretch) {
+      row += 1
+      for (const { name, heading } of columns) {
+        const value = cells[name]
+        if (typeof value === 'string') assertCellFits(value.length, { row, heading: heading ?? name })
+      }
+    }
+  }
 }

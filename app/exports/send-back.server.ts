@@ -1,7 +1,7 @@
 /** Rejected rows in the form in which their sender wrote them: workbook for workbook, and a text with its own encoding and delimiter. */
 import type { ExportTools } from '#app/exports/export.ts'
 import { attach } from '#app/exports/file-name.ts'
-import { assertCellFits, assertRowsFit, formatFacts } from '#app/exports/formats.ts'
+import { assertCellsFit, assertRowsFit, formatFacts } from '#app/exports/formats.ts'
 import type { Sent } from '#app/exports/stream-in-scope.server.ts'
 import type { ExportTable } from '#app/exports/table.ts'
 import { requireDelivery } from '#app/exports/tables/rejects.server.ts'
@@ -24,7 +24,7 @@ export async function sendBack(table: ExportTable, { scope, url }: Pick<ExportTo
   const { columns, total, fileName } = table
   if (encoding === null) {
     assertRowsFit('xlsx', total)
-    if (table.findLongest !== undefined) assertCellFits(await table.findLongest())
+    await assertCellsFit(table)
     const headers = { 'Content-Type': formatFacts.xlsx.mediaType, 'Content-Disposition': attach(fileName, formatFacts.xlsx.ending) }
     return { headers, chunks: writeXlsx({ ...table, about: null, aboutTitle: '' }) }
   }

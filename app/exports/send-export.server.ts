@@ -4,7 +4,7 @@ import type { User } from '#app/auth/user.server.ts'
 import { recordAuditEvent, type AuditEvent } from '#app/commands/record-audit-event.server.ts'
 import type { ExportDefinition, ExportTools } from '#app/exports/export.ts'
 import { attach } from '#app/exports/file-name.ts'
-import { assertCellFits, assertRowsFit, formatFacts, readFormat, type Format } from '#app/exports/formats.ts'
+import { assertCellsFit, assertRowsFit, formatFacts, readFormat, type Format } from '#app/exports/formats.ts'
 import { requireReason } from '#app/exports/reason.ts'
 import { sendBack } from '#app/exports/send-back.server.ts'
 import { streamInScope, type Sent } from '#app/exports/stream-in-scope.server.ts'
@@ -67,7 +67,7 @@ async function sendAs(format: Format, table: ExportTable, about: ExportTable['ab
   const headers: Record<string, string> = { 'Content-Type': mediaType, 'Content-Disposition': attach(fileName, ending), 'X-Total': String(total) }
   switch (format) {
     case 'xlsx':
-      if (table.findLongest !== undefined) assertCellFits(await table.findLongest())
+      await assertCellsFit(table)
       return { headers, chunks: writeXlsx({ ...table, about, aboutTitle: text.exports.aboutSheet }) }
     case 'csv':
       return { headers, chunks: writeCsv(columns, table.rows(), csvForPeople) }

@@ -24,8 +24,8 @@ export interface Table {
   readonly total: number
   /** Name of the file without its ending; may be Chinese. */
   readonly fileName: string
-  /** Characters of the longest text, where texts may be of any length. */
-  readonly findLongest?: () => Promise<number>
+  /** No text of it is longer than what a field takes from a delivery, so that any form holds it: it is not read before it is sent. */
+  readonly isBounded?: boolean
 }
 
 /** A table for people: it says what it is, so that a file found next year still explains itself. */

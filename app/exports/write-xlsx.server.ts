@@ -57,7 +57,7 @@ async function* writeSheet({ columns, rows }: XlsxTable, total: number, maxRows:
     text += `<row r="${line}">`
     for (let index = 0; index < columns.length; index += 1) {
       const value = row[columns[index]?.name ?? ''] ?? null
-      if (value !== null) text += `<c r="${letters[index] ?? ''}${line}"${writers[index]?.(value) ?? '/>'}`
+      if (value !== null) text += `<c r="${letters[index] ?? ''}${line}"${writers[index]?.(value, line) ?? '/>'}`
     }
     text += '</row>'
   }
@@ -73,31 +73,31 @@ async function* writeSheet({ columns, rows }: XlsxTable, total: number, maxRows:
   yield text + dataSheetEnd(columns, letters, line)
 }
 
-type CellWriter = (value: Exclude<CellValue, null>) => string
+type CellWriter = (value: Exclude<CellValue, null>, line: number) => string
 
 /** What follows the address of a cell: its style, type and value. A value that is not what its column says stays the text that it is. */
 function makeCellWriter(column: TableColumn, index: number, columns: readonly TableColumn[], maxCellLength: number): CellWriter {
   const style = styleOf(columns, index)
-  const asText: CellWriter = (value) => {
+  const asText: CellWriter = (value, line) => {
     const text = String(value)
-    assertCellFits(text.length, maxCellLength)
+    assertCellFits(text.length, { row: line - 1, heading: column.heading ?? column.name }, maxCellLength)
     return ` s="1" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
   }
-  const asNumber = (number: number | null, value: Exclude<CellValue, null>): string => (number === null ? asText(value) : ` s="${style}"><v>${number}</v></c>`)
+  const asNumber = (number: number | null, value: Exclude<CellValue, null>, line: number): string => (number === null ? asText(value, line) : ` s="${style}"><v>${number}</v></c>`)
   switch (column.type) {
     case 'text':
       return asText
     case 'integer':
     case 'number':
-      return (value) => asNumber(toNumber(value), value)
+      return (value, line) => asNumber(toNumber(value), value, line)
     case 'boolean':
-      return (value) => (typeof value === 'boolean' ? ` t="b"><v>${value ? 1 : 0}</v></c>` : asText(value))
+      return (value, line) => (typeof value === 'boolean' ? ` t="b"><v>${value ? 1 : 0}</v></c>` : asText(value, line))
     case 'date':
-      return (value) => asNumber(toSerialDay(String(value)), value)
+      return (value, line) => asNumber(toSerialDay(String(value)), value, line)
     case 'instant':
-      return (value) => {
+      return (value, line) => {
         const milliseconds = toMilliseconds(value)
-        return asNumber(milliseconds === null ? null : EPOCH + (milliseconds + SHANGHAI_MS) / DAY_MS, value)
+        return asNumber(milliseconds === null ? null : EPOCH + (milliseconds + SHANGHAI_MS) / DAY_MS, value, line)
       }
   }
 }

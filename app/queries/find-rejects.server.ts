@@ -35,12 +35,3 @@ export async function findRejects(scope: PageScope, { deliveryId, after: mark, l
     next: last !== undefined && rows.length === limit && shown < total ? writeAfter({ shown, values: [last.rowNumber] }) : null,
   }
 }
-
-/** Characters of the longest cell that was sent back; 0 without rows. */
-export async function findLongestReject({ db }: PageScope, deliveryId: number): Promise<number> {
-  const { rows } = await sql<{ longest: number }>`
-    select coalesce(max(char_length(cell)), 0)::integer as longest
-    from read.rejected_rows, unnest(cells) as cell
-    where delivery_id = ${deliveryId}`.execute(db)
-  return rows[0]?.longest ?? 0
-}

@@ -269,16 +269,18 @@ describe('rejected rows', () => {
     expect(await load('again.xlsx', mended)).toMatchObject({ unchanged: 1 })
   })
 
-  it('too long for a workbook are refused, not cut', async () => {
+  it('too long for a workbook are refused before the first byte with their row, not cut', async () => {
     const { rows } = await owner.query<{ delivery_id: string }>(
-      `insert into ops.deliveries (batch_id, state, file_name, file_sha256, file_bytes, sent_by, read_count, rejected_count, header) values (77, 'loaded', 'long.xlsx', 'ef', 1, '370000', 1, 1, '{名称}') returning delivery_id`,
+      `insert into ops.deliveries (batch_id, state, file_name, file_sha256, file_bytes, sent_by, read_count, rejected_count, header) values (77, 'loaded', 'long.xlsx', 'ef', 1, '370000', 2, 2, '{名称}') returning delivery_id`,
     )
     const id = rows[0]?.delivery_id ?? ''
-    await owner.query(`insert into ops.rejected_rows values ($1, 2, array[repeat('长', 32768)], '[]')`, [id])
+    // as many characters as a cell holds, but each of two units
+    await owner.query(`insert into ops.rejected_rows values ($1, 2, array['短'], '[]'), ($1, 3, array[repeat('𬭎', 16384)], '[]')`, [id])
     for (const format of ['sender', 'xlsx']) {
       const answer = await take(`/exports/rejects?delivery=${id}&format=${format}`, steward)
-      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([413, 'cell-too-long'])
+      const problem = (await answer.json()) as { code: string; zh: string }
+      expect([answer.status, problem.code, problem.zh]).toEqual([413, 'cell-too-long', '第 2 行“名称”长 32768 个字符，XLSX 单元格至多容纳 32767 个；请改用 CSV、Parquet。没有截断。'])
     }
-    expect(await (await take(`/exports/rejects?delivery=${id}&format=csv`, steward)).text()).toContain('长长')
+    expect(await (await take(`/exports/rejects?delivery=${id}&format=csv`, steward)).text()).toContain('𬭎𬭎')
   })
 })

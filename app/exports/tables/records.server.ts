@@ -40,7 +40,7 @@ export const recordsExport: ExportDefinition = {
     }
     const about = await describeQuestion(asked, tools)
     const [what = '', where = ''] = about.map(([, said]) => said)
-    return { columns, rows, total, title: text.exports.title.records, fileName: `${what} ${where} ${asked.period.from}—${asked.period.to} ${text.records.part[partWord(asked)]}`, about, isInternal: showsClass(scope.right.role, fact) }
+    return { columns, rows, total, title: text.exports.title.records, fileName: `${what} ${where} ${asked.period.from}—${asked.period.to} ${text.records.part[partWord(asked)]}`, about, isBounded: true, isInternal: showsClass(scope.right.role, fact) }
   },
 }
 

@@ -4,7 +4,7 @@ import type { Table, TableColumn, TableRow } from '#app/exports/table.ts'
 import { walkPages } from '#app/exports/walk-pages.ts'
 import type { Reader } from '#app/presenters/figures.ts'
 import { sayIssues } from '#app/presenters/rejects.ts'
-import { findLongestReject, findRejects } from '#app/queries/find-rejects.server.ts'
+import { findRejects } from '#app/queries/find-rejects.server.ts'
 import { getDelivery } from '#app/queries/get-delivery.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Delivery, PageScope } from '#app/queries/types.ts'
@@ -20,7 +20,7 @@ export async function requireDelivery(scope: PageScope, url: URL): Promise<Deliv
 }
 
 /** The sheet that goes back to its sender: nothing is added but the last column. */
-export async function askRejects(scope: PageScope, delivery: Delivery, reader: Reader): Promise<Table & Required<Pick<Table, 'findLongest'>>> {
+export async function askRejects(scope: PageScope, delivery: Delivery, reader: Reader): Promise<Table> {
   const { deliveryId } = delivery
   const heads = (delivery.header ?? []).map((heading, index): TableColumn => ({ name: `column_${index + 1}`, type: 'text', heading }))
   const { total } = await findRejects(scope, { deliveryId, limit: 1 })
@@ -31,7 +31,7 @@ export async function askRejects(scope: PageScope, delivery: Delivery, reader: R
     )
   const advice: TableColumn = { name: ADVICE, type: 'text', heading: reader.text.deliveries.rejects.advice }
   const title = reader.text.exports.title.rejects
-  return { columns: [...heads, advice], rows, total, fileName: `${title} ${deliveryId} ${delivery.fileName.replace(/(\.(csv|txt|tsv|xlsx?|arrow|gz))+$/i, '')}`, findLongest: () => findLongestReject(scope, deliveryId) }
+  return { columns: [...heads, advice], rows, total, fileName: `${title} ${deliveryId} ${delivery.fileName.replace(/(\.(csv|txt|tsv|xlsx?|arrow|gz))+$/i, '')}` }
 }
 
 export const rejectsExport: ExportDefinition = {

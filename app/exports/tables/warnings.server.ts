@@ -50,6 +50,7 @@ export const warningsExport: ExportDefinition = {
       ],
       rows: () => walkPages((asked) => findWarnings(scope, { ...question, ...asked }), tell),
       total,
+      isBounded: true,
       isInternal: tellsClass(choice),
       title: text.exports.title.warnings,
       fileName: `${text.exports.title.warnings} ${nameArea(area, language)} ${scope.today}`,
