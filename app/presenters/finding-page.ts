@@ -26,13 +26,18 @@ export function presentFindingPage({ finding, changes, deliveries, names }: Find
   return {
     head: {
       trail: [{ label: text.deliveries.toList, href: '/deliveries' }, { label: text.findings.title, href: addressFindings({}) }],
-      title: say`${rule?.name[language] ?? finding.rule}${text.common.colon}${sayFinding(finding, reader)}`,
-      second: say`${rule?.advice[language] ?? ''}`,
+      title: say`${beginLarge(rule?.name[language] ?? finding.rule)}${text.common.colon}${sayFinding(finding, reader)}${text.common.sentenceEnd}`,
+      second: rule === null ? [] : say`${beginLarge(rule.advice[language])}${text.common.sentenceEnd}`,
     },
     definitions: [...describeFinding(finding, names, reader), ...describeRecord(changes, names, reader)],
     deliveries: deliveries.length === 0 ? null : presentDeliveries(deliveries, reader),
     lineage: presentLineage(changes, names, text.findings.one.empty, reader),
   }
+}
+
+/** Rules are named as in a list; a sentence begins with a capital where letters have them. */
+function beginLarge(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 function describeFinding(finding: FindingLine, names: CodeNames, reader: Reader): readonly DefinitionView[] {

@@ -46,10 +46,18 @@ language sql stable security definer set search_path = pg_catalog as $$
     select 'record', 'declarations', jsonb_build_object('region_code', city_code, 'source_table', facts ->> 'table', 'month_date', (facts ->> 'month') || '-01')
     from found
     where rule in ('fewer-than-declared', 'more-than-declared')
+    union all
+    select 'record', named.source, task from found cross join (values ('drawn_subjects'), ('results')) as named (source) where rule = 'subject-not-in-directory'
   )
   select sought.part, changes.*
   from sought
-  cross join lateral read.all_row_changes(sought.source, sought.key, true, 'true', null, null, null) as changes
+  cross join found
+  cross join lateral read.all_row_changes(
+    sought.source, sought.key, true,
+    -- of a task's rows those alone that name nobody of the directory
+    case found.rule when 'subject-not-in-directory' then 'not exists (select from core.subjects where subjects.subject_id = versions.subject_id)' else 'true' end,
+    null, null, null
+  ) as changes
 $$;
 alter function read.finding_changes(bigint) owner to drb_reader;
 grant execute on function read.all_row_changes(text, jsonb, boolean, text, text, date, date) to drb_reader;

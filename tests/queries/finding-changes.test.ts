@@ -24,6 +24,7 @@ beforeAll(async () => {
     insert into core.inspectors (inspector_id, inspector_name, region_code, department_code, certificate_no, certificate_expiry_date, status, batch_id) values ('M1', '张三', '370102', 'SAMR', 'Z1', '2023-01-01', '在岗', 2);
     insert into history.inspectors (inspector_id, inspector_name, region_code, department_code, certificate_no, certificate_expiry_date, status, batch_id, ended_batch_id, ended_by)
       values ('M1', '张山', '370102', 'SAMR', 'Z0', '2022-01-01', '在岗', 1, 2, 'replaced');
+    insert into core.drawn_subjects (subject_id, task_id, region_code, batch_id) values ('S9', 'T1', '370102', 2);
     insert into core.drawn_inspectors (task_id, department_code, subject_id, inspector_id, role, batch_id) values ('T1', 'SAMR', 'S1', 'M1', '主检', 1);
     insert into history.results (result_id, subject_id, task_id, department_code, item_code, state_code, inspected_date, batch_id, ended_batch_id, ended_by)
       select result_id, subject_id, task_id, department_code, item_code, '2', '2023-02-28', 1, 2, 'replaced' from core.results where subject_id = 'S1' and task_id = 'T1' and department_code = 'SAMR';
@@ -35,6 +36,7 @@ beforeAll(async () => {
       ('certificate-expired', 'T1|SAMR|M1', 'T1', null, 'SAMR', '370102', '370100', '{"inspector": "M1"}', 1),
       ('drawn-count-differs', 'T1|SAMR', 'T1', null, 'SAMR', '370102', '370100', '{"drawn": 4, "listed": 3}', 1),
       ('department-without-draw', 'T1|TAX', 'T1', null, 'TAX', '370102', '370100', '{"draws": 1}', 1),
+      ('subject-not-in-directory', 'T1', 'T1', null, 'SAMR', '370102', '370100', '{"count": 1, "subject": "S9"}', 1),
       ('fewer-than-declared', '370100|tasks|2023-09-01', null, null, '', '370100', '370100', '{"table": "tasks", "month": "2023-09", "declared": 1, "received": 0, "difference": 1}', 1),
       ('more-than-declared', '370100|tasks|2023-10-01', null, null, '', '370100', '370100', '{"table": "tasks", "month": "2023-10", "declared": 1, "received": 2, "difference": 1}', 1)`)
   const { rows } = await owner.query<{ id: number; rule: string }>(`select finding_id as id, rule from ops.findings where city_code = '370100'`)
@@ -57,8 +59,10 @@ describe('of each rule', () => {
     ['published-unfinished', ['1 record results T1 · S5 · SAMR · I1 came']],
     ['fewer-than-two-inspectors', ['1 record drawn_inspectors T1 · SAMR · S1 · M1 came']],
     ['certificate-expired', ['2 other inspectors M1 replaced', '1 record drawn_inspectors T1 · SAMR · S1 · M1 came', '1 other inspectors M1 came']],
-    ['drawn-count-differs', ['1 record draws T1 · SAMR came', '1 other drawn_subjects S1 · T1 came', '1 other drawn_subjects S5 · T1 came', '1 other drawn_subjects S6 · T1 came']],
+    ['drawn-count-differs', ['2 other drawn_subjects S9 · T1 came', '1 record draws T1 · SAMR came', '1 other drawn_subjects S1 · T1 came', '1 other drawn_subjects S5 · T1 came', '1 other drawn_subjects S6 · T1 came']],
     ['department-without-draw', ['1 record task_departments T1 · TAX came', '1 other draws T1 · SAMR came']],
+    // three others of the list are in the directory
+    ['subject-not-in-directory', ['2 record drawn_subjects S9 · T1 came']],
     ['fewer-than-declared', ['1 record declarations 370100 · tasks · 2023-09-01 came']],
     ['more-than-declared', ['1 record declarations 370100 · tasks · 2023-10-01 came']],
   ])('%s', async (rule, expected) => {
@@ -101,7 +105,7 @@ describe('its page', () => {
 
   it('says the record as it stands and leads to its task, its delivery and theirs', async () => {
     const page = await read('inspected-outside-task')
-    expect(page.head.title.map(({ text }) => text).join('')).toBe('检查日在任务期外：检查日期 2023-03-01 不在任务期限 2023-02-01 至 2023-05-31 之内')
+    expect(page.head.title.map(({ text }) => text).join('')).toBe('检查日在任务期外：检查日期 2023-03-01 不在任务期限 2023-02-01 至 2023-05-31 之内。')
     expect(say(page)).toMatchObject({ 任务编号: 'T1 → /deliveries/findings?task=T1', 由报送带来: '批次 2 → /deliveries/2', 涉及的记录: '检查结果 T1 · S1 · SAMR · I1', 检查: '2023-03-01', 状态: '已公示' })
     expect(page.lineage.rows[0]).toMatchObject({ change: '更正', file: { text: 'results.csv', href: '/deliveries/2' }, moved: expect.arrayContaining([{ name: '检查', before: '2023-02-28', after: '2023-03-01' }]) as unknown })
     expect(page.lineage.rows[2]?.table).toBe('对照 · 抽查任务')

@@ -35,7 +35,7 @@ const Rows = ({ lineage }: { lineage: LineageView }) => (
         <tr key={row.id} className={styles.row}>
           <td className={styles.batch}>{row.batch}</td>
           <td className={styles.time}>{row.time}</td>
-          <td>{row.sender}</td>
+          <td className={styles.sender}>{row.sender}</td>
           <td className={styles.file}>{row.file.href === null ? row.file.text : <Link to={row.file.href}>{row.file.text}</Link>}</td>
           <td className={styles.source}>{row.table}</td>
           <td className={styles.key}>{row.row}</td>
