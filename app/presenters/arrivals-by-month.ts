@@ -1,6 +1,7 @@
 /** Declarations of one table or one city → the matrix of its months: in time, late, missing, or not declared. */
 import type { ArrivalMatrix, MonthCell, MonthMatrix } from '#app/queries/types.ts'
 import { nameArea, nameAreaShort } from './area-names.ts'
+import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatMonth } from './format.ts'
 import { buildAddress } from './addresses.ts'
@@ -27,19 +28,30 @@ type State = MonthCellView['state']
 const MARKS: Readonly<Record<State, MarkKind>> = { received: 'met', late: 'at-risk', missing: 'not-reported', 'not-declared': 'not-due' }
 const STATES: readonly State[] = ['received', 'late', 'missing', 'not-declared']
 
+/** First days of the months of a year: the columns. */
+export function listMonths(year: number): readonly string[] {
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}-01`)
+}
+
+/** The lines: every table of one city, or every city of one table. */
+export function listMonthLines(shown: Shown, { cities, sourceTables }: ArrivalMatrix): readonly { readonly city: string; readonly table: string }[] {
+  return 'city' in shown ? sourceTables.map((table) => ({ city: shown.city, table })) : cities.map(({ code }) => ({ city: code, table: shown.table }))
+}
+
 /** Builds the matrix. */
 export function presentMonths(input: MonthsInput, addressOf: MonthsAddress, reader: Reader): MonthMatrixView {
   const { shown, year, months, matrix } = input
   const { text, language } = reader
   const words = text.deliveries.months
-  const columns = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}-01`)
-  const lines = 'city' in shown ? matrix.sourceTables.map((table) => ({ city: shown.city, table })) : matrix.cities.map(({ code }) => ({ city: code, table: shown.table }))
+  const columns = listMonths(year)
+  const lines = listMonthLines(shown, matrix)
   const nameCity = (code: string): string => nameArea(matrix.cities.find((city) => city.code === code) ?? { code, name: code }, language)
   return {
     title: words.title,
     note: words.note(months.grace),
     menus: presentMenus(input, addressOf, reader),
     back: { label: words.back, href: addressOf(null) },
+    exports: presentExports('months', { months: 'city' in shown ? shown.city : shown.table, year }, reader),
     legend: STATES.map((state) => ({ mark: MARKS[state], word: words.state[state] })),
     rowHead: 'city' in shown ? words.table : words.city,
     columns: columns.map((month) => ({ id: month, name: formatMonth(month, language) })),

@@ -2,6 +2,7 @@
 import type { ArrivalCell, ArrivalMatrix } from '#app/queries/types.ts'
 import { addressFindings } from './addresses.ts'
 import { nameArea, nameAreaShort } from './area-names.ts'
+import { presentExports } from './export-menu.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatMonth } from './format.ts'
 import { nameTable } from './receipt.ts'
@@ -24,6 +25,7 @@ export function presentArrivals(matrix: ArrivalMatrix, addressOf: MonthsAddress,
     notApplicableWord: words.notApplicable,
     differsWord: words.differs,
     rowHead: words.city,
+    exports: matrix.cells.length === 0 ? null : presentExports('arrivals', {}, reader),
     columns: matrix.sourceTables.map((table) => ({ id: table, name: nameTable(table, reader), title: words.byMonth(nameTable(table, reader)), href: addressOf({ table }) })),
     rows: matrix.cities.map((city) => ({
       id: city.code,

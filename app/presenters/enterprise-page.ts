@@ -1,6 +1,7 @@
 /** One enterprise → its page: who it is, where it stands, what became of it, and the records that say so. */
 import type { Enterprise, EnterpriseResult } from '#app/queries/types.ts'
 import { joinClasses, presentTimeline } from './enterprise-timeline.ts'
+import { presentExports } from './export-menu.ts'
 import { addressHistory } from './lineage.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatDayWithYear } from './format.ts'
@@ -29,7 +30,7 @@ export function presentEnterprisePage(enterprise: Enterprise, { today, mayList }
       title: words.records,
       menu: null,
       table: { label: words.records, columns: presentColumns(reader), rows, empty: null, bulk: null },
-      pager: { label: text.records.pages, count: words.recordsCount(formatCount(rows.length)), position: '', first: null, next: null, export: null },
+      pager: { label: text.records.pages, count: words.recordsCount(formatCount(rows.length)), position: '', first: null, next: null, export: rows.length === 0 ? null : presentExports('enterprise', { enterprise: profile.subjectId }, reader, classes !== null) },
     },
     visits: presentVisitsByYear(enterprise, today, reader),
     pending: {

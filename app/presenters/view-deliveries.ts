@@ -22,6 +22,7 @@ export type ArrivalMatrixView = {
   /** ≠ 与申报不符 */
   differsWord: string
   rowHead: string
+  exports: ExportMenuView | null
   /** Heads lead to the same month by month. */
   columns: readonly { id: string; name: string; title: string; href: string }[]
   rows: readonly { id: string; name: string; title: string; href: string; cells: readonly ArrivalCellView[] }[]
@@ -46,6 +47,7 @@ export type MonthMatrixView = {
   menus: readonly MenuView[]
   /** Back to all tables and cities. */
   back: LinkView
+  exports: ExportMenuView
   legend: readonly { mark: MarkKind; word: string }[]
   rowHead: string
   columns: readonly { id: string; name: string }[]

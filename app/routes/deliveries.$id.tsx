@@ -9,6 +9,7 @@ import { loadAgainAs } from '#app/hand-in/again-as.server.ts'
 import { readText } from '#app/mapping/read-choice.ts'
 import { servePage } from '#app/page.server.ts'
 import { presentDeliveryPage } from '#app/presenters/deliveries-page.ts'
+import { presentExports } from '#app/presenters/export-menu.ts'
 import { addressDelivery } from '#app/presenters/receipt.ts'
 import { countFindingsOfBatch } from '#app/queries/find-findings.server.ts'
 import { findRecentlyHandedIn } from '#app/queries/find-handed-in.server.ts'
@@ -32,7 +33,12 @@ export const loader = servePage('deliveries', async ({ scope, url, params, text,
   const mayWithdraw = user.role === 'steward' && delivery.state === 'loaded' && !delivery.related.some(({ relation }) => relation === 'withdrawnBy' || relation === 'withdraws')
   const mayMap = mayOpen(user.role, 'mapping') && (await findRefusedFile(scope, delivery.deliveryId)) !== null
   const choices = delivery.state === 'refused' ? ((await findKeptFile(scope, delivery.deliveryId))?.choices ?? []) : []
-  return { title: delivery.fileName, view: presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf: user.csrf, mayWithdraw, mayMap, choices }, { text, language }), period: null }
+  return {
+    title: delivery.fileName,
+    view: presentDeliveryPage({ delivery, rejects, findings, handedIn, csrf: user.csrf, mayWithdraw, mayMap, choices }, { text, language }),
+    period: null,
+    exports: delivery.state === 'loaded' ? presentExports('issues', { delivery: delivery.deliveryId }, { text, language }) : null,
+  }
 })
 
 /** The refused file once more, as one of the tables that its headers fit. */

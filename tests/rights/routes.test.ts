@@ -59,7 +59,7 @@ const doors: Door[] = [
   { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },
 ]
 /** Exports of what one key names, which are asked for by the keys of another city. */
-const keyedExports = ['rejects', 'finding', 'origin', 'history'] as const
+const keyedExports = ['rejects', 'issues', 'finding', 'origin', 'history', 'enterprise'] as const
 type KeyedExport = (typeof keyedExports)[number]
 const isKeyed = (id: ExportId): id is KeyedExport => keyedExports.some((one) => one === id)
 /** Every table that leaves as a file: what its page may not show, no file holds. */
@@ -78,6 +78,9 @@ const tables: Readonly<Record<Exclude<ExportId, KeyedExport>, (area: string) => 
   findings: () => '',
   declared: () => '',
   layouts: () => '',
+  arrivals: () => '',
+  months: (area) => `months=${area}`,
+  rules: () => '',
   received: (area) => `city=${area}&table=results&month=2023-10`,
   origins: (area) => `indicator=E01&area=${area}&period=${PERIOD}&part=denominator`,
   annotations: (area) => `area=${area}`,
@@ -99,6 +102,8 @@ const keyed: readonly Door[] = [
   // a warning's id is its rule and its key
   { file: 'records_.origin', page: 'records', address: (id) => `/records/origin?indicator=${id.slice(0, 3)}&area=370100&period=2023&row=${id.slice(4)}` },
   { file: 'exports.$table', page: 'records', address: (id) => `/exports/origin?indicator=${id.slice(0, 3)}&area=370100&period=2023&row=${id.slice(4)}&format=csv&reason=walk-through`, params: () => ({ table: 'origin' }) },
+  { file: 'exports.$table', page: 'enterprise', address: (id) => `/exports/enterprise?enterprise=${id}&format=csv&reason=walk-through`, params: () => ({ table: 'enterprise' }) },
+  { file: 'exports.$table', page: 'deliveries', address: (id) => `/exports/issues?delivery=${id}&format=csv`, params: () => ({ table: 'issues' }) },
   { file: 'exports.$table', page: 'enterprise', address: (id) => `/exports/history?enterprise=${id}&format=csv&reason=walk-through`, params: () => ({ table: 'history' }) },
   // findings are numbered as deliveries are: the second one of each is of city 370200
   { file: 'deliveries_.findings_.$id', page: 'deliveries', address: (id) => `/deliveries/findings/${id}`, params: (id) => ({ id }) },

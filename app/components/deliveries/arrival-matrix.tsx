@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useRef } from 'react'
 import type { ArrivalCellView, ArrivalMatrixView } from '#app/presenters/view-models.ts'
+import { ExportMenu } from '../basics/export-menu.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
 import { StatusMark } from '../basics/status-mark.tsx'
@@ -67,6 +68,11 @@ export const ArrivalMatrix = ({ matrix }: { matrix: ArrivalMatrixView }) => {
           </tbody>
         </table>
       </div>
+      {matrix.exports && (
+        <div className={styles.foot}>
+          <ExportMenu menu={matrix.exports} upward />
+        </div>
+      )}
     </section>
   )
 }

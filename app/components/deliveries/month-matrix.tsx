@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { MonthCellView, MonthMatrixView } from '#app/presenters/view-models.ts'
 import { ChoiceMenu } from '../basics/drop-menu.tsx'
+import { ExportMenu } from '../basics/export-menu.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
 import { MarkWord, StatusMark } from '../basics/status-mark.tsx'
@@ -62,6 +63,9 @@ export const MonthMatrix = ({ matrix }: { matrix: MonthMatrixView }) => {
             ))}
           </tbody>
         </table>
+      </div>
+      <div className={styles.foot}>
+        <ExportMenu menu={matrix.exports} upward />
       </div>
     </section>
   )

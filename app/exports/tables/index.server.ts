@@ -1,19 +1,23 @@
 /** Every table that leaves as a file, in the order of the pages that show it. */
 import type { ExportDefinition } from '#app/exports/export.ts'
+import { arrivalsExport, monthsExport } from '#app/exports/tables/arrivals.server.ts'
 import { originsExport, receivedExport } from '#app/exports/tables/brought.server.ts'
 import { findingExport, historyExport, originExport } from '#app/exports/tables/changes.server.ts'
 import { declaredExport } from '#app/exports/tables/declared.server.ts'
 import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
+import { enterpriseExport } from '#app/exports/tables/enterprise.server.ts'
 import { exploreExport } from '#app/exports/tables/explore.server.ts'
 import { figuresExport } from '#app/exports/tables/figures.server.ts'
 import { findingsExport } from '#app/exports/tables/findings.server.ts'
 import { indicatorsExport } from '#app/exports/tables/indicators.server.ts'
+import { issuesExport } from '#app/exports/tables/issues.server.ts'
 import { layoutsExport } from '#app/exports/tables/layouts.server.ts'
 import { annotationsExport, commentsExport } from '#app/exports/tables/notes.server.ts'
 import { rankingExport } from '#app/exports/tables/ranking.server.ts'
 import { recordsExport } from '#app/exports/tables/records.server.ts'
 import { rejectsExport } from '#app/exports/tables/rejects.server.ts'
 import { riskExport } from '#app/exports/tables/risk.server.ts'
+import { rulesExport } from '#app/exports/tables/rules.server.ts'
 import { scorecardExport, scorecardsExport } from '#app/exports/tables/scorecards.server.ts'
 import { searchExport } from '#app/exports/tables/search.server.ts'
 import { warningsExport } from '#app/exports/tables/warnings.server.ts'
@@ -22,7 +26,7 @@ import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
   rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport, findingExport, layoutsExport,
-  annotationsExport, commentsExport, workPointsExport,
+  annotationsExport, commentsExport, workPointsExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */
