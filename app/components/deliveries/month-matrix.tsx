@@ -25,7 +25,7 @@ export const MonthMatrix = ({ matrix }: { matrix: MonthMatrixView }) => {
     <section aria-label={matrix.title} className={styles.section}>
       <SectionHead title={matrix.title} note={matrix.note}>
         {matrix.menus.map((menu) => (
-          <ChoiceMenu key={menu.label} menu={menu} />
+          <ChoiceMenu key={menu.label} menu={menu} align="left" />
         ))}
         <ViewLink link={matrix.back} keepScroll />
       </SectionHead>
