@@ -9,12 +9,13 @@ import { readCarried } from '#app/presenters/carried.ts'
 import { findAreas, findDepartments, requireArea } from '#app/queries/find-areas.server.ts'
 import { findGravestPlaces } from '#app/queries/find-gravest-places.server.ts'
 import { getIndicatorAnswer } from '#app/queries/get-indicator-answer.server.ts'
-import { getPeriodBoard } from '#app/queries/get-period-board.server.ts'
+import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
+import { findUnanswered, getPeriodBoard } from '#app/queries/get-period-board.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { Area, BoardIndicator, Department, PageScope } from '#app/queries/types.ts'
+import type { Area, BoardIndicator, Department, Figure, PageScope } from '#app/queries/types.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
-import { clampPeriod, parsePeriod, type Period } from '#domain/period.ts'
+import { beginsAtNewYear, clampPeriod, parsePeriod, previousPeriod, type Period } from '#domain/period.ts'
 
 /** Lines of warnings that stand beside a board. */
 const PLACES = 5
@@ -44,8 +45,11 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
   const period = readPeriod(asked.period, scope.today)
   const definitions = board.tiles.map(requireDefinition)
   const limit = department ?? undefined
-  const [{ figures, unanswered }, places, areas, departments] = await Promise.all([
-    getPeriodBoard(scope, { area, period, codes: board.tiles, department: limit }),
+  // map, ranking and trend show any indicator of the catalogue, whether it has a tile or not
+  const extra = asked.indicator === null || board.tiles.includes(asked.indicator) ? [] : [requireKnown(asked.indicator).code]
+  const [{ figures, unanswered }, previous, places, areas, departments] = await Promise.all([
+    getPeriodBoard(scope, { area, period, codes: [...board.tiles, ...extra], department: limit }),
+    findPrevious(scope, board, area, period, limit),
     findGravestPlaces(scope, { area: area.code, department: limit, limit: PLACES }),
     findAreas(scope),
     findDepartments(scope),
@@ -53,9 +57,9 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
   const isUnanswered = unanswered.some((one) => one.code === asked.indicator)
   const first = figures.indicators.find((found) => found.code === board.chosen)?.code ?? figures.indicators[0]?.code ?? board.chosen
   const code = asked.indicator === null || isUnanswered ? first : asked.indicator
-  const definition = definitions.find((one) => one.code === code)
+  const definition = findIndicator(code)
   const found = figures.indicators.find((one) => one.code === code)
-  if (definition === undefined || found === undefined) throw refuseIndicator(code)
+  if (definition === null || found === undefined) throw refuseIndicator(code)
   const context: BoardContext = {
     text,
     language,
@@ -65,6 +69,7 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
     period,
     definitions,
     unanswered,
+    previous,
     places,
     chosen: { definition, found },
     trend: await findTrend(scope, definition, found, area, period, limit),
@@ -80,6 +85,22 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
     departments,
     limits: isUnanswered && asked.indicator !== null ? [text.filters.notOnBoard(requireDefinition(asked.indicator).shortName[language], definition.shortName[language])] : [],
   }
+}
+
+/** Figures of the tiles over the period before; none for a year to date, whose months tell the change. */
+async function findPrevious(scope: PageScope, board: BoardDefinition, area: Area, period: Period, department: string | undefined): Promise<ReadonlyMap<string, Figure>> {
+  if (beginsAtNewYear(period)) return new Map()
+  const { from, to } = previousPeriod(period)
+  const codes = board.tiles.filter((code) => findUnanswered(code, period, department) === null)
+  const figures = await findIndicatorValues(scope, { codes, area: area.code, period: { from, to }, filters: department === undefined ? {} : { department } })
+  return new Map(figures.map((figure) => [figure.indicator, figure]))
+}
+
+/** @throws RefusedError 404 for a code that the catalogue does not have */
+function requireKnown(code: string): IndicatorDefinition {
+  const definition = findIndicator(code)
+  if (definition === null || definition.code !== code) throw refuseIndicator(code)
+  return definition
 }
 
 /** Months of the chosen indicator; a gradient has none of its own, so those of the ratio it is built from. */

@@ -82,5 +82,7 @@ export function ErrorBoundary() {
   const here = pathname + search
   // a form that failed comes without the data of the page around it
   const view = data ? presentFault(fault, data.faults, data.language, here) : presentFaultInBoth(fault, here)
-  return <ErrorPage brand={data?.product ?? BRAND} fault={view} retries={thrown.status === 503} />
+  // nobody stands before a wall to try again
+  const retries = thrown.status === 503 || (thrown.status >= 500 && pathname.startsWith('/wall/'))
+  return <ErrorPage brand={data?.product ?? BRAND} fault={view} retries={retries} />
 }

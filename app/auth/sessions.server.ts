@@ -48,6 +48,15 @@ export async function findSession(database: Kysely<Database>, secret: string): P
   return { accountId: row.accountId, name: row.name, displayName: row.displayName, right: findRight(row) }
 }
 
+/**
+ * Lets the session of a wall screen live on, for nobody is there to sign in again at night: a leader's alone, whose boards name no
+ * enterprise, and no longer than `wall_session_hours` from its sign-in.
+ */
+export async function keepWallSession(database: Kysely<Database>, request: Request): Promise<void> {
+  const secret = readSessionSecret(request)
+  if (secret !== null) await sql`select read.keep_wall_session(${hashSecret(secret)})`.execute(database)
+}
+
 /** Ends a session; one that is gone already is no fault. */
 export async function endSession(database: Kysely<Database>, secret: string): Promise<void> {
   await sql`delete from auth.sessions where secret_hash = ${hashSecret(secret)}`.execute(database)

@@ -55,3 +55,14 @@ export function findBestReachable({ met, lost, open }: DueCounts): { readonly nu
   const denominator = met + lost + open
   return denominator === 0 ? null : { numerator: met + open, denominator }
 }
+
+/**
+ * How many rows a week it takes to have `count` of them done in the days that are left: the smallest whole number that suffices.
+ * @param daysLeft days after today up to the period's last; null when none is left
+ */
+export function findWeeklyPace(count: number, daysLeft: number): number | null {
+  if (daysLeft <= 0) return null
+  const [needed, left] = [BigInt(count) * 7n, BigInt(daysLeft)]
+  // in the last week all of it
+  return Math.min(count, Number(divideUp(needed, left)))
+}

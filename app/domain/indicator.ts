@@ -79,7 +79,12 @@ export interface RatioDefinition extends Common {
   /** Denominators of visits below this are shown grey and unranked; null for obligations, which always count. */
   readonly smallNumber: number | null
   /** How a shortfall is mended: an open row is finished (`finish`), or rows become joint / are added (`convert`). */
-  readonly remedy: { readonly kind: 'convert' | 'finish' | 'none'; readonly verb: Wording }
+  readonly remedy: {
+    readonly kind: 'convert' | 'finish' | 'none'
+    readonly verb: Wording
+    /** What may be added instead, where new rows mend a shortfall as well: 联合任务. */
+    readonly added?: Wording
+  }
   readonly examples: readonly Example[]
 }
 

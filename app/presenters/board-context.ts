@@ -25,6 +25,8 @@ export interface BoardContext extends Reader {
   readonly definitions: readonly IndicatorDefinition[]
   /** Indicators that have no figure for what was chosen. */
   readonly unanswered: readonly Unanswered[]
+  /** Figures of the period before, by code; empty for a year to date. */
+  readonly previous: ReadonlyMap<string, Figure>
   /** Where the gravest warnings lie; for a board that names no single firm. */
   readonly places: readonly WarningPlace[]
   /** The chosen one, which drives map, ranking and trend. */

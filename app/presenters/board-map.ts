@@ -1,12 +1,14 @@
 /** Cities as equal tiles, counties as a grid; ink follows the distance to the target. */
 import type { IndicatorDefinition } from '#domain/indicator.ts'
+import { indicators } from '#domain/indicators/index.ts'
+import { beginsAtNewYear } from '#domain/period.ts'
 import type { BoardPart, Figure } from '#app/queries/types.ts'
 import { nameAreaShort } from './area-names.ts'
-import { addressChoice, addressFigure, findOwed, type BoardContext } from './board-context.ts'
+import { addressChoice, addressFigure, findOwed, findRatio, type BoardContext } from './board-context.ts'
 import { orderParts } from './board-ranking.ts'
 import { formatMakeup, formatTarget, formatValue, toRatio, toTarget, unitOf, withUnit, type Reader } from './figures.ts'
 import { formatCount } from './format.ts'
-import type { MapCellView, TargetBin, TargetLegendView, TileMapView } from './view-models.ts'
+import type { MapCellView, MenuView, TargetBin, TargetLegendView, TileMapView } from './view-models.ts'
 import { sayDistance } from './work-words.ts'
 
 /** Width of a bin of the target scale: percentage points of a ratio, whole times of a multiple. */
@@ -25,9 +27,26 @@ export function presentMap(context: BoardContext): TileMapView {
   return {
     title: (isProvince ? words.title : words.countyTitle)(definition.shortName[language]),
     note: noteMap(context, unit),
+    choose: context.path === 'wall' ? null : offerIndicators(context),
     cells: ordered.map((part) => presentCell(part, context)),
     legend: target === null || definition.betterWhen === 'watch' ? null : presentLegend(definition, found.parts, context),
     offMap: sayOwnLevel(own, definition, context, isProvince),
+  }
+}
+
+/** Indicators that have a figure in the period at hand, in the order of the catalogue. */
+function offerIndicators(context: BoardContext): MenuView {
+  const { chosen, language, period, text } = context
+  const isYear = beginsAtNewYear(period)
+  const offered = indicators.filter((definition) => isYear || findRatio(definition)?.periods === 'any' || definition.code === chosen.definition.code)
+  return {
+    label: '',
+    value: text.board.map.choose,
+    choices: offered.map((definition) => ({
+      label: `${definition.code} ${definition.name[language]}`,
+      href: addressChoice(context, { indicator: definition.code }),
+      current: definition.code === chosen.definition.code,
+    })),
   }
 }
 

@@ -1,5 +1,6 @@
 /** The strip of indicators: each with everything a figure never walks without. */
 import type { IndicatorDefinition } from '#domain/indicator.ts'
+import { beginsAtNewYear } from '#domain/period.ts'
 import { mayOpen } from '#domain/rights.ts'
 import type { BoardIndicator, Figure, MonthPoint, Unanswered } from '#app/queries/types.ts'
 import { readOut } from '#app/text.ts'
@@ -8,7 +9,7 @@ import { nameArea } from './area-names.ts'
 import { addressChoice, addressFigure, chooseFigure, type BoardContext } from './board-context.ts'
 import { presentDelta, presentFigure, sayTarget, toTarget } from './figures.ts'
 import type { LinkView, QualityView, SparkView, TileView } from './view-models.ts'
-import { sayWork } from './work-words.ts'
+import { sayPace, sayWork } from './work-words.ts'
 
 /** Tiles in the order of the board. */
 export function presentTiles(context: BoardContext): readonly TileView[] {
@@ -40,6 +41,9 @@ function presentUnanswered(definition: IndicatorDefinition, reason: Unanswered['
     target: '',
     sameTimeLabel: text.common.sameTime,
     sameTime: null,
+    previous: null,
+    pace: [],
+    paceTitle: '',
     work: [],
     workShort: [],
     links: [{ label, href, title }],
@@ -76,7 +80,7 @@ function presentTile(definition: IndicatorDefinition, found: BoardIndicator, con
       status: figure.statusWord,
       target,
       sameTime: sameTime === null ? '' : text.board.tile.sameTime(sameTime.text),
-      work: readOut(work.long),
+      work: readOut(work.full),
     }),
     href: addressChoice(context, { indicator: definition.code }),
     selected: definition.code === context.chosen.definition.code,
@@ -86,6 +90,9 @@ function presentTile(definition: IndicatorDefinition, found: BoardIndicator, con
     target,
     sameTimeLabel: text.common.sameTime,
     sameTime,
+    previous: presentPrevious(definition, found, context),
+    pace: sayPace(found.now, definition, context.period, context),
+    paceTitle: text.board.tile.paceTitle,
     work: work.long,
     workShort: work.short,
     links: linkTile(found.now, definition, context),
@@ -94,6 +101,22 @@ function presentTile(definition: IndicatorDefinition, found: BoardIndicator, con
     origin: presentOrigin(definition, found.now, context),
     fault: null,
   }
+}
+
+/** Change to the period before; a year to date is held against what stood at the end of last month. */
+function presentPrevious(definition: IndicatorDefinition, found: BoardIndicator, context: BoardContext): TileView['previous'] {
+  const words = context.text.board.tile
+  const isYear = beginsAtNewYear(context.period)
+  const before = isYear ? findLastMonth(found) : (context.previous.get(found.code) ?? null)
+  const delta = presentDelta(found.now, before, definition, context)
+  if (delta === null) return null
+  return isYear ? { label: words.previousMonth, title: words.previousMonthTitle, delta } : { label: words.previous, title: words.previousTitle, delta }
+}
+
+/** The figure as it stood at the end of last month; null in January, and where nothing was counted by then. */
+function findLastMonth({ now, months }: BoardIndicator): Figure | null {
+  const point = months[months.length - 2]
+  return point === undefined || point.cumulativeDenominator === 0 ? null : { ...now, numerator: point.cumulativeNumerator, denominator: point.cumulativeDenominator }
 }
 
 /** Of what the figure counted; what was not measured stands on nothing yet. */

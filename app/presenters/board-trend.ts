@@ -70,7 +70,7 @@ function buildData(input: TrendInput, reader: Reader): TrendData {
     previous: toSlots(monthsBefore),
     forecast: null,
     target: scale === null ? null : toPercent(Number(scale.numerator), Number(scale.denominator)),
-    events: placeAnnotations(input.notes?.annotations ?? [], year, toSlots(months)),
+    events: placeAnnotations([...findTargetChanges(definition, year, reader), ...(input.notes?.annotations ?? [])], year, toSlots(months)),
     words: {
       last: last === undefined ? '' : showCumulative(last, definition, target),
       previous: lastBefore === undefined || lastBefore.cumulativeDenominator === 0 ? '' : `${year - 1} ${showCumulative(lastBefore, definition, null, 1)}`,
@@ -78,6 +78,13 @@ function buildData(input: TrendInput, reader: Reader): TrendData {
       target: target === null || scale === null ? '' : reader.text.board.trend.target(formatTarget(definition, target, reader)),
     },
   }
+}
+
+/** Days within the year on which another target came into force: 目标 40%; the one of New Year is the year's own. */
+function findTargetChanges(definition: IndicatorDefinition, year: number, reader: Reader): readonly { fromDay: string; word: string }[] {
+  return definition.targets
+    .filter(({ from }, index) => index > 0 && yearOf(from) === year && !from.endsWith('-01-01'))
+    .map((target) => ({ fromDay: target.from, word: reader.text.board.trend.target(formatTarget(definition, target, reader)) }))
 }
 
 function showCumulative(point: MonthPoint, definition: IndicatorDefinition, target: Target | null, digits = 2): string {

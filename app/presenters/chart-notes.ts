@@ -29,8 +29,11 @@ export function addressAnnotations(choice: Partial<AnnotationsChoice> = {}, afte
   return buildAddress('/annotations', { ...choice, after })
 }
 
+/** A day and its word on a chart. */
+type ChartEvent = Pick<Annotation, 'fromDay' | 'word'>
+
 /** Circles of a year's line: one a month, of the last months that have one; of several in a month the first gives its word. */
-export function placeAnnotations(annotations: readonly Annotation[], year: number, current: readonly (number | null)[]): TrendData['events'] {
+export function placeAnnotations(annotations: readonly ChartEvent[], year: number, current: readonly (number | null)[]): TrendData['events'] {
   const words = new Map<number, readonly string[]>()
   for (const { fromDay, word } of annotations) {
     const slot = yearOf(fromDay) < year ? 0 : Number(fromDay.slice(5, 7)) - 1

@@ -59,7 +59,7 @@ function sayCounted(score: ItemScore, figure: Figure, definition: RatioDefinitio
     numerator: formatCount(figure.numerator),
   })
   const each = findPointsOfOne(score, figure.denominator)
-  const work = figure.met === false ? say`${words.exclusionJoin}${sayWork(figure, definition, context).long}` : []
+  const work = figure.met === false ? say`${words.exclusionJoin}${sayWork(figure, definition, context).full}` : []
   return say`${counted}${each === null ? '' : words.each(each, unit)}${work}`
 }
 

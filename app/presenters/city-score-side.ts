@@ -38,7 +38,7 @@ function presentLosses(context: CityScoreContext): SideSectionView {
         title: nameItem(code, context),
         amount: words.lost(formatScore(toHundredths(lost))),
         badge: null,
-        note: figure === undefined ? '' : readOut(sayWork(figure, requireDefinition(code), context).long),
+        note: figure === undefined ? '' : readOut(sayWork(figure, requireDefinition(code), context).full),
         href: addressScorecard(city.code, { period: askedPeriod, item: code }),
       }
     }),

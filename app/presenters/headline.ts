@@ -42,11 +42,20 @@ function sayValue(context: BoardContext): Sentence {
   if (target === null || now.met === null) return words.watched({ area, name, value, fraction: formatMakeup(now, definition, context) })
   const goal = formatTarget(definition, target, context)
   const subject = { area, name, value, target: goal }
-  const open = (rows: number): Sayable => say`${linkNumber(formatCount(rows), addressFigure(context, definition, figures.area.code, 'unmet'))} ${nameUnit(definition, rows, language)}`
+  const count = (rows: number, part: 'unmet' | 'numerator' | null): Sayable =>
+    say`${part === null ? formatCount(rows) : linkNumber(formatCount(rows), addressFigure(context, definition, figures.area.code, part))} ${nameUnit(definition, rows, language)}`
   const standing = findStanding(now, definition)
   if (standing === null) return now.met ? words.met(subject) : words.missed(subject)
-  if (standing.kind === 'met') return standing.spare === 0 ? words.exactly(subject) : words.above({ ...subject, gap: say`${formatCount(standing.spare)} ${nameUnit(definition, standing.spare, language)}` })
-  return (standing.kind === 'lost' ? words.lost : words.short)({ ...subject, gap: open(standing.count) })
+  switch (standing.kind) {
+    case 'met':
+      return standing.spare === 0 ? words.exactly(subject) : (definition.betterWhen === 'lower' ? words.below : words.above)({ ...subject, gap: count(standing.spare, null) })
+    case 'over':
+      return words.over({ ...subject, gap: count(standing.count, 'numerator') })
+    case 'lost':
+      return words.lost({ ...subject, gap: count(standing.count, 'unmet') })
+    case 'open':
+      return words.short({ ...subject, gap: count(standing.count, 'unmet') })
+  }
 }
 
 /** How many of the areas meet the target, and which are furthest from it. */

@@ -75,7 +75,7 @@ function presentBadges(definition: IndicatorDefinition, { text }: Reader): reado
 function presentLive({ now, before }: IndicatorAnswer, { definition, area, recordsHref, links }: IndicatorPageInput, reader: Reader): IndicatorPageView['figure'] {
   const { text, language } = reader
   const delta = presentDelta(now, before, definition, reader)
-  const work = sayWork(now, definition, reader).long
+  const work = sayWork(now, definition, reader).full
   const period = formatPeriod(now.period.from, now.period.to, language)
   const facts: Sentence = say`${nameWhole(area, language, text.common.province)}${text.common.dot}${period}`
   return {

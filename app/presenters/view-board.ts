@@ -7,6 +7,7 @@ import type {
   FigureState,
   FigureView,
   LinkView,
+  MenuView,
   PageHeadView,
   QualityView,
   Sentence,
@@ -42,7 +43,12 @@ export type TileView = {
   /** 同期 */
   sameTimeLabel: string
   sameTime: DeltaView | null
-  /** Distance in work: 再联合 46 项可达 40%. */
+  /** 较上月 of a year to date, 环比 of any other period; null where there is nothing to hold against. */
+  previous: { label: string; title: string; delta: DeltaView } | null
+  /** What a week must bring until the period ends: 每周 3 项; empty where nothing is short or no day is left. */
+  pace: Sentence
+  paceTitle: string
+  /** Distance in work, both ways: 再联合 46 项或新增 77 项. */
   work: Sentence
   /** The same, short enough for a phone row: 再联合 46 项. */
   workShort: Sentence
@@ -90,6 +96,8 @@ export type TargetLegendView = {
 export type TileMapView = {
   title: string
   note: string
+  /** Every indicator that map, ranking and trend can show; null where there is nothing to press. */
+  choose: MenuView | null
   /** Cells in rank order, which is also the order they are read out in. */
   cells: readonly MapCellView[]
   /** Null when the indicator has no target. */
@@ -193,20 +201,4 @@ export type BoardPageView = {
   warnings: WarningLinesView
   /** The work points of the year; null where no plan was issued for it. */
   work: WorkStripView | null
-}
-
-/** The leader board on a wall: the same board, dark, without controls. */
-export type WallView = {
-  title: string
-  reading: { mark: 'dot' | 'lock'; word: string }
-  period: string
-  periodNote: string
-  facts: readonly string[]
-  arrival: (QualityView & { words: string }) | null
-  notice: string | null
-  /** Which figure is shown, `indicator 1 / 8`, and the address of the next one. */
-  turn: { position: string; seconds: number; nextHref: string; countdown: { before: string; after: string } }
-  /** `11月17日 周五` with the clock beside it, read by the server; the browser keeps it going unless the day is set by hand. */
-  clock: { day: string; time: string; runs: boolean }
-  board: BoardPageView
 }

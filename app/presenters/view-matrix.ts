@@ -44,5 +44,6 @@ export type CompareBoardView = {
   matrix: IndicatorMatrixView
   /** Null where rows have no place: months. */
   ranking: RankingView | null
-  definition: LinkView
+  /** Null on the wall. */
+  definition: LinkView | null
 }

@@ -1,17 +1,24 @@
-/** The board on a wall: one indicator after another, dark, without controls. */
-import { addressChoice, type BoardContext } from './board-context.ts'
-import { presentBoard } from './board.ts'
-import { formatClock, formatDayInProse, formatPeriod, formatWeekday } from './format.ts'
+/** The boards on a wall: one screen after another, dark, without controls. */
+import type { Period } from '#domain/period.ts'
+import type { Area } from '#app/queries/types.ts'
 import { nameArea } from './area-names.ts'
-import type { ReadingBarView, WallView } from './view-models.ts'
+import type { BoardContext } from './board-context.ts'
+import { presentBoard } from './board.ts'
+import type { Reader } from './figures.ts'
+import { formatClock, formatDayInProse, formatPeriod, formatWeekday } from './format.ts'
+import { findTurn, type WallPlace, type WallStop } from './wall-program.ts'
+import type { CompareBoardView, ReadingBarView, WallScreenView, WallView } from './view-models.ts'
 import type { WorkStanding } from './work-standing.ts'
 
-/** How long an indicator stays. */
+/** How long a screen stays. */
 export const WALL_SECONDS = 30
 
 export interface WallInput {
-  readonly context: BoardContext
-  readonly work: WorkStanding | null
+  readonly place: WallPlace
+  readonly stops: readonly WallStop[]
+  readonly area: Area
+  readonly period: Period
+  readonly screen: WallScreenView
   readonly today: string
   /** Instant at which the page was read. */
   readonly now: Date
@@ -22,27 +29,39 @@ export interface WallInput {
 /** The wall without what its reading bar says. */
 export type BareWall = Omit<WallView, 'periodNote' | 'facts' | 'arrival' | 'notice'>
 
-/** Builds the wall. */
-export function presentWall({ context, work, today, now, isClockDay }: WallInput): BareWall {
-  const { text, language, figures, definitions, chosen, period } = context
+/** Builds the wall around a screen. */
+export function presentWall({ place, stops, area, period, screen, today, now, isClockDay }: WallInput, { text, language }: Reader): BareWall {
   const words = text.wall
-  const shown = definitions.filter(({ code }) => figures.indicators.some((found) => found.code === code))
-  const index = shown.findIndex(({ code }) => code === chosen.definition.code)
-  const next = shown[(index + 1) % shown.length] ?? chosen.definition
-  const board = presentBoard(context, work)
+  const turn = findTurn(place, stops)
   return {
-    title: words.titleOf(nameArea(figures.area, language)),
+    title: words.titleOf(nameArea(area, language)),
     reading: { mark: 'dot', word: text.shell.reading.live },
     period: formatPeriod(period.from, period.to, language),
     turn: {
-      position: words.position(index + 1, shown.length),
+      position: turn.place === 0 ? '' : words.position(turn.place, stops.length),
       seconds: WALL_SECONDS,
-      nextHref: addressChoice(context, { indicator: next.code }),
+      nextHref: turn.nextHref,
       countdown: { before: words.countdownBefore, after: words.countdownAfter },
     },
     clock: { day: `${formatDayInProse(today, language)} ${formatWeekday(today, language)}`, time: formatClock(now), runs: isClockDay },
-    board: { ...board, ranking: { ...board.ranking, exports: null }, work: board.work && { ...board.work, all: null } },
+    screen,
   }
+}
+
+/** The leader board as a wall shows it: nothing to press. */
+export function presentLeaderScreen(context: BoardContext, work: WorkStanding | null): WallScreenView {
+  const board = presentBoard(context, work)
+  return { kind: 'leader', page: { ...board, ranking: { ...board.ranking, exports: null }, work: board.work && { ...board.work, all: null } } }
+}
+
+/** More indicators side by side than these need the whole width. */
+const BESIDE_A_RANKING = 10
+
+/** Indicators side by side as a wall shows them. */
+export function presentCompareScreen(board: CompareBoardView): WallScreenView {
+  const matrix = { ...board.matrix, exports: null, switches: { ...board.matrix.switches, choices: [] } }
+  const ranking = board.ranking === null || matrix.columns.length > BESIDE_A_RANKING ? null : { ...board.ranking, exports: null }
+  return { kind: 'compare', page: { ...board, matrix, ranking, definition: null } }
 }
 
 /** Completes the wall with what every page's reading bar says. */

@@ -88,7 +88,7 @@ function presentShown(shown: ShownIndicator, role: Role, reader: Reader): ShownI
     fraction: figure.state === 'not-reported' ? '' : formatMakeup(figure, definition, reader),
     records: addressShownRecords(shown, role),
     target: sayTarget(definition, figure.target, reader),
-    work: sayWork(figure, definition, reader).long,
+    work: sayWork(figure, definition, reader).full,
   }
 }
 

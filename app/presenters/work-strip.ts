@@ -39,7 +39,7 @@ function presentCell(standing: StandingPoint, day: string, choice: WorkChoice, r
     number: String(point.number),
     label: point.label[language],
     mark: markState(state),
-    value: value === '' ? text.workPoints.state[state] : value,
+    value: value !== '' ? value : state === 'not-reported' ? text.workPoints.noData : text.workPoints.state[state],
     adverse: state === 'short',
     sentence: text.workPoints.cell({ number: point.number, name: point.name[language], state: text.workPoints.state[state], value }),
     href: addressWorkPoint(point.number, choice),

@@ -1,14 +1,18 @@
 /** Distance to a target said in work: 再联合 46 项可达 40%. */
-import { findDistance } from '#domain/distance.ts'
+import { daysBetween } from '#domain/calendar.ts'
+import { findDistance, findWeeklyPace } from '#domain/distance.ts'
 import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
+import { parsePeriod, type Period } from '#domain/period.ts'
 import type { Figure } from '#app/queries/types.ts'
 import { readOut, say } from '#app/text.ts'
-import { formatTarget, type Reader } from './figures.ts'
+import { formatTarget, nameUnit, type Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import type { Sentence, SentencePart } from './view-models.ts'
 
 export interface Work {
-  /** For a desk: 再联合 46 项可达 40%. */
+  /** With room: 再联合 46 项或新增 77 项联合任务可达 40%. */
+  readonly full: Sentence
+  /** Under a tile of a desk: 再联合 46 项或新增 77 项. */
   readonly long: Sentence
   /** For a phone row: 再联合 46 项. */
   readonly short: Sentence
@@ -17,8 +21,10 @@ export interface Work {
 /** How a figure stands to its target, in rows. */
 export type Standing =
   | { readonly kind: 'met'; readonly spare: number }
-  /** So many rows must still change sides. */
-  | { readonly kind: 'open'; readonly count: number }
+  /** So many rows must still change sides, or so many new ones be added on the right side; null where none can be. */
+  | { readonly kind: 'open'; readonly count: number; readonly added: number | null }
+  /** So many rows are over a limit that is better kept. */
+  | { readonly kind: 'over'; readonly count: number }
   /** So many rows missed their limit, which nothing mends any more. */
   | { readonly kind: 'lost'; readonly count: number }
 
@@ -28,7 +34,9 @@ export function findStanding(figure: Figure, definition: IndicatorDefinition): S
   const distance = findDistance(definition, figure.target, figure.numerator, figure.denominator)
   if (distance === null) return null
   if (distance.kind !== 'short') return { kind: 'met', spare: distance.count }
-  return definition.remedy.kind === 'none' ? { kind: 'lost', count: figure.denominator - figure.numerator } : { kind: 'open', count: distance.count }
+  if (definition.betterWhen === 'lower') return { kind: 'over', count: distance.count }
+  if (definition.remedy.kind === 'none') return { kind: 'lost', count: figure.denominator - figure.numerator }
+  return { kind: 'open', count: distance.count, added: definition.remedy.added === undefined ? null : distance.added }
 }
 
 /** What stands under a tile. */
@@ -42,13 +50,13 @@ export function sayWork(figure: Figure, definition: IndicatorDefinition, reader:
 /** Widest line under a tile of 150 px in its 12 px type, in characters of full width. */
 const ROOM = 12.5
 
-/** The long form where it fits one line under a tile, else the short one. */
-function fit(work: Work): Work {
-  const width = [...readOut(work.long)].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.55), 0)
-  return width <= ROOM ? work : alike(work.short)
+/** The full form where it fits one line under a tile, else the short one. */
+function fit(full: Sentence, short: Sentence): Work {
+  const width = [...readOut(full)].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.55), 0)
+  return { full, long: width <= ROOM ? full : short, short }
 }
 
-const alike = (sentence: Sentence): Work => ({ long: sentence, short: sentence })
+const alike = (sentence: Sentence): Work => ({ full: sentence, long: sentence, short: sentence })
 const strong = (count: number): SentencePart => ({ text: formatCount(count), tone: 'strong' })
 
 function sayRows(figure: Figure, definition: RatioDefinition, reader: Reader): Work {
@@ -62,10 +70,22 @@ function sayRows(figure: Figure, definition: RatioDefinition, reader: Reader): W
     return alike((definition.betterWhen === 'lower' ? words.left : words.above)({ count: strong(standing.spare), unit }))
   }
   const count = strong(standing.count)
-  if (standing.kind === 'lost') return fit({ long: words.lost({ count, unit }), short: words.lostShort({ count, unit }) })
-  if (definition.betterWhen === 'lower') return alike(words.over({ count, unit }))
+  if (standing.kind === 'lost') return fit(words.lost({ count, unit }), words.lostShort({ count, unit }))
+  if (standing.kind === 'over') return alike(words.over({ count, unit }))
   const verb = definition.remedy.verb[language]
-  return fit({ long: words.convert({ verb, count, unit, target: formatTarget(definition, figure.target, reader) }), short: words.convertShort({ verb, count, unit }) })
+  const target = formatTarget(definition, figure.target, reader)
+  const short = words.convertShort({ verb, count, unit })
+  if (standing.added === null || definition.remedy.added === undefined) return fit(words.convert({ verb, count, unit, target }), short)
+  const both = { verb, count, unit, added: strong(standing.added) }
+  return { full: words.convertOr({ ...both, noun: definition.remedy.added[language], target }), long: words.convertOrShort(both), short }
+}
+
+/** 至期末每周 3 项: the pace that mends the shortfall by the period's last day; empty where there is no shortfall to mend, or no day left. */
+export function sayPace(figure: Figure, definition: IndicatorDefinition, period: Period, reader: Reader): Sentence {
+  const standing = findStanding(figure, definition)
+  if (standing?.kind !== 'open' || !period.isUnfinished) return []
+  const pace = findWeeklyPace(standing.count, daysBetween(period.to, parsePeriod(period.text).to))
+  return pace === null ? [] : reader.text.board.tile.pace({ count: strong(pace), unit: nameUnit(definition, pace, reader.language) })
 }
 
 /** Short enough for a tile of the map or a row: 差 72 项, 超 41 项, 恰达标; empty without a target. */
@@ -78,8 +98,9 @@ export function sayDistance(figure: Figure, definition: IndicatorDefinition, { t
   const unit = definition.unit[language]
   const standing = findStanding(figure, definition)
   if (standing === null) return ''
-  if (standing.kind === 'met') return standing.spare === 0 ? words.exactly : words.over(formatCount(standing.spare), unit)
-  return (standing.kind === 'lost' ? words.overdue : words.short)(formatCount(standing.count), unit)
+  if (standing.kind === 'met') return standing.spare === 0 ? words.exactly : (definition.betterWhen === 'lower' ? words.left : words.over)(formatCount(standing.spare), unit)
+  const say = { lost: words.overdue, over: words.overLimit, open: words.short }[standing.kind]
+  return say(formatCount(standing.count), unit)
 }
 
 /** Whether a gradient rises from class to class, or which class breaks it. */

@@ -23,7 +23,7 @@ export interface PeriodBoardQuestion {
  * The months that lead up to its end are those of the year, whatever the period.
  */
 export async function getPeriodBoard(scope: PageScope, { area, period, codes, department }: PeriodBoardQuestion): Promise<PeriodBoard> {
-  const unanswered = codes.flatMap((code) => findReason(code, period, department))
+  const unanswered = codes.flatMap((code) => findUnanswered(code, period, department) ?? [])
   const answered = codes.filter((code) => !unanswered.some((one) => one.code === code))
   const yearToDate = await getBoardFigures(scope, { area: area.code, day: period.to, codes: answered, department })
   if (beginsAtNewYear(period)) return { figures: yearToDate, unanswered }
@@ -33,11 +33,12 @@ export async function getPeriodBoard(scope: PageScope, { area, period, codes, de
   return { figures: { ...yearToDate, indicators }, unanswered }
 }
 
-function findReason(code: string, period: Period, department: string | undefined): readonly Unanswered[] {
+/** Why an indicator has no figure in a period, or of a department; null where it has one. */
+export function findUnanswered(code: string, period: Period, department: string | undefined): Unanswered | null {
   const definition = requireIndicator(code)
   const own = definition.kind === 'ratio' ? definition : requireRatio(definition.partOf)
-  if (department !== undefined && !canSplit(own, 'department')) return [{ code, reason: 'department' }]
-  return own.periods === 'any' || beginsAtNewYear(period) ? [] : [{ code, reason: 'period' }]
+  if (department !== undefined && !canSplit(own, 'department')) return { code, reason: 'department' }
+  return own.periods === 'any' || beginsAtNewYear(period) ? null : { code, reason: 'period' }
 }
 
 interface Counted {

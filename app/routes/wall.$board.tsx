@@ -1,16 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, type ClientLoaderFunctionArgs } from '@remix-run/react'
-import { readBoard } from '#app/board-page.server.ts'
+import { keepWallSession } from '#app/auth/sessions.server.ts'
 import { readDay } from '#app/clock.ts'
 import { WallBoard } from '#app/components/board/wall-board.tsx'
+import { keepLastReading } from '#app/last-reading.ts'
 import { servePage } from '#app/page.server.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
-import { formatClock } from '#app/presenters/format.ts'
+import { formatInstantInProse } from '#app/presenters/format.ts'
 import { completeWall, presentWall } from '#app/presenters/wall.ts'
-import { keepLastReading } from '#app/last-reading.ts'
 import { titlePage } from '#app/title-page.ts'
-import { readWorkStanding } from '#app/work-points-page.server.ts'
-import { countFromNewYear } from '#domain/period.ts'
+import { readWall } from '#app/wall-page.server.ts'
 
 export const meta = titlePage
 /** Dark and large, whatever the reader chose at a desk. */
@@ -18,19 +17,19 @@ export const handle = { isWall: true }
 
 const serve = servePage('wall', async (tools) => {
   const { scope, text, language } = tools
-  const { context, area } = await readBoard(tools, 'wall')
-  const work = await readWorkStanding(scope, area, countFromNewYear(context.period))
+  const asked = await readWall(tools)
   const now = new Date()
-  const wall = presentWall({ context, work, today: scope.today, now, isClockDay: scope.today === readDay() })
-  return { title: text.wall.titleOf(nameArea(area, language)), view: { wall, stale: text.board.headline.stale(formatClock(now)) }, period: context.period }
+  const wall = presentWall({ ...asked, today: scope.today, now, isClockDay: scope.today === readDay() }, tools)
+  return { title: text.wall.titleOf(nameArea(asked.area, language)), view: { wall, stale: text.wall.stale(formatInstantInProse(now, language)) }, period: asked.period }
 })
 
 export async function loader(args: LoaderFunctionArgs) {
   const { title, reading, view } = await serve(args)
+  await keepWallSession(args.context.services.database, args.request)
   return { title, stale: view.stale, wall: completeWall(view.wall, reading) }
 }
 
-/** A server that is away leaves the last reading on the wall, which says so and asks again at the next turn. */
+/** A server that is away leaves the last readings on the wall, which say so and ask again at every turn. */
 export function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
   return keepLastReading(new URL(request.url), () => serverLoader<typeof loader>())
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBestReachable, findDistance } from '#domain/distance.ts'
+import { findBestReachable, findDistance, findWeeklyPace } from '#domain/distance.ts'
 
 const forty = { from: '2023-01-01', numerator: 40, denominator: 100 }
 const all = { from: '2021-01-01', numerator: 100, denominator: 100 }
@@ -42,6 +42,16 @@ describe('distance to a target in rows', () => {
     expect(findDistance({ betterWhen: 'higher' }, forty, 0, 0)).toBeNull()
     expect(findDistance({ betterWhen: 'higher' }, null, 1, 2)).toBeNull()
     expect(findDistance({ betterWhen: 'watch' }, forty, 1, 2)).toBeNull()
+  })
+
+  it('a week must bring its share of what is missing, rounded up, and all of it in the last week', () => {
+    // 46 × 7 ÷ 44 = 7.3; 44 × 7 ÷ 44 = 7
+    expect(findWeeklyPace(46, 44)).toBe(8)
+    expect(findWeeklyPace(44, 44)).toBe(7)
+    expect(findWeeklyPace(46, 7)).toBe(46)
+    expect(findWeeklyPace(46, 3)).toBe(46)
+    expect(findWeeklyPace(0, 44)).toBe(0)
+    expect(findWeeklyPace(46, 0)).toBeNull()
   })
 
   it('what is lost stays lost, and the open rows may all be met', () => {

@@ -4,8 +4,11 @@ import { presentRanking } from '#app/presenters/board-ranking.ts'
 import { presentTiles } from '#app/presenters/board-tiles.ts'
 import { presentTrend } from '#app/presenters/board-trend.ts'
 import { presentWarningLines } from '#app/presenters/board-warnings.ts'
+import { sayHeadline } from '#app/presenters/headline.ts'
 import { readOut } from '#app/text.ts'
-import { findDefinition, makeContext, makeFigure, makeGradient, makeJoint } from './board-rows.ts'
+import { indicators } from '#domain/indicators/index.ts'
+import { clampPeriod, parsePeriod } from '#domain/period.ts'
+import { findDefinition, makeContext, makeFigure, makeGradient, makeJoint, TODAY } from './board-rows.ts'
 
 describe('tiles', () => {
   it('a tile carries value, fraction, target, change, work and the quality of its data', () => {
@@ -19,8 +22,39 @@ describe('tiles', () => {
       quality: { arrived: 2, expected: 3, text: '2/3', sentence: '3 个市中 2 个已到数，缺日照市' },
       missing: '缺日照市',
     })
-    expect(readOut(tile?.work ?? [])).toBe('再联合 1 项可达 40%')
-    expect(tile?.sentence).toBe('部门联合抽查比例 39.95%，799 / 2,000 项，未达标，目标 ≥ 40%，同期 +9.95，再联合 1 项可达 40%')
+    // both ways exact: 800 of 2,000, or 801 of 2,002 (40.01 %; 800 of 2,001 is 39.98 %)
+    expect(readOut(tile?.work ?? [])).toBe('再联合 1 项或新增 2 项')
+    expect(readOut(tile?.workShort ?? [])).toBe('再联合 1 项')
+    expect(tile?.sentence).toBe('部门联合抽查比例 39.95%，799 / 2,000 项，未达标，目标 ≥ 40%，同期 +9.95，再联合 1 项或新增 2 项联合任务可达 40%')
+  })
+
+  it('a year to date is held against the end of last month, another period against the one before', () => {
+    // 30 of 100 at the end of January
+    expect(presentTiles(makeContext())[0]).toMatchObject({ previous: { label: '较上月', delta: { text: '+9.95', adverse: false } } })
+    const quarter = { period: clampPeriod(parsePeriod('2023-Q4'), TODAY), previous: new Map([['C01', makeFigure('C01', '370000', 820, 2000)]]) }
+    // 41.00 in the quarter before
+    expect(presentTiles(makeContext(quarter))[0]).toMatchObject({ previous: { label: '环比', delta: { text: '−1.05', adverse: true } } })
+    expect(presentTiles(makeContext({ ...quarter, previous: new Map() }))[0]?.previous).toBeNull()
+  })
+
+  it('says what a week must bring until the period ends, and nothing when it has ended or nothing is short', () => {
+    const short = { ...makeJoint(), now: makeFigure('C01', '370000', 700, 2000) }
+    // 100 tasks short, 44 days left: 100 × 7 ÷ 44 = 15.9
+    expect(readOut(presentTiles(makeContext({}, 'zh', short))[0]?.pace ?? [])).toBe('每周 16 项')
+    // 13 days of November left: 700 ÷ 13 = 53.8
+    expect(readOut(presentTiles(makeContext({ period: clampPeriod(parsePeriod('2023-11'), TODAY) }, 'zh', short))[0]?.pace ?? [])).toBe('每周 54 项')
+    expect(presentTiles(makeContext({ period: parsePeriod('2022') }, 'zh', short))[0]?.pace).toEqual([])
+    expect(presentTiles(makeContext({}, 'zh', { ...makeJoint(), now: makeFigure('C01', '370000', 900, 2000) }))[0]?.pace).toEqual([])
+  })
+
+  it('where less is better, rows over the limit are told as such, and those to spare', () => {
+    const over = { ...makeJoint(), code: 'C06', now: makeFigure('C06', '370000', 7, 100), before: makeFigure('C06', '370000', 5, 100), parts: [] }
+    // 5 of 100 are allowed
+    const [tile] = presentTiles(makeContext({}, 'zh', over))
+    expect([readOut(tile?.work ?? []), tile?.sameTime?.adverse, tile?.pace]).toEqual(['超出上限 2 户', true, []])
+    expect(readOut(sayHeadline(makeContext({}, 'zh', over)))).toBe('全省重复入户率 7.00%，超出 5% 上限 2 户。')
+    const below = { ...over, now: makeFigure('C06', '370000', 3, 100) }
+    expect(readOut(sayHeadline(makeContext({}, 'zh', below)))).toBe('全省重复入户率 3.00%，距 5% 上限尚余 2 户。')
   })
 
   it('a month that has not come leaves a gap in the line, not a zero', () => {
@@ -54,6 +88,15 @@ describe('tiles', () => {
 })
 
 describe('map', () => {
+  it('shows any indicator of the catalogue, in a quarter those that can be counted in one', () => {
+    const codesOf = (context: ReturnType<typeof makeContext>) => presentMap(context).choose?.choices.map(({ label }) => label.split(' ')[0]) ?? []
+    expect(codesOf(makeContext())).toEqual(indicators.map(({ code }) => code))
+    const inQuarter = codesOf(makeContext({ period: clampPeriod(parsePeriod('2023-Q4'), TODAY) }))
+    expect(inQuarter).toContain('C02')
+    // their populations are those of 1 January
+    for (const code of ['A01', 'D02', 'D03']) expect(inQuarter).not.toContain(code)
+  })
+
   it('203 of 508 is short by one task and never shows as 40.0', () => {
     const cell = presentMap(makeContext()).cells.find(({ code }) => code === '371700')
     expect(cell).toMatchObject({ short: true, bin: 2, value: '39.96', note: '差 1 项' })

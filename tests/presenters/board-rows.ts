@@ -104,6 +104,7 @@ export function makeContext(change: Partial<BoardContext> = {}, language: Langua
     period: clampPeriod(parsePeriod('2023'), TODAY),
     definitions: [definition],
     unanswered: [],
+    previous: new Map(),
     places: [],
     chosen: { definition, found },
     trend: { definition, target: found.now.target, months: found.months, monthsBefore: found.monthsBefore },

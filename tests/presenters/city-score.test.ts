@@ -52,8 +52,8 @@ describe('an opened item', () => {
     const lines = deduction?.lines.map(({ text }) => readOut(text)) ?? []
     expect(lines[0]).toBe('线性计分：下限 15%，目标 40%，满分 8 分。 看口径')
     expect(lines[1]).toBe('8 ×（32.50% − 15%）÷（40% − 15%）= 5.60；得 5.60 分，失 2.40 分')
-    // 40 % of 200 is 80, so 15 more; one task is worth 8 ÷ 0.25 ÷ 200 = 0.16
-    expect(lines[2]).toBe('未达 135 项 = 200 − 65，与指标一致；每项 0.1600 分；再联合 15 项可达 40%')
+    // 40 % of 200 is 80, so 15 more, or 90 of 225; one task is worth 8 ÷ 0.25 ÷ 200 = 0.16
+    expect(lines[2]).toBe('未达 135 项 = 200 − 65，与指标一致；每项 0.1600 分；再联合 15 项或新增 25 项联合任务可达 40%')
   })
 
   it('names the class that breaks the order and the draws that mend it', () => {

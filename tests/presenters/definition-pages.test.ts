@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { presentIndicatorPage } from '#app/presenters/indicator-page.ts'
 import { presentIndicatorsPage } from '#app/presenters/indicators-page.ts'
 import { matchAreas, matchIndicators, presentSearchPage } from '#app/presenters/search-page.ts'
-import { completeWall, presentWall } from '#app/presenters/wall.ts'
-import { presentReadingBar } from '#app/presenters/reading-bar.ts'
 import { getText, readOut, say } from '#app/text.ts'
 import { indicators } from '#domain/indicators/index.ts'
-import { findDefinition, makeContext, makeFigure, makeJoint, TODAY } from './board-rows.ts'
+import { findDefinition, makeFigure, makeJoint } from './board-rows.ts'
 
 const zh = { text: getText('zh'), language: 'zh' } as const
 const province = { code: '370000', name: '山东省' }
@@ -70,20 +68,6 @@ describe('search', () => {
     const subjects = [{ subjectId: 'S/1', name, creditCode: null, areaCode: null, areaName: null, status: null }]
     const { groups } = presentSearchPage({ query: 'img', areas: [], indicators: [], subjects }, zh)
     expect(groups[0]?.table.rows[0]).toMatchObject({ href: '/enterprises/S%2F1', cells: [{ text: name }, { text: '' }, { text: '' }] })
-  })
-})
-
-describe('wall', () => {
-  it('turns through the indicators that have a figure and comes round again', () => {
-    const context = makeContext({ path: 'wall' })
-    const wall = presentWall({ context, work: null, today: TODAY, now: new Date('2023-11-17T01:42:00Z'), isClockDay: true })
-    expect(wall.board.ranking.exports).toBeNull()
-    expect(wall).toMatchObject({ turn: { position: '指标 1 / 1', seconds: 30, nextHref: '/wall/leader?indicator=C01' }, clock: { day: '11月17日 周五', time: '09:42', runs: true } })
-    const reading = presentReadingBar(
-      { freshness: context.figures.freshness, today: TODAY, isDemonstration: true, period: context.period, filters: { filters: null, chosen: [], limits: [] }, arrivalHref: null, href: '/' },
-      zh,
-    )
-    expect(completeWall(wall, reading)).toMatchObject({ periodNote: '本年累计，未完', facts: ['截至 11月17日 06:00，批次 7'], arrival: { words: '2/3 市' }, notice: '演示 2023-11-17' })
   })
 })
 

@@ -18,7 +18,7 @@ export const BoardLayout = ({ board }: { board: BoardPageView }) => {
     <>
       <PageHead head={board.head} />
       <TileStrip label={board.tilesLabel} tiles={board.tiles} panelId={PANEL} />
-      <div id={PANEL} className={styles.panel} role="tabpanel" aria-labelledby={chosen && `tile-${chosen.id}`}>
+      <div id={PANEL} className={styles.panel} role="tabpanel" {...(chosen ? { 'aria-labelledby': `tile-${chosen.id}` } : { 'aria-label': board.map.title })}>
         <div className={styles.column}>
           <TileMap map={board.map} />
         </div>

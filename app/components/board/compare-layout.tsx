@@ -18,7 +18,7 @@ export const CompareLayout = ({ board, children }: { board: CompareBoardView; ch
       <IndicatorMatrix matrix={board.matrix} />
       <div className={styles.ranking}>
         {board.ranking && <Ranking ranking={board.ranking} />}
-        <ViewLink link={board.definition} />
+        {board.definition && <ViewLink link={board.definition} />}
       </div>
     </div>
     {children}

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useRef } from 'react'
 import type { MapCellView, TileMapView } from '#app/presenters/view-models.ts'
+import { ChoiceMenu } from '../basics/drop-menu.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
 import { StatusMark } from '../basics/status-mark.tsx'
@@ -44,7 +45,7 @@ export const TileMap = ({ map }: { map: TileMapView }) => {
   const { kind, positions } = placeAreas(map.cells.map((cell) => cell.code))
   return (
     <section aria-label={map.title}>
-      <SectionHead title={map.title} note={map.note} />
+      <SectionHead title={map.title} note={map.note}>{map.choose && <ChoiceMenu menu={map.choose} />}</SectionHead>
       <div className={joinClasses(styles.sheet, styles[kind])}>
         <ol ref={list} className={styles.tiles}>
           {map.cells.map((cell, index) => {

@@ -74,6 +74,20 @@ const Body = ({ tile }: { tile: TileView }) => (
           </>
         )}
       </div>
+      {(tile.previous || tile.pace.length > 0) && (
+        <div className={styles.also}>
+          {tile.previous && (
+            <span title={tile.previous.title}>
+              {tile.previous.label} <DeltaText delta={tile.previous.delta} />
+            </span>
+          )}
+          {tile.pace.length > 0 && (
+            <span title={tile.paceTitle}>
+              <SentenceText sentence={tile.pace} />
+            </span>
+          )}
+        </div>
+      )}
       <Links tile={tile} />
     </div>
   </>

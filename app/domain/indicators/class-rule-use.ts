@@ -32,7 +32,7 @@ export const classRuleUse = defineRatio({
   ],
   unit: { zh: '项', en: 'tasks' },
   smallNumber: null,
-  remedy: { kind: 'convert', verb: { zh: '再设置', en: 'set' } },
+  remedy: { kind: 'convert', verb: { zh: '再设置', en: 'set' }, added: { zh: '按类设比例的任务', en: 'tasks with ratios by class' } },
   exclusions: [
     { zh: '对象不是企业的任务不计：通用型分类只覆盖企业', en: 'Tasks on others than enterprises do not count: the general model covers enterprises alone' },
     { zh: '未填是否按分类设置比例的，视为未设置', en: 'A task that does not say so has not set its ratios by class' },

@@ -26,7 +26,7 @@ export const jointInspectionRatio = defineRatio({
   ],
   unit: { zh: '项', en: 'tasks' },
   smallNumber: null,
-  remedy: { kind: 'convert', verb: { zh: '再联合', en: 'make joint' } },
+  remedy: { kind: 'convert', verb: { zh: '再联合', en: 'make joint' }, added: { zh: '联合任务', en: 'joint tasks' } },
   exclusions: [
     { zh: '创建中、已取消的任务不计', en: 'Draft and cancelled tasks do not count' },
     { zh: '同一条线上下级部门算一个部门', en: 'Offices of one line at two levels are one department' },

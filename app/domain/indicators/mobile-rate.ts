@@ -28,7 +28,7 @@ export const mobileRate = defineRatio({
   ],
   unit: { zh: '户次', en: 'visits' },
   smallNumber: 10,
-  remedy: { kind: 'convert', verb: { zh: '再由移动端录入', en: 'enter on mobile' } },
+  remedy: { kind: 'convert', verb: { zh: '再由移动端录入', en: 'enter on mobile' }, added: { zh: '移动端检查', en: 'mobile inspections' } },
   exclusions: [
     { zh: '核查方式中没有实地检查的户次不计；未填核查方式的视为实地检查', en: 'Inspections without an on-site check do not count; one that does not say how counts as on site' },
     { zh: '一户次有多条结果的，须全部由移动端录入', en: 'Of several results of a visit all must have been entered on mobile' },

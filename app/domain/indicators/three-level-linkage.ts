@@ -29,7 +29,7 @@ export const threeLevelLinkage = defineRatio({
   targets: [{ from: '2021-01-01', numerator: 20, denominator: 100 }],
   unit: { zh: '项', en: 'joint tasks' },
   smallNumber: null,
-  remedy: { kind: 'convert', verb: { zh: '再联动', en: 'link' } },
+  remedy: { kind: 'convert', verb: { zh: '再联动', en: 'link' }, added: { zh: '联动任务', en: 'linked tasks' } },
   exclusions: [
     { zh: '只在部门联合任务中计算；单部门任务不计', en: 'Counted among joint tasks alone' },
     { zh: '抽查检查模式写明上级抽、下级查（省抽市查、省抽县查、市抽县查等），或上级任务由更高层级组织，即为联动', en: 'Linked: the mode says that a level above draws and one below inspects, or the parent task belongs to a level above' },

@@ -36,7 +36,7 @@ export const workPlan2023 = defineWorkPlan({
     },
     {
       number: 3, chapter: 1, evidence: 'mixed', shownBy: ['A03'], owner: departments,
-      name: { zh: '修订抽查工作指引', en: 'Revise the inspection guidelines' }, label: { zh: '修订工作指引', en: 'Guidelines' },
+      name: { zh: '修订抽查工作指引', en: 'Revise the inspection guidelines' }, label: { zh: '修订工作指引', en: 'Guides' },
       quote: {
         zh: '各部门根据《山东省“双随机、一公开”抽查事项清单（第三版）》，修订完善各自行业领域的随机抽查工作指引。在此基础上，汇编形成《山东省“双随机、一公开”随机抽查工作指引（第二版）》。',
         en: 'Departments revise the guidelines of their fields; together they make the second edition.',
@@ -148,7 +148,7 @@ export const workPlan2023 = defineWorkPlan({
     },
     {
       number: 17, chapter: 5, evidence: 'computed', shownBy: ['B05', 'F01', 'B02', 'E01', 'E02'], owner: everyone,
-      name: { zh: '规范抽查程序', en: 'Keep to the procedure' }, label: { zh: '规范抽查程序', en: 'Procedure' },
+      name: { zh: '规范抽查程序', en: 'Keep to the procedure' }, label: { zh: '规范抽查程序', en: 'Process' },
       quote: {
         zh: '严格按照《部门联合“双随机、一公开”监管工作规范》山东省地方标准实施抽查，确保抽查工作规范有序、合法合规。',
         en: 'Inspect strictly by the provincial standard for joint inspection.',
@@ -188,7 +188,7 @@ export const workPlan2023 = defineWorkPlan({
     },
     {
       number: 22, chapter: 6, evidence: 'computed', shownBy: 'all', owner: office,
-      name: { zh: '做好“双随机、一公开”监管绩效考核工作', en: 'Assess performance' }, label: { zh: '绩效考核', en: 'Assessment' },
+      name: { zh: '做好“双随机、一公开”监管绩效考核工作', en: 'Assess performance' }, label: { zh: '绩效考核', en: 'Scoring' },
       quote: {
         zh: '合理设定考核内容和考核指标，明确考核标准。依托考核数据看板，对指标数据进行全时段监测、全过程管理，实现评价考核与推进工作高效结合、同步推进。',
         en: 'Set contents, indicators and standards of the assessment; watch the figures at all times on the board.',

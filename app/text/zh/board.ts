@@ -16,6 +16,11 @@ export const board = {
       say`${p.area}${p.name} ${p.value}，未达 ${before(p.target)}目标，已逾期 ${p.gap}`,
     above: (p: { area: string; name: string; value: Sayable; target: string; gap: Sayable }) =>
       say`${p.area}${p.name} ${p.value}，高出 ${before(p.target)}目标 ${p.gap}`,
+    /** 全省重复入户率 8.85%，超出 5% 上限 327 户 */
+    over: (p: { area: string; name: string; value: Sayable; target: string; gap: Sayable }) =>
+      say`${p.area}${p.name} ${p.value}，超出 ${before(p.target)}上限 ${p.gap}`,
+    below: (p: { area: string; name: string; value: Sayable; target: string; gap: Sayable }) =>
+      say`${p.area}${p.name} ${p.value}，距 ${before(p.target)}上限尚余 ${p.gap}`,
     exactly: (p: { area: string; name: string; value: Sayable; target: string }) =>
       say`${p.area}${p.name} ${p.value}，恰达 ${before(p.target)}目标`,
     missed: (p: { area: string; name: string; value: Sayable; target: string }) =>
@@ -33,8 +38,6 @@ export const board = {
     partJoin: '；',
     worstJoin: '，',
     end: '。',
-    /** A server that can't be reached: the last reading stays and says so. */
-    stale: (time: string) => `数据连接中断，以下为 ${time} 的读数：`,
   },
   second: {
     up: (delta: Sayable, unit: string) => say`比上年同期提高 ${delta} ${unit}`,
@@ -51,6 +54,16 @@ export const board = {
     sameTime: (delta: string) => `同期 ${delta}`,
     convert: (p: { verb: string; count: Sayable; unit: string; target: string }) => say`${p.verb} ${p.count} ${p.unit}可达 ${p.target}`,
     convertShort: (p: { verb: string; count: Sayable; unit: string }) => say`${p.verb} ${p.count} ${p.unit}`,
+    convertOr: (p: { verb: string; count: Sayable; unit: string; added: Sayable; noun: string; target: string }) =>
+      say`${p.verb} ${p.count} ${p.unit}或新增 ${p.added} ${p.unit}${p.noun}可达 ${p.target}`,
+    convertOrShort: (p: { verb: string; count: Sayable; unit: string; added: Sayable }) => say`${p.verb} ${p.count} ${p.unit}或新增 ${p.added} ${p.unit}`,
+    /** Rows a week from now to the period's last day. */
+    pace: (p: { count: Sayable; unit: string }) => say`每周 ${p.count} ${p.unit}`,
+    paceTitle: '到期末每周至少要完成这么多',
+    previous: '环比',
+    previousMonth: '较上月',
+    previousMonthTitle: '与上月末的累计值相比',
+    previousTitle: '与前一时期的同样天数相比',
     lost: (p: { count: Sayable; unit: string }) => say`逾期 ${p.count} ${p.unit}，已无法补回`,
     lostShort: (p: { count: Sayable; unit: string }) => say`逾期 ${p.count} ${p.unit}`,
     above: (p: { count: Sayable; unit: string }) => say`高出目标 ${p.count} ${p.unit}`,
@@ -77,6 +90,7 @@ export const board = {
     sentenceMissing: (arrived: number, expected: number, names: string) => `${expected} 个市中 ${arrived} 个已到数，缺${names}`,
   },
   map: {
+    choose: '换指标',
     title: (name: string) => `各市${name}`,
     countyTitle: (name: string) => `各县区${name}`,
     noteTarget: (unit: string, target: string) => `${unit}，按与 ${before(target)}目标的距离着色`,
@@ -85,6 +99,9 @@ export const board = {
     short: (count: string, unit: string) => `差 ${count} ${unit}`,
     over: (count: string, unit: string) => `超 ${count} ${unit}`,
     overdue: (count: string, unit: string) => `逾 ${count} ${unit}`,
+    /** Of a limit that is better kept: over it, or so far below. */
+    overLimit: (count: string, unit: string) => `超限 ${count} ${unit}`,
+    left: (count: string, unit: string) => `余 ${count} ${unit}`,
     exactly: '恰达标',
     inverted: '次序倒挂',
     legend: '与目标的距离',

@@ -9,6 +9,8 @@ export const workPoints = {
   chapterNumbers: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'],
   chapter: (number: string, name: string) => `${number} ${name}`,
   state: { met: '达标', short: '未达标', 'at-risk': '有风险', 'in-progress': '推进中', 'not-due': '未到期', 'not-reported': '未报送' },
+  /** In a cell of the strip. */
+  noData: '未报送',
   countOf: (count: number, state: string) => `${count} 项${state}`,
   /** 第 6 项 扩大部门联合抽查覆盖面，未达标，39.75% */
   cell: (p: { number: number; name: string; state: string; value: string }) => [`第 ${p.number} 项 ${p.name}`, p.state, p.value].filter((part) => part !== '').join('，'),
@@ -24,7 +26,7 @@ export const workPoints = {
     filed: { name: '填报', text: '由人填报，附文件' },
     mixed: { name: '计算 + 填报', text: '一部分由记录计算，一部分由人填报；以较差者为准' },
   },
-  column: { number: '项', name: '工作要点', state: '状态', evidence: '依据', shown: '计算所得', steps: '填报步骤', owner: '牵头', next: '下一时点' },
+  column: { value: '数值', number: '项', name: '工作要点', state: '状态', evidence: '依据', shown: '计算所得', steps: '填报步骤', owner: '牵头', next: '下一时点' },
   stepsDone: (done: number, all: number) => `完成 ${done} / ${all}`,
   noSteps: '未填报',
   catalogue: (measured: number, all: number) => `${measured} / ${all} 项指标有数`,
