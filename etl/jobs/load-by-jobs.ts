@@ -38,7 +38,7 @@ export async function loadByJobs(ownerUrl: string, paths: readonly string[], opt
     if (entered.length > 0) await work(client, ownerUrl, entered, options)
     const ended = await readEntries(client, entered.map(({ id }) => id))
     const receipts: Receipt[] = []
-    for (const entry of ended) receipts.push(await describe(client, entry, entered, reporter))
+    for (const entry of ended) receipts.push(await describe(client, entry, entered, options))
     tellLeft(ended, entered, reporter, stop)
     return [...unreadable, ...receipts]
   } finally {
@@ -102,13 +102,13 @@ async function work(client: pg.Client, ownerUrl: string, entered: readonly Enter
   if (lost.signal.aborted) throw new Error('数据库连接中断，文件已交入，下次继续 / the connection to the database broke; the files stay handed in')
 }
 
-async function describe(client: pg.Client, entry: FollowedEntry, entered: readonly Entered[], reporter: Reporter): Promise<Receipt> {
+async function describe(client: pg.Client, entry: FollowedEntry, entered: readonly Entered[], { reporter, stop }: JobsOptions): Promise<Receipt> {
   const { id, state, deliveryId, fault } = entry
   if (deliveryId !== null) return getReceipt(client, deliveryId)
   const { fileName, sha256 } = entered.find((one) => one.id === id) ?? { fileName: String(id), sha256: null }
   if (state === 'cancelled') reporter.step(`${fileName}: 已取消，未入一行 / taken back, nothing of it is loaded`)
   else if (state === 'failed') reporter.step(`${fileName}: 未能装入 / given up: ${fault ?? ''}`)
-  else if (fault !== null) reporter.step(`${fileName}: 装入中断 / broke off: ${fault}`)
+  else if (fault !== null && !stop.aborted) reporter.step(`${fileName}: 装入中断 / broke off: ${fault}`)
   return describeUnloaded(fileName, sha256)
 }
 

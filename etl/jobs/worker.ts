@@ -66,7 +66,7 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
     const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
     const parsedCronItems = isForGood ? parseCronItems([{ task: 'pull', match: '* * * * *', options: { queueName: 'deliveries', jobKey: 'pull', maxAttempts: 1 } }]) : []
     const taskList = isForGood ? { ...options.tasks, deliver, pull } : { deliver }
-    runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency: KINDS_AT_ONCE, noHandleSignals: true, logger: createLogger(log), preset })
+    runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency: KINDS_AT_ONCE, noHandleSignals: true, logger: createLogger(log, stopping.signal), preset })
     if (watchDir !== null) unwatch = watchFolder(ownerUrl, { watchDir, deliveryDir }, log)
     void runner.promise.catch(() => undefined).then(lose)
   })()
@@ -114,9 +114,9 @@ async function takeUp(client: pg.Client): Promise<void> {
   await client.query(`select ops.queue_handed_in(handed_in_id) from ops.handed_in where state in ('waiting', 'running') order by handed_in_id`)
 }
 
-/** Warnings and errors are told; the coming and going of jobs is not. */
-function createLogger(log: (line: string) => void): Logger {
+/** Warnings and errors are told; the coming and going of jobs is not, nor that a stop cuts off what is under way. */
+function createLogger(log: (line: string) => void, stop: AbortSignal): Logger {
   return new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') log(`queue: ${message}`)
+    if ((level === 'error' || level === 'warning') && !stop.aborted) log(`queue: ${message}`)
   })
 }
