@@ -18,7 +18,6 @@ export const ORIGIN = 'http://127.0.0.1'
 const BUILD = fileURLToPath(new URL('../../build/pages/server/index.js', import.meta.url))
 const PASSWORD = 'Province-2023-bench'
 const CACHED_ANSWERS = 500
-const READER = 'bench-reader'
 
 /** `none`: nobody has asked since the last load; `kept`: somebody of the same right has opened the page before. */
 export type Answers = 'none' | 'kept'
@@ -84,17 +83,18 @@ export async function openApplication(bench: BenchDatabase): Promise<Application
   }
 }
 
-/** Makes an evaluator of the whole province where there is none yet, and answers the cookie of a session. */
-export async function signIn({ ownerUrl, appUrl }: BenchDatabase): Promise<string> {
+/** Makes an evaluator of an area, the whole province unless named, where there is none yet, and answers the cookie of a session. */
+export async function signIn({ ownerUrl, appUrl }: BenchDatabase, area = '370000'): Promise<string> {
+  const reader = `bench-reader-${area}`
   const owner = await connect(ownerUrl, 'drb-bench')
   const database = createDatabase(createPool(appUrl, { applicationName: 'drb-bench', max: 1 }))
   try {
-    const find = () => owner.query<{ account_id: number }>('select account_id from auth.accounts where sign_in_name = $1', [READER])
+    const find = () => owner.query<{ account_id: number }>('select account_id from auth.accounts where sign_in_name = $1', [reader])
     if ((await find()).rowCount === 0) {
-      await runAdmin(owner, ['user', 'add', '--name', READER, '--role', 'evaluator', '--area', '370000'], () => Promise.resolve(PASSWORD))
+      await runAdmin(owner, ['user', 'add', '--name', reader, '--role', area === '370000' ? 'evaluator' : 'city', '--area', area], () => Promise.resolve(PASSWORD))
     }
     const [account] = (await find()).rows
-    if (account === undefined) throw new Error(`no account ${READER}`)
+    if (account === undefined) throw new Error(`no account ${reader}`)
     const [cookie = ''] = formatSessionCookie(await createSession(database, account.account_id), false).split(';')
     return cookie
   } finally {

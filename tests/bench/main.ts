@@ -7,10 +7,14 @@ import { availableParallelism, loadavg } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { readDay } from '#app/clock.ts'
 import { measureBoards } from './boards.ts'
+import { measureClients } from './clients.ts'
 import { measureLoad, measureMonth } from './load.ts'
 import { readOptions, USAGE, WrongOption, type Options, type Part } from './options.ts'
 import { measurePage } from './page.ts'
 import { createProvinces } from './provinces.ts'
+import { measureQuestions } from './questions.ts'
+import { measureRate } from './rate.ts'
+import { measureRecords } from './records.ts'
 import { measureRefresh } from './refresh.ts'
 import { createReport, isMet } from './report.ts'
 import { openBenchServer, type BenchServer } from './server.ts'
@@ -45,9 +49,13 @@ async function measure(server: BenchServer, { only, scale, out }: Options, day: 
     load: () => measureLoad(server, provinces, report),
     exports: () => measureExports(provinces, report),
     boards: () => measureBoards(provinces, scale, report),
+    questions: () => measureQuestions(provinces, report),
+    clients: () => measureClients(provinces, report),
+    records: () => measureRecords(provinces, report),
     month: () => measureMonth(provinces, report),
     refresh: () => measureRefresh(server, provinces, report),
     page: () => measurePage(provinces, report),
+    rate: () => measureRate(provinces, report),
   }
   for (const part of only) await measures[part]()
   const seconds = Math.ceil((performance.now() - begun) / 1000)

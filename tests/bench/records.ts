@@ -1,0 +1,76 @@
+/** Lists of records: a page deep in a drill-down against its first, and 100,000 rows as Arrow against a SELECT and against JSON. */
+import { tableFromIPC } from 'apache-arrow'
+import { connect } from '#sql/client.ts'
+import { BENCH_DAY, openApplication, type Application, type Page } from './application.ts'
+import type { Provinces } from './provinces.ts'
+import type { Report } from './report.ts'
+import { median, time } from './timing.ts'
+
+const ROUNDS = 7
+const DEEP_ROW = 100_000
+const LONGEST_PAGE = 1_000
+const GOALS = { deep: 1.5, arrow: 1.3, bytes: 1 / 4 } as const
+/** Results of a province whose terms lie in these days: many more than are walked. */
+const CHOICE = `indicator=E01&area=370000&period=2021-01-01..${BENCH_DAY}`
+/** As many rows, of 15 columns, as objects. */
+const SELECT = 'select * from (select task_id, subject_id, department_code, area_code, city_code, risk_class, state_code, inspected_date, published_date, publish_due_date, problem_due_date, closed_date, item_code, is_counted, is_complete from mart.fct_results) as rows limit $1'
+
+export async function measureRecords(provinces: Provinces, report: Report): Promise<void> {
+  const database = await provinces.getLarge()
+  const application = await openApplication(database)
+  try {
+    await measureDepth(application, report)
+    await measureArrow(application, database.ownerUrl, report)
+  } finally {
+    await application.close()
+  }
+}
+
+async function measureDepth(application: Application, report: Report): Promise<void> {
+  const first = listPage(null)
+  let after: string | null = null
+  for (let row = 0; row < DEEP_ROW; row += LONGEST_PAGE) {
+    const { next } = (await (await application.ask(askApi(`&limit=${LONGEST_PAGE}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`))).json()) as { next: string | null }
+    if (next === null) throw new Error(`the list ends before row ${DEEP_ROW}`)
+    after = next
+  }
+  const deep = listPage(after)
+  const times = { first: new Array<number>(), deep: new Array<number>() }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.first.push(await time(() => application.load(first, 'none')))
+    times.deep.push(await time(() => application.load(deep, 'none')))
+  }
+  const figures = { 'first ms': median(times.first), 'deep ms': median(times.deep), rounds: ROUNDS }
+  report.add({ part: 'records', what: `drill-down at row ${DEEP_ROW.toLocaleString('en')} ÷ first page`, ratio: median(times.deep) / median(times.first), goal: GOALS.deep, figures })
+}
+
+async function measureArrow(application: Application, ownerUrl: string, report: Report): Promise<void> {
+  const owner = await connect(ownerUrl, 'drb-bench')
+  try {
+    const ask = async (): Promise<Uint8Array> => new Uint8Array(await (await application.ask(askApi(`&format=arrow&reason=${encodeURIComponent('量一量导出')}`))).arrayBuffer())
+    const bytes = await ask()
+    const table = tableFromIPC(bytes)
+    const times = { arrow: new Array<number>(), select: new Array<number>() }
+    for (let round = 0; round < ROUNDS; round += 1) {
+      times.arrow.push(await time(ask))
+      times.select.push(await time(() => owner.query(SELECT, [table.numRows])))
+    }
+    const what = `${table.numRows.toLocaleString('en')} × ${table.numCols} as Arrow`
+    const figures = { 'arrow ms': median(times.arrow), 'select ms': median(times.select), rounds: ROUNDS }
+    report.add({ part: 'records', what: `${what} ÷ a SELECT of as many rows of 15 columns`, ratio: median(times.arrow) / median(times.select), goal: GOALS.arrow, figures })
+    const rows = table.toArray().map((row: { toJSON(): object } | null) => row?.toJSON() ?? null)
+    const json = Buffer.byteLength(JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)))
+    report.add({ part: 'records', what: `${what}, bytes ÷ JSON`, ratio: bytes.length / json, goal: GOALS.bytes, figures: { MB: bytes.length / 1e6, 'JSON MB': json / 1e6 } })
+  } finally {
+    await owner.end()
+  }
+}
+
+function listPage(after: string | null): Page {
+  const path = `/records?${CHOICE}&part=denominator${after === null ? '' : `&after=${encodeURIComponent(after)}`}`
+  return { name: 'drill-down', route: 'records', path, params: {} }
+}
+
+function askApi(rest: string): Page {
+  return { name: 'records', route: 'api.records', path: `/api/records?${CHOICE}${rest}`, params: {} }
+}
