@@ -25,12 +25,15 @@ export async function keepLastReading(url: URL, ask: () => Promise<WallReading>)
     tries = 0
     return reading
   } catch (fault) {
-    const last = kept.get(screen) ?? [...kept.values()].at(-1)
+    const last = kept.get(screen) ?? lastOf([...kept.values()])
     if (last === undefined || isRefusal(fault)) throw fault
     tries += 1
     return markStale(last, tries)
   }
 }
+
+/** Without `at`, which a wall's old browser may lack. */
+const lastOf = <One>(list: readonly One[]): One | undefined => list[list.length - 1]
 
 /** The address of a screen, whichever try it is. */
 function nameScreen(url: URL): string {
