@@ -1,4 +1,4 @@
-/** Tests run on Node against a real PostgreSQL; browser tests are a project of their own, one file at a time. */
+/** Tests run on Node against a real PostgreSQL; browser tests are a project of their own, after the others. */
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const withBrowser = process.env.SKIP_BROWSER === undefined || process.env.SKIP_BROWSER === ''
@@ -32,7 +32,6 @@ export default defineConfig({
                 name: 'browser',
                 include: ['tests/browser/**/*.test.{ts,tsx}'],
                 globalSetup: ['tests/support/browser-setup.ts'],
-                fileParallelism: false,
                 sequence: { groupOrder: 1 },
                 testTimeout: 60_000,
               },
