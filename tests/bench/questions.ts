@@ -1,10 +1,10 @@
-/** Questions of boards, asked without kept answers, against the round trip `select 1` and against the same counted over records. */
+/** Questions of boards, each new (it ends on a day of its own, so that no answer is kept for it), against the round trip `select 1` and against the same counted over records. */
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { createCache } from '#app/cache.server.ts'
 import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
 import type { Figure, Right, Split } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
+import { addDays } from '#domain/calendar.ts'
 import { createServices, type Services } from '#app/services.server.ts'
 import { connect, createDatabase, createPool } from '#sql/client.ts'
 import { BENCH_DAY } from './application.ts'
@@ -15,8 +15,6 @@ import { median, quantile, time } from './timing.ts'
 const ROUNDS = 11
 const WARM_UP = 3
 const TRIPS = 5
-/** Answers one page remembers; each asking has a memory of its own. */
-const KEPT = 50
 /** Cells of a board that count as few, and the round trips that few and many may cost. */
 const FEW_CELLS = 200
 const TRIPS_GOAL = { few: 10, many: 30 } as const
@@ -25,7 +23,7 @@ const FROM = '2023-01-01'
 /** Longest that one question over records may take. */
 const RECORDS_TIMEOUT = '300s'
 
-export const boardReader: Right = { role: 'evaluator', areaCode: WHOLE, areaName: WHOLE, level: 'province', cityCode: WHOLE, departmentCode: '' }
+const READER: Right = { role: 'evaluator', areaCode: WHOLE, areaName: WHOLE, level: 'province', cityCode: WHOLE, departmentCode: '' }
 
 export interface Question {
   readonly name: string
@@ -89,31 +87,31 @@ export async function measureQuestions(provinces: Provinces, report: Report): Pr
   }
 }
 
-/** One board question, with the memory of the services that are given. */
-export function askBoard(services: Services, { code, by }: Pick<Question, 'code' | 'by'>, period = { from: FROM, to: BENCH_DAY }): Promise<readonly Figure[]> {
-  return withScope(services, boardReader, (scope) => findIndicatorValues(scope, { codes: [code], area: WHOLE, period, by }))
+function askBoard(services: Services, { code, by }: Question, to: string): Promise<readonly Figure[]> {
+  return withScope(services, READER, (scope) => findIndicatorValues(scope, { codes: [code], area: WHOLE, period: { from: FROM, to }, by }))
 }
 
 async function measure(question: Question, services: Services, owner: pg.Client, report: Report): Promise<void> {
   const ours: number[] = []
   const trips: number[] = []
   const records: number[] = []
-  const ask = (): Promise<readonly Figure[]> => askBoard({ ...services, cache: createCache(KEPT) }, question)
-  const count = () => owner.query<Counted>(question.records, [FROM, BENCH_DAY])
-  for (let round = 0; round < WARM_UP; round += 1) await ask()
+  const ask = (to: string): Promise<readonly Figure[]> => askBoard(services, question, to)
+  const count = (to: string) => owner.query<Counted>(question.records, [FROM, to])
+  for (let round = 0; round < WARM_UP; round += 1) await ask(addDays(BENCH_DAY, -ROUNDS - round))
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await time(ask))
-    records.push(await time(count))
+    const to = addDays(BENCH_DAY, -round)
+    ours.push(await time(() => ask(to)))
+    records.push(await time(() => count(to)))
     for (let trip = 0; trip < TRIPS; trip += 1) trips.push(await time(() => sql`select 1`.execute(services.database)))
   }
-  const figures = await ask()
+  const figures = await ask(BENCH_DAY)
   const { name, goal } = question
   const trip = median(trips)
   const told = { cells: figures.length, 'p50 ms': median(ours), 'p95 ms': quantile(ours, 0.95), 'records ms': median(records), 'round trip ms': trip, rounds: ROUNDS }
   const tripsGoal = figures.length <= FEW_CELLS ? TRIPS_GOAL.few : TRIPS_GOAL.many
   report.add({ part: 'questions', what: `${name} ÷ round trip`, ratio: median(ours) / trip, goal: tripsGoal, figures: told })
   report.add({ part: 'questions', what: `${name} ÷ the same over records`, ratio: median(ours) / median(records), goal, figures: {} })
-  report.compare({ part: 'questions', what: `${name} and the same over records`, differing: countDiffering(question, figures, (await count()).rows) })
+  report.compare({ part: 'questions', what: `${name} and the same over records`, differing: countDiffering(question, figures, (await count(BENCH_DAY)).rows) })
 }
 
 interface Counted {
