@@ -34,6 +34,7 @@ export default defineConfig({
         'etl-main': `${ROOT}etl/main.ts`,
         admin: `${ROOT}app/server/admin.ts`,
         worker: `${ROOT}app/server/worker.ts`,
+        'simulate-worker': `${ROOT}app/server/simulate-worker.ts`,
       },
       // Side by side: the addresses above count from this folder.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -16,7 +16,8 @@ import { RefusedError } from '#app/queries/refusal.ts'
 import type { Area, PageScope, RecordsPage } from '#app/queries/types.ts'
 import { yearOf } from '#domain/calendar.ts'
 import { mayOpen, mayOpenScorecard, maySeeOtherCities, type Role } from '#domain/rights.ts'
-import { listItems } from '#domain/scheme.ts'
+import type { Period } from '#domain/period.ts'
+import { listItems, type Scheme } from '#domain/scheme.ts'
 import { findScheme } from '#domain/schemes/index.ts'
 
 /** Comments shown beside a scorecard; the page of comments has the rest. */
@@ -39,8 +40,12 @@ export async function readScoreContext(scope: PageScope, askedPeriod: string | n
   const year = yearOf(period.from)
   const scheme = findScheme(year)
   if (scheme === null) throw new RefusedError(404, 'no-such-sheet', { zh: `${year} 年没有城市考核表。`, en: `There is no sheet for cities for ${year}.` })
-  const inputs = await getScoreInputs(scope, { codes: listItems(scheme).map(({ code }) => code), period })
-  return { text, language, scheme, cities: scoreCities(scheme, inputs), period, askedPeriod, role }
+  return { text, language, scheme, cities: await scoreBy(scope, scheme, period), period, askedPeriod, role }
+}
+
+/** Scores the cities of a right by a sheet, the year's own or one that is tried. */
+export async function scoreBy(scope: PageScope, scheme: Scheme, period: Period): Promise<readonly ScoredCity[]> {
+  return scoreCities(scheme, await getScoreInputs(scope, { codes: listItems(scheme).map(({ code }) => code), period }))
 }
 
 /**

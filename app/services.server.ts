@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely'
 import { createCache, type AnswerCache } from '#app/cache.server.ts'
 import { readDay } from '#app/clock.ts'
+import { measureFirmness, type Firmness, type FirmnessQuestion } from '#domain/scoring/firmness.ts'
 import type { Database } from '#sql/schema.ts'
 
 /** Answers kept; a board is about 100 kB. */
@@ -18,6 +19,8 @@ export interface Services {
   readonly isLoopback: boolean
   /** The day the program believes. */
   findToday(): string
+  /** Reckons how firm places are; the server does so in a thread of its own. */
+  simulate(question: FirmnessQuestion): Promise<Firmness>
 }
 
 export interface ServicesInput {
@@ -27,10 +30,12 @@ export interface ServicesInput {
   /** The day named by the environment, or null. */
   readonly today: string | null
   readonly version: string
+  /** Absent: here and now. */
+  readonly simulate?: (question: FirmnessQuestion) => Promise<Firmness>
 }
 
 /** Makes the services; the database says whether it is the demonstration, and which day that stands on. */
-export async function createServices({ database, isEmbedded, isLoopback, today, version }: ServicesInput): Promise<Services> {
+export async function createServices({ database, isEmbedded, isLoopback, today, version, simulate }: ServicesInput): Promise<Services> {
   const { rows } = await sql<{ name: string; value: string }>`select name, value from read.settings`.execute(database)
   const settings = new Map(rows.map(({ name, value }) => [name, value]))
   const fixedDay = today ?? settings.get('today') ?? null
@@ -41,5 +46,6 @@ export async function createServices({ database, isEmbedded, isLoopback, today, 
     isDemonstration: isEmbedded && settings.get('demonstration') === 'loaded',
     isLoopback,
     findToday: () => fixedDay ?? readDay(),
+    simulate: simulate ?? ((question) => Promise.resolve(measureFirmness(question))),
   }
 }

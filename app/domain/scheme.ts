@@ -77,6 +77,8 @@ export interface Scheme {
   readonly tieOrder: readonly string[]
   /** Neighbours less than this apart can't be told apart, in hundredths. */
   readonly nearEqualHundredths: number
+  /** What else could have been chosen: by how much of itself each weight, and by how much of the way to the target each floor, in percent. */
+  readonly choicePercent: { readonly weight: number; readonly floor: number }
 }
 
 /** All items of a sheet in their order. */

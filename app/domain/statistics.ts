@@ -38,6 +38,21 @@ export function findWilsonInterval({ numerator, denominator }: Counted): Interva
   }
 }
 
+/** Points of the normal distribution that 95 % and 99.8 % of a funnel lie within. */
+const FUNNEL_POINTS = { inner: Z95, outer: 3.090232306167813 } as const
+
+/**
+ * Control limits of a funnel plot around a base rate for so many counted; cut at 0 and 1.
+ * @see D. J. Spiegelhalter (2005), "Funnel plots for comparing institutional performance", Statistics in Medicine 24, 1185–1202, appendix A.1.1
+ */
+export function findFunnelLimits(base: Counted, denominator: number): { readonly inner: Interval; readonly outer: Interval } | null {
+  if (base.denominator === 0 || denominator <= 0) return null
+  const rate = base.numerator / base.denominator
+  const error = Math.sqrt((rate * (1 - rate)) / denominator)
+  const within = (point: number): Interval => ({ low: Math.max(0, rate - point * error), high: Math.min(1, rate + point * error) })
+  return { inner: within(FUNNEL_POINTS.inner), outer: within(FUNNEL_POINTS.outer) }
+}
+
 /**
  * Whether two ratios differ by more than chance at 95 %: the pooled two-proportion z test, squared.
  * @see J. L. Fleiss, B. Levin, M. C. Paik (2003), Statistical Methods for Rates and Proportions, 3rd ed., chapter 3

@@ -73,6 +73,16 @@ export function addressScores(choice: Partial<ScoresChoice> = {}): string {
   return buildAddress('/scorecards', { ...choice })
 }
 
+/** Address of how firm the places are, with the item of the funnel. */
+export function addressPlaces(choice: { readonly period?: string | null; readonly item?: string | null } = {}): string {
+  return buildAddress('/scorecards/places', { ...choice })
+}
+
+/** Address of weights tried out; `tried` holds the fields of the form. */
+export function addressWhatIf(period: string | null, tried: Readonly<Record<string, string>> = {}): string {
+  return buildAddress('/scorecards/what-if', { period, ...tried })
+}
+
 /** What a reader chose on a city's scorecard: the blocks that stand open, and the item opened to its rule. */
 export interface ScorecardChoice {
   readonly period?: string | null

@@ -1,6 +1,7 @@
 /** The year's sheet: one row a city, one cell an item, the median below. */
 import { findTarget } from '#domain/indicator.ts'
 import { fullMarks, fullMarksOf, listItems, type Scheme } from '#domain/scheme.ts'
+import type { PlaceBand } from '#domain/scoring/firmness.ts'
 import { compare, findMedian, makeFraction, toHundredths, zero, type Fraction } from '#domain/scoring/fraction.ts'
 import { fullPoints } from '#domain/scoring/rules.ts'
 import { addressIndicator, addressScorecard } from './addresses.ts'
@@ -25,19 +26,19 @@ export function readScoreSort(text: string | null, scheme: Scheme): ScoreSort {
 }
 
 /** Builds the sheet. */
-export function presentScoreSheet(context: ScoreContext, mode: ScoreMode, sort: ScoreSort): ScoreSheetView {
+export function presentScoreSheet(context: ScoreContext, mode: ScoreMode, sort: ScoreSort, bands: ReadonlyMap<string, PlaceBand> | null = null): ScoreSheetView {
   const { scheme, text } = context
   const words = text.scores
   return {
     label: scheme.name[context.language],
-    columns: { ...words.columns, interval: '' },
+    columns: { ...words.columns, interval: bands === null ? '' : text.places.interval },
     blocks: scheme.blocks.map((block): ScoreBlockHeadView => ({
       id: block.id,
       name: block.name[context.language],
       points: formatFullMarks(fullMarksOf(block)),
       items: block.items.map((item) => presentItem(item, context)),
     })),
-    rows: sortCities(context.cities, sort).map((city) => presentRow(city, mode, sort, context)),
+    rows: sortCities(context.cities, sort).map((city) => presentRow(city, mode, sort, bands?.get(city.code) ?? null, context)),
     median: presentMedian(context, mode),
     fullHundredths: fullMarks(scheme),
     ticks: listGradeLimits(scheme).filter(({ hundredths }) => hundredths > 0).map(({ hundredths }) => ({ hundredths, text: formatFullMarks(hundredths) })).reverse(),
@@ -82,7 +83,7 @@ function compareMeasures(one: Fraction | null, other: Fraction | null): number {
   return one === null || other === null ? Number(one === null) - Number(other === null) : compare(other, one)
 }
 
-function presentRow(city: ScoredCity, mode: ScoreMode, sort: ScoreSort, context: ScoreContext): ScoreRowView {
+function presentRow(city: ScoredCity, mode: ScoreMode, sort: ScoreSort, band: PlaceBand | null, context: ScoreContext): ScoreRowView {
   const { text, language } = context
   const { card, place } = city
   const isPending = card.state !== 'settled'
@@ -97,7 +98,7 @@ function presentRow(city: ScoredCity, mode: ScoreMode, sort: ScoreSort, context:
     total: card.points === null ? text.scores.cell.noValue : isPending ? formatPointsRange(card.points) : formatScore(stated.low),
     totalHundredths: Number(stated.low),
     totalHigh: isPending ? Number(stated.high) : null,
-    interval: null,
+    interval: band && { ...band, sentence: text.places.byWeights(band) },
     grade: card.grade === null ? text.scores.pending : card.grade.name[language],
     selected: false,
     href: addressScorecard(city.code, { period: context.askedPeriod }),

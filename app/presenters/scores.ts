@@ -1,7 +1,9 @@
 /** The table of all cities: the sentence, what to show, the sheet. */
 import { listItems } from '#domain/scheme.ts'
-import { addressScores, type ScoresChoice } from './addresses.ts'
+import type { PlaceBand } from '#domain/scoring/firmness.ts'
+import { addressPlaces, addressScores, addressWhatIf, type ScoresChoice } from './addresses.ts'
 import { presentExports } from './export-menu.ts'
+import { formatCount } from './format.ts'
 import { nameItem, readScoreMode, scoreModes } from './score-cells.ts'
 import type { ScoreContext } from './score-context.ts'
 import { presentScoreSheet, readScoreSort } from './score-sheet.ts'
@@ -9,14 +11,14 @@ import { sayScoresHeadline, sayScoresSecond } from './scores-headline.ts'
 import type { ChoiceView, ScoresPageView, Sentence } from './view-models.ts'
 
 /** Builds the page. @param choice as it stands in the address; null where the reader left the default */
-export function presentScores(context: ScoreContext, choice: ScoresChoice): ScoresPageView {
+export function presentScores(context: ScoreContext, choice: ScoresChoice, reckoned: { readonly bands: ReadonlyMap<string, PlaceBand>; readonly draws: number } | null = null): ScoresPageView {
   const { text } = context
   const mode = readScoreMode(choice.show)
   const sort = readScoreSort(choice.sort, context.scheme)
   const words = text.scores
   const sorts = offerSorts(choice, context)
   return {
-    head: { trail: [], title: sayScoresHeadline(context), second: sayScoresSecond(context) },
+    head: { trail: [], title: sayScoresHeadline(context), second: [...(reckoned === null ? [] : sayIntervals(reckoned.draws, context)), ...sayScoresSecond(context)] },
     modes: [
       {
         label: words.show,
@@ -24,9 +26,15 @@ export function presentScores(context: ScoreContext, choice: ScoresChoice): Scor
       },
     ],
     menus: [{ label: words.sort, value: sorts.find(({ current }) => current)?.label ?? words.sorts.total, choices: sorts }],
+    links: [{ label: text.places.whatIf.link, href: addressWhatIf(choice.period) }, { label: text.places.link, href: addressPlaces({ period: choice.period }) }],
     exports: presentExports('scorecards', { period: choice.period }, context),
-    sheet: presentScoreSheet(context, mode, sort),
+    sheet: presentScoreSheet(context, mode, sort, reckoned?.bands ?? null),
   }
+}
+
+/** 名次区间：权重各变动 ±40%…; after it comes where the points are lost. */
+function sayIntervals(draws: number, { scheme, text }: ScoreContext): Sentence {
+  return [{ text: text.places.intervalNote({ ...scheme.choicePercent, draws: formatCount(draws) }) }]
 }
 
 function offerSorts(choice: ScoresChoice, context: ScoreContext): readonly ChoiceView[] {

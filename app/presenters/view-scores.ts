@@ -90,6 +90,8 @@ export type ScoresPageView = {
   head: PageHeadView
   modes: readonly { label: string; choices: readonly ChoiceView[] }[]
   menus: readonly MenuView[]
+  /** To what stands behind the places. */
+  links: readonly LinkView[]
   exports: ExportMenuView
   sheet: ScoreSheetView
 }

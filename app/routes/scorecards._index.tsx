@@ -7,6 +7,7 @@ import { sayMoved } from '#app/period-page.server.ts'
 import { addressScorecard, addressScores } from '#app/presenters/addresses.ts'
 import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
 import { presentScores, sayScheme } from '#app/presenters/scores.ts'
+import { readFirmness } from '#app/score-firmness.server.ts'
 import { readScores } from '#app/score-page.server.ts'
 import { titlePage } from '#app/title-page.ts'
 import { schemes } from '#domain/schemes/index.ts'
@@ -14,16 +15,17 @@ import { maySeeOtherCities } from '#domain/rights.ts'
 
 export const meta = titlePage
 
-export const loader = servePage('scores', async (tools) => {
+export const loader = servePage('scores', async (tools, { services }) => {
   const { scope, user, url, text } = tools
   // Of one city there is no table: its scorecard says everything.
   if (!maySeeOtherCities(user)) throw redirect(addressScorecard(user.cityCode))
   const context = await readScores(tools)
+  const { bands, draws } = await readFirmness(scope, services, context)
   const { searchParams } = url
   const choice = { period: searchParams.get('period'), show: searchParams.get('show'), sort: searchParams.get('sort') }
   return {
     title: text.scores.title,
-    view: presentScores(context, choice),
+    view: presentScores(context, choice, { bands, draws }),
     period: context.period,
     periods: offerPeriodsFromNewYear(scope.today, context.period, schemes.map(({ year }) => year), (period) => addressScores({ ...choice, period }), tools),
     limits: sayMoved(context.askedPeriod, scope.today, tools),

@@ -16,6 +16,7 @@ import { prepareDemonstration } from './prepare-demonstration.ts'
 import { readConfigOrExit } from './read-config-or-exit.ts'
 import { refreshFigures } from './refresh-figures.ts'
 import { createShutdown, type Shutdown } from './shutdown.ts'
+import { simulateInThread } from './simulate.ts'
 import { superviseWorker } from './supervise-worker.ts'
 
 const PAGES = fileURLToPath(new URL('../../build/pages', import.meta.url))
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
     isLoopback: config.isLoopback,
     today: config.today,
     version: packageJson.version,
+    simulate: simulateInThread,
   })
   const refresh = async (): Promise<void> => {
     const stands = await refreshFigures(services.findToday(), { ownerUrl: opened.ownerUrl, today: config.today, signal: shutdown.signal })

@@ -17,6 +17,7 @@ import { login } from '#app/text/en/login.ts'
 import { mapping } from '#app/text/en/mapping.ts'
 import { matrix } from '#app/text/en/matrix.ts'
 import { notes } from '#app/text/en/notes.ts'
+import { places } from '#app/text/en/places.ts'
 import { reconciled } from '#app/text/en/reconciled.ts'
 import { received } from '#app/text/en/received.ts'
 import { records } from '#app/text/en/records.ts'
@@ -52,6 +53,7 @@ export const en: Text = {
   matrix,
   received,
   notes,
+  places,
   reconciled,
   records,
   risk,

@@ -17,6 +17,7 @@ import { login } from '#app/text/zh/login.ts'
 import { mapping } from '#app/text/zh/mapping.ts'
 import { matrix } from '#app/text/zh/matrix.ts'
 import { notes } from '#app/text/zh/notes.ts'
+import { places } from '#app/text/zh/places.ts'
 import { reconciled } from '#app/text/zh/reconciled.ts'
 import { received } from '#app/text/zh/received.ts'
 import { records } from '#app/text/zh/records.ts'
@@ -51,6 +52,7 @@ export const zh = {
   matrix,
   received,
   notes,
+  places,
   reconciled,
   records,
   risk,

@@ -6,7 +6,7 @@ import { makeDay } from '#etl/demo/days.ts'
 import { at } from '#etl/demo/lists.ts'
 import { plants } from '#etl/demo/plants.ts'
 import { toSubject, type County, type Population } from '#etl/demo/population.ts'
-import { createRandom, type Random } from '#etl/demo/random.ts'
+import { createRandom, type Random } from '#domain/random.ts'
 import { riskClasses, type RiskClass } from '#etl/demo/risk.ts'
 import type { World } from '#etl/demo/world.ts'
 

@@ -1,6 +1,6 @@
 /** Hands the enterprises of a city's year to its tasks: some tasks become tasks about enterprises. */
 import { chooseFirms, shuffle } from '#etl/demo/firm-draws.ts'
-import { createRandom } from '#etl/demo/random.ts'
+import { createRandom } from '#domain/random.ts'
 import { findLastDay, type Task } from '#etl/demo/tasks.ts'
 import type { World } from '#etl/demo/world.ts'
 

@@ -1,7 +1,7 @@
 /** What happens after a problem was found: a measure, a limit, and mostly an end. */
 import type { CityPlan } from '#etl/demo/cities.ts'
 import { plants, today } from '#etl/demo/plants.ts'
-import type { Random } from '#etl/demo/random.ts'
+import type { Random } from '#domain/random.ts'
 import type { Task } from '#etl/demo/tasks.ts'
 import type { Finding } from '#etl/demo/visits.ts'
 

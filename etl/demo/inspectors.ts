@@ -7,7 +7,7 @@ import { makePersonName } from '#etl/demo/names.ts'
 import { plants, today } from '#etl/demo/plants.ts'
 import { cityPlans } from '#etl/demo/cities.ts'
 import type { County, Population } from '#etl/demo/population.ts'
-import { hashUnit, makeKey, type Random } from '#etl/demo/random.ts'
+import { hashUnit, makeKey, type Random } from '#domain/random.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
 
 const countyDepartments = 4

@@ -6,7 +6,7 @@ import type { ItemKind, WorkingDepartment } from '#etl/demo/departments.ts'
 import { describeStandard, findBasis, formatDutyCode, formatSupervisionCode } from '#etl/demo/item-codes.ts'
 import { pickBy } from '#etl/demo/lists.ts'
 import { plants } from '#etl/demo/plants.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { hashUnit, makeKey } from '#domain/random.ts'
 
 export interface Item {
   readonly code: string

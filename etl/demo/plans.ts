@@ -5,7 +5,7 @@ import type { DeliveryWriter } from '#etl/demo/delivery-writer.ts'
 import type { Item } from '#etl/demo/items.ts'
 import { at, createPicker, pickBy, share } from '#etl/demo/lists.ts'
 import { plants } from '#etl/demo/plants.ts'
-import { createRandom, type Random } from '#etl/demo/random.ts'
+import { createRandom, type Random } from '#domain/random.ts'
 import type { World } from '#etl/demo/world.ts'
 
 export interface PlanLine {

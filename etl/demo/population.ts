@@ -2,7 +2,7 @@
 import { cityPlans, type CityPlan } from '#etl/demo/cities.ts'
 import { at, share } from '#etl/demo/lists.ts'
 import { plants } from '#etl/demo/plants.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { hashUnit, makeKey } from '#domain/random.ts'
 import type { Region, Seeds } from '#etl/demo/seeds.ts'
 
 /** 1 enterprise, 2 cooperative, 3 individual household, 4 office of a foreign enterprise. */

@@ -7,7 +7,7 @@ import type { DeliveryWriter } from '#etl/demo/delivery-writer.ts'
 import { at } from '#etl/demo/lists.ts'
 import { plants, today } from '#etl/demo/plants.ts'
 import { formatSubjectId, type Population } from '#etl/demo/population.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { hashUnit, makeKey } from '#domain/random.ts'
 import type { Subject, Subjects } from '#etl/demo/subjects.ts'
 
 export type RiskClass = 'A' | 'B' | 'C' | 'D'

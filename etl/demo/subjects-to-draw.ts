@@ -1,7 +1,7 @@
 /** Draws the objects of a task: its enterprises as assigned, others by walking through a county's directory in scattered order. */
 import { at, createPicker } from '#etl/demo/lists.ts'
 import { splitSubject, type County, type SubjectKind } from '#etl/demo/population.ts'
-import type { Random } from '#etl/demo/random.ts'
+import type { Random } from '#domain/random.ts'
 import type { RiskClass } from '#etl/demo/risk.ts'
 import type { Subject } from '#etl/demo/subjects.ts'
 import type { Task } from '#etl/demo/tasks.ts'

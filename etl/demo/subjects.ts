@@ -6,7 +6,7 @@ import { at, createPicker, pickBy } from '#etl/demo/lists.ts'
 import { hostileNames, makeAddress, makeBrand, shortenPlace } from '#etl/demo/names.ts'
 import { plants, today } from '#etl/demo/plants.ts'
 import { formatSubjectId, kindOf, toSubject, type County, type Population, type SubjectKind } from '#etl/demo/population.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { hashUnit, makeKey } from '#domain/random.ts'
 import { companyTrades, cooperativeTrades, householdTrades, officeTrades, type Trade } from '#etl/demo/trades.ts'
 
 export interface Subject {

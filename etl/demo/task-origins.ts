@@ -1,7 +1,7 @@
 /** How a task came about, who entered and who reviewed its results, and by what means it was checked from afar. */
 import { findOffice, formatInspectorId } from '#etl/demo/inspectors.ts'
 import { pickBy } from '#etl/demo/lists.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { hashUnit, makeKey } from '#domain/random.ts'
 import { firstLoggedYear, registerPlants } from '#etl/demo/register-plants.ts'
 import type { Task } from '#etl/demo/tasks.ts'
 import type { Finding, Visit } from '#etl/demo/visits.ts'

@@ -6,7 +6,7 @@ import { at, createPicker, share } from '#etl/demo/lists.ts'
 import { chooseItem, chooseLead, choosePartners, findOpenItems, type PlanLine } from '#etl/demo/plans.ts'
 import { closings, plants, today, type Flaw } from '#etl/demo/plants.ts'
 import type { County, SubjectKind } from '#etl/demo/population.ts'
-import { createRandom, type Random } from '#etl/demo/random.ts'
+import { createRandom, type Random } from '#domain/random.ts'
 import type { World } from '#etl/demo/world.ts'
 
 export interface TaskItem {

@@ -42,9 +42,9 @@ export async function measureClients(provinces: Provinces, report: Report): Prom
   const owner = await connect(database.ownerUrl, 'drb-bench')
   const server = await startTestServer({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, today: BENCH_DAY })
   try {
-    const { rows } = await owner.query<{ area_code: string }>(`select area_code from core.areas where level = 'city' order by area_code`)
+    const { rows } = await owner.query<{ region_code: string }>(`select region_code from core.regions where level = 'city' order by region_code`)
     const callers: Caller[] = []
-    for (const area of [WHOLE, ...rows.map((row) => row.area_code)]) callers.push({ area, cookie: await signIn(database, area) })
+    for (const area of [WHOLE, ...rows.map((row) => row.region_code)]) callers.push({ area, cookie: await signIn(database, area) })
     const cube = await reckonCube(owner)
     const { rows: counted } = await owner.query<{ results: string }>('select count(*) as results from core.results')
     const isLarge = Number(counted[0]?.results) >= LARGE_RESULTS

@@ -42,7 +42,7 @@ async function findBarriers({ page }: WatchedPage): Promise<readonly string[]> {
 }
 
 const doors: readonly (readonly [Door, string])[] = [
-  ['board', '/boards/leader'], ['board', '/boards/work-points'], ['board', '/boards/work-points/6'], ['wall', '/wall/leader'], ['scores', '/scorecards'], ['city-score', '/scorecards/370800'], ['risk', '/risk'], ['warnings', '/warnings'],
+  ['board', '/boards/leader'], ['board', '/boards/work-points'], ['board', '/boards/work-points/6'], ['wall', '/wall/leader'], ['scores', '/scorecards'], ['scores', '/scorecards/places'], ['scores', '/scorecards/what-if?points_C01=4'], ['city-score', '/scorecards/370800'], ['risk', '/risk'], ['warnings', '/warnings'],
   ['search', '/search?q=370800'], ['records', '/records?indicator=C01&area=370800&period=2023&part=numerator'], ['indicators', '/indicators'], ['indicators', '/indicators/C01'],
   ['annotations', '/annotations'], ['comments', '/comments'], ['subscriptions', '/subscriptions'], ['inbox', '/inbox'], ['deliveries', '/deliveries'], ['deliveries', '/deliveries/findings'], ['deliveries', '/deliveries/declared'], ['deliveries', '/deliveries/rules'],
 ]

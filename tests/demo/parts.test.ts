@@ -5,7 +5,7 @@ import { encodeGb18030 } from '#etl/demo/gb18030.ts'
 import { writeDemonstration } from '#etl/demo/index.ts'
 import { share } from '#etl/demo/lists.ts'
 import { hostileNames } from '#etl/demo/names.ts'
-import { createRandom } from '#etl/demo/random.ts'
+import { createRandom } from '#domain/random.ts'
 import { createWorkingDays } from '#etl/demo/working-days.ts'
 
 describe('credit codes', () => {

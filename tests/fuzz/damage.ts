@@ -1,5 +1,5 @@
 /** Faults as they come: bytes that a disk or a line changed, and cells as people and programs mistake them. Under a seed, so repeatable. */
-import type { Random } from '#etl/demo/random.ts'
+import type { Random } from '#domain/random.ts'
 import type { FuzzTable } from './kinds.ts'
 
 const MOST_BYTE_FAULTS = 3

@@ -1,5 +1,5 @@
 /** Valid tables of a small office, drawn under a seed: whatever is loaded of them fits together. */
-import type { Random } from '#etl/demo/random.ts'
+import type { Random } from '#domain/random.ts'
 import { pick } from './damage.ts'
 import type { FuzzTable } from './kinds.ts'
 

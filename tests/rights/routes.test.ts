@@ -33,6 +33,8 @@ const doors: Door[] = [
   { file: 'boards.work-points.$point', page: 'board', address: (area) => `/boards/work-points/6?area=${area}`, params: () => ({ point: '6' }) },
   ...['leader', 'joint', 'channels', 'departments', 'work-points'].map((board): Door => ({ file: 'wall.$board', page: 'wall', address: (area) => `/wall/${board}?area=${area}`, params: () => ({ board }) })),
   { file: 'scorecards._index', page: 'scores', address: () => '/scorecards' },
+  { file: 'scorecards.places', page: 'scores', address: () => '/scorecards/places' },
+  { file: 'scorecards.what-if', page: 'scores', address: () => '/scorecards/what-if' },
   { file: 'scorecards.$city', page: 'city-score', address: (area) => `/scorecards/${area}`, params: (area) => ({ city: area }) },
   { file: 'risk', page: 'risk', address: (area) => `/risk?area=${area}` },
   { file: 'warnings._index', page: 'warnings', address: (area) => `/warnings?area=${area}` },

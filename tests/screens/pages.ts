@@ -23,6 +23,8 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'explore-lines', role: 'evaluator', path: '/boards/explore?as=line&pin=370100~370200~370800' },
   { name: 'explore-peers', role: 'leader', path: '/boards/explore?peers=370800&cols=none&as=bar' },
   { name: 'scores', role: 'evaluator', path: '/scorecards' },
+  { name: 'score-places', role: 'evaluator', path: '/scorecards/places' },
+  { name: 'score-what-if', role: 'evaluator', path: '/scorecards/what-if?points_C01=4&floor_C01=20' },
   { name: 'score-city', role: 'evaluator', path: '/scorecards/370800' },
   { name: 'risk', role: 'evaluator', path: '/risk' },
   { name: 'warnings', role: 'staff', path: '/warnings' },

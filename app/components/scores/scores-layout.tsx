@@ -2,6 +2,7 @@ import type { ScoresPageView } from '#app/presenters/view-models.ts'
 import { ChoiceMenu } from '../basics/drop-menu.tsx'
 import { ExportMenu } from '../basics/export-menu.tsx'
 import { Segments } from '../basics/segments.tsx'
+import { ViewLink } from '../basics/view-link.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { ScoreTable } from './score-table.tsx'
 import styles from './scores-layout.module.css'
@@ -21,6 +22,9 @@ export const ScoresLayout = ({ scores }: { scores: ScoresPageView }) => (
         <ChoiceMenu key={`${menu.label} ${menu.value}`} menu={menu} boxed align="left" />
       ))}
       <span className={styles.end}>
+        {scores.links.map((link) => (
+          <ViewLink key={link.href} link={link} />
+        ))}
         <ExportMenu menu={scores.exports} />
       </span>
     </div>

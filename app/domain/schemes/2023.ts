@@ -65,4 +65,5 @@ export const cityScheme2023 = defineScheme({
   ],
   tieOrder: ['C01', 'E01'],
   nearEqualHundredths: 50,
+  choicePercent: { weight: 40, floor: 10 },
 })

@@ -6,7 +6,7 @@ import type { Files } from '#etl/demo/file-plan.ts'
 import { describeStandard, findBasis, formatDutyCode, formatSupervisionCode } from '#etl/demo/item-codes.ts'
 import { listItems, type Item } from '#etl/demo/items.ts'
 import { at } from '#etl/demo/lists.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { hashUnit, makeKey } from '#domain/random.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
 import type { World } from '#etl/demo/world.ts'
 

@@ -2,7 +2,7 @@
 import { cityPlans } from '#etl/demo/cities.ts'
 import { formatDay, makeDay } from '#etl/demo/days.ts'
 import type { Files } from '#etl/demo/file-plan.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { hashUnit, makeKey } from '#domain/random.ts'
 import type { World } from '#etl/demo/world.ts'
 
 type Step = readonly [point: number, step: string, owner: string, planned: string, done: string | null, document?: string, title?: string]

@@ -3,7 +3,7 @@ import { cityPlans } from '#etl/demo/cities.ts'
 import { formatDay, makeDay } from '#etl/demo/days.ts'
 import type { Files } from '#etl/demo/file-plan.ts'
 import type { Inspector } from '#etl/demo/inspectors.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { hashUnit, makeKey } from '#domain/random.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
 import type { World } from '#etl/demo/world.ts'
 

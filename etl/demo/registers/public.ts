@@ -5,7 +5,7 @@ import type { Files } from '#etl/demo/file-plan.ts'
 import { findLastDay } from '#etl/demo/tasks.ts'
 import { at, pickBy } from '#etl/demo/lists.ts'
 import { today } from '#etl/demo/plants.ts'
-import { createRandom, type Random } from '#etl/demo/random.ts'
+import { createRandom, type Random } from '#domain/random.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
 import type { World } from '#etl/demo/world.ts'
 

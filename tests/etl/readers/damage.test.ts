@@ -1,6 +1,6 @@
 /** Valid files of every kind, damaged at random under a seed: whatever comes of it is rows or a refusal, never a crash or a made-up character. */
 import { expect, it } from 'vitest'
-import { createRandom } from '#etl/demo/random.ts'
+import { createRandom } from '#domain/random.ts'
 import { Refusal } from '#etl/refusal.ts'
 import { damageBytes } from '../../fuzz/damage.ts'
 import { kinds, packings, type FuzzKind } from '../../fuzz/kinds.ts'

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createRandom } from '#etl/demo/random.ts'
+import { createRandom } from '#domain/random.ts'
 import { RowSplitter } from '#etl/readers/split-rows.ts'
 import { cellsOf, readDelivery } from './support.ts'
 

@@ -1,7 +1,7 @@
 /**
  * Random numbers that are the same on every machine: sfc32 (Doty-Humphrey, PractRand) for sequences,
  * the finalizer of MurmurHash3 (Appleby) for values that belong to a number.
- * Every part of the province draws from a stream of its own, named by a path, so that parts do not disturb each other.
+ * Every part of a simulation draws from a stream of its own, named by a path, so that parts do not disturb each other.
  */
 
 export interface Random {

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { listItems } from '#domain/scheme.ts'
+import { cityScheme2023 } from '#domain/schemes/2023.ts'
+import { scoreCity } from '#domain/scoring/aggregate.ts'
+import { listContributions, measureFirmness, type FirmItem, type FirmnessQuestion, type FirmReading } from '#domain/scoring/firmness.ts'
+import type { Reading } from '#domain/scoring/rules.ts'
+
+const whole = { numerator: 1, denominator: 1 }
+const nothing = { numerator: 0, denominator: 1 }
+/** Worth its value: floor 0, target 1. */
+const plain = (code: string, full: number, block = code): FirmItem => ({ code, block, full, rule: { kind: 'linear', floor: nothing, target: whole } })
+const ratio = (numerator: number, denominator: number): FirmReading => ({ kind: 'ratio', numerator, denominator })
+const share = (value: number): FirmReading => ({ kind: 'share', share: value })
+
+function ask(changes: Partial<FirmnessQuestion>): FirmnessQuestion {
+  return { items: [plain('A', 1)], cities: [], ranges: { weight: 0, floor: 0 }, draws: 4_000, seed: 1, ...changes }
+}
+
+describe('by chance', () => {
+  it('a rate stands above another as often as their posteriors say', () => {
+    // 8 of 10 is Beta(8.5, 2.5), 4 of 10 is Beta(4.5, 6.5): the first is greater with 0.9675, integrated numerically over 200,000 steps
+    const { above, byChance } = measureFirmness(ask({ cities: [{ code: '甲', readings: [ratio(8, 10)] }, { code: '乙', readings: [ratio(4, 10)] }], draws: 20_000 }))
+    expect(above[0]?.[1]).toBeCloseTo(0.9675, 2)
+    expect((above[0]?.[1] ?? 0) + (above[1]?.[0] ?? 0)).toBeCloseTo(1, 12)
+    expect(byChance).toEqual([{ low: 1, high: 1 }, { low: 2, high: 2 }])
+  })
+
+  it('the same counts are a toss, and large counts leave no doubt', () => {
+    const even = measureFirmness(ask({ cities: [{ code: '甲', readings: [ratio(50, 100)] }, { code: '乙', readings: [ratio(50, 100)] }] }))
+    expect(Math.abs((even.above[0]?.[1] ?? 0) - 0.5)).toBeLessThan(0.03)
+    expect(even.byChance).toEqual([{ low: 1, high: 2 }, { low: 1, high: 2 }])
+    const sure = measureFirmness(ask({ cities: [{ code: '甲', readings: [ratio(9_000, 10_000)] }, { code: '乙', readings: [ratio(8_000, 10_000)] }] }))
+    expect(sure.above[0]?.[1]).toBe(1)
+  })
+
+  it('does not move what was not counted', () => {
+    const { byChance, above } = measureFirmness(ask({ cities: [{ code: '甲', readings: [share(0.6)] }, { code: '乙', readings: [share(0.5)] }, { code: '丙', readings: [share(0.5)] }] }))
+    // equal totals share place 2
+    expect(byChance).toEqual([{ low: 1, high: 1 }, { low: 2, high: 2 }, { low: 2, high: 2 }])
+    expect(above[1]?.[2]).toBe(0.5)
+  })
+})
+
+describe('by weights', () => {
+  const cities = [{ code: '甲', readings: [share(1), share(0)] }, { code: '乙', readings: [share(0), share(1)] }, { code: '丙', readings: [share(0.3), share(0.3)] }]
+  const items = [plain('A', 1), plain('B', 1)]
+
+  it('two that lead in one item each change places, a third below both never does', () => {
+    // with weights within 25 %, the first two have 0.75 to 1.25 of 2 and the third always 0.6
+    const { byWeights } = measureFirmness(ask({ items, cities, ranges: { weight: 0.25, floor: 0 } }))
+    expect(byWeights).toEqual([{ low: 1, high: 2 }, { low: 1, high: 2 }, { low: 3, high: 3 }])
+  })
+
+  it('without a range everybody keeps the place', () => {
+    const { byWeights } = measureFirmness(ask({ items, cities }))
+    expect(byWeights).toEqual([{ low: 1, high: 1 }, { low: 1, high: 1 }, { low: 3, high: 3 }])
+  })
+
+  it('a floor that moves changes places where the values lie on both sides of it', () => {
+    // A alone: floor 0 to target 1, values 0.5 and, in an item without a floor to move, 0.5 of full marks
+    const stepped: FirmItem = { code: 'S', block: 'S', full: 1, rule: { kind: 'steps', steps: [{ from: nothing, hundredths: 50 }] } }
+    const mixed = [{ code: '甲', readings: [ratio(1, 2), share(0)] }, { code: '乙', readings: [share(0), ratio(1, 2)] }]
+    const { byWeights } = measureFirmness(ask({ items: [plain('A', 1), stepped], cities: mixed, ranges: { weight: 0, floor: 0.2 } }))
+    expect(byWeights).toEqual([{ low: 1, high: 2 }, { low: 1, high: 2 }])
+  })
+})
+
+it('the same seed gives the same numbers, another seed others', () => {
+  const cities = [{ code: '甲', readings: [ratio(51, 100)] }, { code: '乙', readings: [ratio(49, 100)] }]
+  const [one, same, other] = [ask({ cities }), ask({ cities }), ask({ cities, seed: 2 })].map(measureFirmness)
+  expect(one).toEqual(same)
+  expect(one?.above).not.toEqual(other?.above)
+})
+
+describe('what an item brings', () => {
+  it('a returned item gives its marks to its block, a block without any to the sheet', () => {
+    // blocks X (2 + 3) and Y (5): without the 3 the 2 count for 5; without Y all is scaled to 10
+    const items = [plain('A', 2, 'X'), plain('B', 3, 'X'), plain('C', 5, 'Y')]
+    expect(listContributions(items, [2, 3, 5], [0.5, null, 1])).toEqual([2.5, 0, 5])
+    expect(listContributions(items, [2, 3, 5], [0.5, 1, null])).toEqual([2, 6, 0])
+  })
+
+  it('adds up to the total of the exact sheet', () => {
+    const marks = [[83, 100], [17, 20], [99, 100], [31, 100], [1, 1], [93, 100], [4, 5]] as const
+    const items = listItems(cityScheme2023)
+    const readings = new Map(items.map(({ code }, index): [string, Reading] => {
+      const [numerator, denominator] = marks[index] ?? [0, 1]
+      return [code, code === 'D02' ? { state: 'measured', value: { kind: 'answer', isYes: true } } : code === 'B01' ? { state: 'not-applicable' } : { state: 'measured', value: { kind: 'ratio', ratio: { numerator, denominator } } }]
+    }))
+    const card = scoreCity(cityScheme2023, readings)
+    const shares = card.blocks.flatMap((block) => block.items.map(({ item, outcome }) => (outcome.points === null ? null : (Number(outcome.points.low.numerator) / Number(outcome.points.low.denominator) / item.hundredths) * 100)))
+    const blocks = cityScheme2023.blocks.flatMap((block) => block.items.map(() => ({ block: block.id })))
+    const total = listContributions(blocks, items.map(({ hundredths }) => hundredths / 100), shares).reduce((sum, part) => sum + part, 0)
+    expect(total).toBeCloseTo(Number(card.points?.low.numerator) / Number(card.points?.low.denominator), 10)
+  })
+
+  it('is worth as much as it moves the totals', () => {
+    // A differs between the two, B does not: all of the difference is A’s, though B has four fifths of the marks
+    const cities = [{ code: '甲', readings: [share(1), share(0.5)] }, { code: '乙', readings: [share(0), share(0.5)] }]
+    expect(measureFirmness(ask({ items: [plain('A', 1), plain('B', 4)], cities })).effective).toEqual([1, 0])
+    expect(measureFirmness(ask({ items: [plain('A', 1)], cities: [{ code: '甲', readings: [share(1)] }] })).effective).toEqual([null])
+  })
+})
