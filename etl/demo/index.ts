@@ -8,6 +8,7 @@ import { openFiles, type WrittenFile } from '#etl/demo/file-plan.ts'
 import { assignFirms, assignProvincialFirms } from '#etl/demo/firm-tasks.ts'
 import { listInspectors, writeInspectors, type Inspector } from '#etl/demo/inspectors.ts'
 import { writeItems } from '#etl/demo/items.ts'
+import { plantOpportunities } from '#etl/demo/opportunity-plants.ts'
 import { createPlanLines, writePlanLines, type PlanLine } from '#etl/demo/plans.ts'
 import { plants } from '#etl/demo/plants.ts'
 import { readSeeds } from '#etl/demo/seeds.ts'
@@ -92,6 +93,7 @@ async function writeCityYear(desk: Desk, city: CityPlan, year: number): Promise<
   plantTasks(world, tasks)
   const chosen = assignFirms(world, tasks)
   addUncounted(world, tasks)
+  plantOpportunities(world, tasks)
   await writeAll(desk, tasks, lines, city)
   return city.code === plants.silentCity && year === 2023 ? [] : chosen
 }

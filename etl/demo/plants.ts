@@ -68,6 +68,17 @@ export const plants = {
   ],
   /** Subjects whose credit code fails its check digit, the first of the county. */
   badCreditCodes: { county: '370212', subjects: 5 },
+  /**
+   * Tasks under way of so many departments in one county that have drawn the same food households of one class, none of them visited yet;
+   * the same number at every scale.
+   */
+  opportunities: [
+    { city: '370100', risk: 'B', households: 5, departments: 3 },
+    { city: '370100', risk: 'A', households: 4, departments: 2 },
+    { city: '370600', risk: 'A', households: 6, departments: 2 },
+    { city: '370900', risk: 'A', households: 5, departments: 2 },
+    { city: '371700', risk: 'B', households: 4, departments: 2 },
+  ],
   /** What contradicts itself between tables: one task of this city and year a kind, an item that leaves the list, an expired certificate. */
   flaws: {
     city: '371600', year: 2023, startedBy: toDay('2023-06-30'),

@@ -26,7 +26,7 @@ export function createCampaigns(world: World, year: number): Task[] {
       lead: 0, partners: [1, 9], field: '部门联合集中抽查', kind: '3', mode: '省抽县查', plan: null, parentId: null, isClassRule: true,
       items: [0, 1, 9].map((department) => at(world.items.filter((item) => item.department === department), 0))
         .map(({ department, code }) => ({ department, code })),
-      outcome: 'parent', start, drawn: start, end: start + 75, objects: 0, firms: [], plant: null, flaw: null, log: null,
+      outcome: 'parent', start, drawn: start, end: start + 75, objects: 0, firms: [], shared: [], plant: null, flaw: null, log: null,
     }
   })
 }

@@ -7,6 +7,7 @@ import { chooseItem, chooseLead, choosePartners, findOpenItems, type PlanLine } 
 import { closings, plants, today, type Flaw } from '#etl/demo/plants.ts'
 import type { County, SubjectKind } from '#etl/demo/population.ts'
 import { createRandom, type Random } from '#domain/random.ts'
+import type { Subject } from '#etl/demo/subjects.ts'
 import type { World } from '#etl/demo/world.ts'
 
 export interface TaskItem {
@@ -38,6 +39,8 @@ export interface Task {
   objects: number
   /** Enterprises to visit, by number, when the task is about enterprises. */
   firms: readonly number[]
+  /** Subjects that it draws besides, as tasks of other departments do; nobody has visited them yet. */
+  shared: readonly Subject[]
   plant: 'silent-partner' | 'same-line' | 'held' | null
   flaw: Flaw | null
   /** What its log tells out of the ordinary. */
@@ -116,6 +119,7 @@ function createTask(
     end: chooseEnd(start, random),
     objects: Math.max(1, Math.round((1 + pickObjectCount(random.unit())) * world.scale)),
     firms: [],
+    shared: [],
     plant: null,
     flaw: null,
     log: null,

@@ -5,6 +5,7 @@ import type { Cell } from '#etl/demo/delivery-writer.ts'
 import type { Files } from '#etl/demo/file-plan.ts'
 import { matchInspectors } from '#etl/demo/inspectors.ts'
 import { at } from '#etl/demo/lists.ts'
+import { today } from '#etl/demo/plants.ts'
 import { formatSubjectId } from '#etl/demo/population.ts'
 import { createRandom, type Random } from '#domain/random.ts'
 import { findComprehensiveItem } from '#etl/demo/registers/comprehensive.ts'
@@ -53,7 +54,11 @@ function makeVisits(desk: Desk, task: Task, random: Random): readonly Visit[] {
   const first = world.calendar.add(task.drawn, 2)
   const last = Math.max(Math.min(task.end, task.drawn + 50), world.calendar.add(first, 1))
   const days = world.calendar.between(first, last)
-  return drawer.draw(task, random).map((subject) => makeVisit(world, task, subject, days, random, quotas))
+  const own = drawer.draw(task, random)
+  const visits = own.map((subject) => makeVisit(world, task, subject, days, random, quotas))
+  const ahead = world.calendar.between(today + 1, task.end)
+  const shared = task.shared.filter(({ number }) => !own.some((subject) => subject.number === number))
+  return [...visits, ...shared.map((subject) => makeVisit(world, task, subject, ahead, random, quotas))]
 }
 
 /** The day the task was closed: with its last publication, or just after its end when something never came. */
