@@ -169,3 +169,8 @@ export function mayAssignWorkPoints(right: Right): boolean {
 export function mayFileWorkSteps(right: Right, ownerDepartment: string | null): boolean {
   return mayAssignWorkPoints(right) || (right.role === 'department' && levelOf(right.areaCode) === 'province' && right.departmentCode !== '' && right.departmentCode === ownerDepartment)
 }
+
+/** Whether a right gathers visits of several departments into joint tasks: evaluators and staff that are not cut to one department. */
+export function mayGatherJointTasks(right: Pick<Right, 'role' | 'departmentCode'>): boolean {
+  return (right.role === 'evaluator' || right.role === 'staff') && right.departmentCode === ''
+}

@@ -19,6 +19,7 @@ import { matrix } from '#app/text/en/matrix.ts'
 import { notes } from '#app/text/en/notes.ts'
 import { places } from '#app/text/en/places.ts'
 import { reconciled } from '#app/text/en/reconciled.ts'
+import { opportunities } from '#app/text/en/opportunities.ts'
 import { received } from '#app/text/en/received.ts'
 import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
@@ -51,6 +52,7 @@ export const en: Text = {
   login,
   mapping,
   matrix,
+  opportunities,
   received,
   notes,
   places,

@@ -19,6 +19,7 @@ import { matrix } from '#app/text/zh/matrix.ts'
 import { notes } from '#app/text/zh/notes.ts'
 import { places } from '#app/text/zh/places.ts'
 import { reconciled } from '#app/text/zh/reconciled.ts'
+import { opportunities } from '#app/text/zh/opportunities.ts'
 import { received } from '#app/text/zh/received.ts'
 import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
@@ -50,6 +51,7 @@ export const zh = {
   login,
   mapping,
   matrix,
+  opportunities,
   received,
   notes,
   places,
