@@ -1249,6 +1249,7 @@ export interface MartFctVisits {
   is_on_site: boolean;
   is_published: boolean;
   line_count: number;
+  recorded_line_count: number;
   risk_class: string | null;
   subject_id: string;
   task_end_date: string | null;
@@ -1526,6 +1527,46 @@ export interface OpsInboxMessages {
   state_after: string;
   state_before: string;
   subscription_id: Int8;
+}
+
+export interface OpsJointProposals {
+  accepted_as: string;
+  accepted_at: Generated<Timestamp>;
+  accepted_by: string;
+  accepted_by_name: string;
+  accepted_date: string;
+  area_code: string;
+  city_code: string;
+  denominator_after: Int8;
+  denominator_before: Int8;
+  department_codes: string[];
+  end_date: string;
+  field: string | null;
+  firm_count: number;
+  is_withdrawn: Generated<boolean>;
+  lead_code: string;
+  numerator_after: Int8;
+  numerator_before: Int8;
+  proposal_id: Generated<Int8>;
+  ratio_area_code: string;
+  risk_class: string | null;
+  spared_task_count: number;
+  tag: string | null;
+  task_count: number;
+  task_id: string;
+  version: Generated<number>;
+  visit_count: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by_name: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface OpsJointProposalVisits {
+  department_code: string;
+  end_date: string;
+  proposal_id: Int8;
+  subject_id: string;
+  task_id: string;
 }
 
 export interface OpsLayouts {
@@ -2311,6 +2352,13 @@ export interface ReadCountsW08 {
   risk_class: string | null;
 }
 
+export interface ReadDatedSettings {
+  from_year: number | null;
+  name: string | null;
+  note: string | null;
+  value: number | null;
+}
+
 export interface ReadDeclarations {
   declared_count: number | null;
   declared_date: string | null;
@@ -2610,6 +2658,7 @@ export interface ReadIndicatorB03 {
   is_published: boolean | null;
   line_count: number | null;
   met_date: string | null;
+  recorded_line_count: number | null;
   risk_class: string | null;
   subject_id: string | null;
   subject_name: string | null;
@@ -2712,6 +2761,7 @@ export interface ReadIndicatorB07 {
   is_published: boolean | null;
   line_count: number | null;
   met_date: string | null;
+  recorded_line_count: number | null;
   risk_class: string | null;
   subject_id: string | null;
   subject_name: string | null;
@@ -2741,6 +2791,7 @@ export interface ReadIndicatorB08 {
   is_published: boolean | null;
   line_count: number | null;
   met_date: string | null;
+  recorded_line_count: number | null;
   risk_class: string | null;
   subject_id: string | null;
   subject_name: string | null;
@@ -2809,6 +2860,7 @@ export interface ReadIndicatorC02 {
   is_published: boolean | null;
   line_count: number | null;
   met_date: string | null;
+  recorded_line_count: number | null;
   risk_class: string | null;
   subject_id: string | null;
   subject_name: string | null;
@@ -2838,6 +2890,7 @@ export interface ReadIndicatorC03 {
   is_published: boolean | null;
   line_count: number | null;
   met_date: string | null;
+  recorded_line_count: number | null;
   risk_class: string | null;
   subject_id: string | null;
   subject_name: string | null;
@@ -3006,6 +3059,7 @@ export interface ReadIndicatorD04 {
   is_published: boolean | null;
   line_count: number | null;
   met_date: string | null;
+  recorded_line_count: number | null;
   risk_class: string | null;
   subject_id: string | null;
   subject_name: string | null;
@@ -3560,6 +3614,48 @@ export interface ReadJointPartners {
   task_id: string | null;
 }
 
+export interface ReadJointProposals {
+  accepted_at: Timestamp | null;
+  accepted_by_name: string | null;
+  accepted_date: string | null;
+  area_code: string | null;
+  city_code: string | null;
+  denominator_after: Int8 | null;
+  denominator_before: Int8 | null;
+  department_codes: string[] | null;
+  end_date: string | null;
+  field: string | null;
+  firm_count: number | null;
+  is_withdrawn: boolean | null;
+  lead_code: string | null;
+  made_firm_count: number | null;
+  made_visit_count: number | null;
+  numerator_after: Int8 | null;
+  numerator_before: Int8 | null;
+  proposal_id: Int8 | null;
+  ratio_area_code: string | null;
+  risk_class: string | null;
+  spared_task_count: number | null;
+  tag: string | null;
+  task_count: number | null;
+  task_id: string | null;
+  version: number | null;
+  visit_count: number | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by_name: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface ReadJointProposalVisits {
+  department_code: string | null;
+  end_date: string | null;
+  inspected_date: string | null;
+  proposal_id: Int8 | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+}
+
 export interface ReadLayouts {
   columns: Json | null;
   layout_id: Int8 | null;
@@ -3571,6 +3667,17 @@ export interface ReadLayouts {
   source_table: string | null;
   superseded_at: Timestamp | null;
   version: number | null;
+}
+
+export interface ReadMadeVisits {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  inspected_date: string | null;
+  line_count: number | null;
+  recorded_line_count: number | null;
+  subject_id: string | null;
+  task_id: string | null;
 }
 
 export interface ReadMilestones {
@@ -4009,6 +4116,19 @@ export interface ReadTrainings {
   trained_date: string | null;
 }
 
+export interface ReadVisitedAgain {
+  area_code: string | null;
+  city_code: string | null;
+  day_count: number | null;
+  department_codes: string[] | null;
+  first_date: string | null;
+  last_date: string | null;
+  second_date: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  year: number | null;
+}
+
 export interface ReadVisitedSubjects {
   area_code: string | null;
   credit_code: string | null;
@@ -4297,6 +4417,8 @@ export interface Database {
   "ops.handed_in": OpsHandedIn;
   "ops.held_rows": OpsHeldRows;
   "ops.inbox_messages": OpsInboxMessages;
+  "ops.joint_proposal_visits": OpsJointProposalVisits;
+  "ops.joint_proposals": OpsJointProposals;
   "ops.layouts": OpsLayouts;
   "ops.outgoing": OpsOutgoing;
   "ops.pulls": OpsPulls;
@@ -4364,6 +4486,7 @@ export interface Database {
   "read.counts_w02": ReadCountsW02;
   "read.counts_w03": ReadCountsW03;
   "read.counts_w08": ReadCountsW08;
+  "read.dated_settings": ReadDatedSettings;
   "read.declarations": ReadDeclarations;
   "read.deliveries": ReadDeliveries;
   "read.departments": ReadDepartments;
@@ -4422,7 +4545,10 @@ export interface Database {
   "read.item_guidelines": ReadItemGuidelines;
   "read.items": ReadItems;
   "read.joint_partners": ReadJointPartners;
+  "read.joint_proposal_visits": ReadJointProposalVisits;
+  "read.joint_proposals": ReadJointProposals;
   "read.layouts": ReadLayouts;
+  "read.made_visits": ReadMadeVisits;
   "read.milestones": ReadMilestones;
   "read.origin_batches": ReadOriginBatches;
   "read.origins_campaigns": ReadOriginsCampaigns;
@@ -4463,6 +4589,7 @@ export interface Database {
   "read.surveys": ReadSurveys;
   "read.task_events": ReadTaskEvents;
   "read.trainings": ReadTrainings;
+  "read.visited_again": ReadVisitedAgain;
   "read.visited_subjects": ReadVisitedSubjects;
   "read.visits": ReadVisits;
   "read.warning_handlings": ReadWarningHandlings;

@@ -2,7 +2,7 @@
 import type { Wording } from '#domain/indicator.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
 
-export type CompareRows = 'area' | 'department' | 'month'
+export type CompareRows = 'area' | 'department' | 'field' | 'level' | 'month'
 
 export interface CompareBoard {
   /** Its page lies at `/boards/<id>`. */

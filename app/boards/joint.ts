@@ -6,5 +6,5 @@ export const jointBoard = defineCompareBoard({
   name: { zh: '联合抽查', en: 'Joint inspection' },
   indicators: ['C01', 'C01P', 'C02', 'C03', 'C05', 'C06', 'C07'],
   chosen: 'C01',
-  rows: ['area', 'department', 'month'],
+  rows: ['area', 'department', 'field', 'level', 'month'],
 })

@@ -1,4 +1,4 @@
-/** A board that sets indicators side by side: by area, department or month, with one indicator ranked. */
+/** A board that sets indicators side by side: by area, department, field, level or month, with one indicator ranked. */
 import { joinSentences, say } from '#app/text.ts'
 import { addressIndicator, addressRecords } from './addresses.ts'
 import { nameWhole } from './area-names.ts'
@@ -29,7 +29,7 @@ export function presentCompareBoard(context: CompareBoardContext): CompareBoardV
 /** Address of the records of one row. */
 function addressRow({ definition, matrix, period, department }: CompareBoardContext, row: string, part: 'denominator' | 'unmet'): string {
   const area = matrix.by === 'area' ? row : matrix.area.code
-  return addressRecords({ indicator: definition.code, area, period: period.text, part, department: matrix.by === 'department' ? row : department })
+  return addressRecords({ indicator: definition.code, area, period: period.text, part, department: matrix.by === 'department' ? row : department, field: matrix.by === 'field' ? row : null, level: matrix.by === 'level' ? row : null })
 }
 
 /** 全省部门联合抽查比例 39.77%；12 个部门中 3 个达标，卫生健康、应急管理、交通运输差距最大。 */
@@ -46,7 +46,7 @@ function sayHeadline(context: CompareBoardContext): Sentence {
   const placed = matrix.by === 'month' || now.whole.target === null ? [] : rankRows(context)
   if (placed.length === 0) return say`${lead}${text.common.sentenceEnd}`
   const missed = placed.filter(({ figure }) => figure.met === false)
-  const unit = matrix.by === 'department' ? text.compare.unit.departments : matrix.area.level === 'province' ? text.common.unit.cities : text.common.unit.counties
+  const unit = matrix.by !== 'area' && matrix.by !== 'month' ? text.compare.unit[matrix.by] : matrix.area.level === 'province' ? text.common.unit.cities : text.common.unit.counties
   const met = words.met({ rows: placed.length, unit, met: placed.length - missed.length })
   if (missed.length === 0) return say`${lead}${text.board.headline.partJoin}${met}${text.common.sentenceEnd}`
   const names = missed.slice(-NAMED).reverse().map(({ code, name }) => [linkNumber(name, addressRow(context, code, 'unmet'))])

@@ -136,3 +136,9 @@ export const formatBytes = (bytes: number): string => {
 
 /** A hash cut to what a person compares: `3f9a 71c0 … e2d4`. */
 export const formatHash = (hash: string): string => (hash.length <= 12 ? hash : `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`)
+
+/** How many times the denominator the numerator is, two decimals: `1.27`. @throws RangeError when there is nothing to count */
+export const formatShare = (ratio: Ratio): string => {
+  const [over, under] = toIntegers(ratio)
+  return split(divideHalfUp(over * 100n, under), 2)
+}

@@ -68,7 +68,14 @@ export function nameRowHead({ matrix, text }: Pick<MatrixContext, 'matrix' | 'te
 export function nameMatrixRow({ id, name }: MatrixRow, { matrix, language, text }: Pick<MatrixContext, 'matrix' | 'language' | 'text'>): string {
   if (matrix.by === 'month') return formatMonth(id, language)
   if (matrix.by === 'department') return name
+  if (matrix.by === 'field') return id === 'none' ? text.dimensions.none.field : name
+  if (matrix.by === 'level') return nameLevel(id, text)
   return id === matrix.area.code ? text.matrix.ownLevel[matrix.area.level] : nameAreaShort({ code: id, name }, language)
+}
+
+function nameLevel(id: string, text: Reader['text']): string {
+  const names: Readonly<Record<string, string>> = text.dimensions.level
+  return names[id] ?? id
 }
 
 function presentRow(row: MatrixRow, context: MatrixContext): MatrixRowView {
@@ -110,8 +117,9 @@ function addressCell(definition: IndicatorDefinition, figure: Figure, row: Matri
   const days = matrix.by === 'month' && row !== null ? `${figure.period.from}..${figure.period.to}` : period.text
   const line = matrix.by === 'department' && row !== null ? row.id : department
   // What an area organised itself is a part of what lies in it.
-  const level = matrix.by === 'area' && row !== null && row.id === matrix.area.code ? matrix.area.level : null
-  return addressRecords({ indicator: ratio.code, area: figure.area, period: days, part: 'denominator', department: line, level })
+  const level = row === null ? null : matrix.by === 'level' ? row.id : matrix.by === 'area' && row.id === matrix.area.code ? matrix.area.level : null
+  const field = matrix.by === 'field' && row !== null ? row.id : null
+  return addressRecords({ indicator: ratio.code, area: figure.area, period: days, part: 'denominator', department: line, level, field })
 }
 
 function sayUnanswered({ matrix, text, language }: MatrixContext): Sentence {

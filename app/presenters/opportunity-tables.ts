@@ -145,7 +145,17 @@ export function sayRatio({ before, after }: Pick<JointRatioChange, 'before' | 'a
 }
 
 /** 39.96% → 40.08%. */
-export function sayPercent(ratio: Counted, { text, target }: OpportunityContext): string {
+export function sayPercents({ before, after }: Pick<JointRatioChange, 'before' | 'after'>, context: OpportunityContext): string {
+  return context.text.opportunities.ratio(sayPercent(before, context), sayPercent(after, context))
+}
+
+/** The ratio in full: of which area, its integers and its percents. */
+export function sayWholeRatio(ratio: JointRatioChange, context: OpportunityContext): string {
+  const fraction = (counted: Counted): string => `${formatFraction(counted)} = ${sayPercent(counted, context)}`
+  return context.text.opportunities.ratioOf(nameArea({ code: ratio.area, name: ratio.areaName }, context.language), fraction(ratio.before), fraction(ratio.after))
+}
+
+function sayPercent(ratio: Counted, { text, target }: OpportunityContext): string {
   if (ratio.denominator === 0) return text.common.state['not-applicable']
   return `${formatPercent(ratio, target === undefined ? {} : { target })}%`
 }

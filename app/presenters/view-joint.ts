@@ -23,3 +23,6 @@ export type OpportunitiesPageView = {
   open: GatheredView | null
   foot: Sentence
 }
+
+/** A table of the joint board with what it says above and below. */
+export type JointSectionView = { title: string; note: string; table: WorkTableView; foot: string }

@@ -1,4 +1,4 @@
-/** Several indicators side by side, by area, by department or by month: what the boards of a work point show beside each other. */
+/** Several indicators side by side, by area, department, field, level or month: what the boards of a work point show beside each other. */
 import { canSplit } from '#app/queries/figures/choose-level.ts'
 import { findDepartments, requireArea } from '#app/queries/find-areas.server.ts'
 import { findSplitValues, requireIndicator, requireRatio } from '#app/queries/find-indicator-values.server.ts'
@@ -14,6 +14,10 @@ export interface MatrixQuestion {
   /** One department alone; the right's own where it has one. */
   readonly department?: string | undefined
 }
+
+const levels: readonly string[] = ['province', 'city', 'county']
+/** Row of tasks without a field, as addresses name it. */
+const NO_FIELD = 'none'
 
 /**
  * Answers all of them in two statements at most, whatever their number. The whole is counted for itself: it holds what belongs to no row.
@@ -57,6 +61,8 @@ function requireWhole(whole: readonly Figure[], { code }: IndicatorDefinition): 
 
 function nameRow(by: MatrixBy, figure: Figure): string {
   if (by === 'department') return figure.department ?? ''
+  if (by === 'field') return figure.field ?? NO_FIELD
+  if (by === 'level') return figure.level ?? ''
   return by === 'month' ? figure.period.to.slice(0, 7) : figure.area
 }
 
@@ -65,6 +71,12 @@ async function listRows(scope: PageScope, by: MatrixBy, parts: readonly Figure[]
     case 'department': {
       const counted = new Set(parts.map(({ department }) => department))
       return (await findDepartments(scope)).filter(({ code }) => counted.has(code)).map(({ code, shortName }) => ({ id: code, name: shortName }))
+    }
+    case 'field':
+      return [...new Set(parts.map((figure) => nameRow(by, figure)))].sort().map((field) => ({ id: field, name: field }))
+    case 'level': {
+      const counted = new Set(parts.map((figure) => nameRow(by, figure)))
+      return levels.filter((level) => counted.has(level)).map((level) => ({ id: level, name: level }))
     }
     case 'month':
       return [...new Set(parts.map((figure) => nameRow(by, figure)))].sort().map((month) => ({ id: month, name: month }))

@@ -89,7 +89,7 @@ describe('an accepted proposal', () => {
 
   it('leaves as a draft in the columns of the template of tasks', async () => {
     const table = await withScope(province.services, evaluator, async (scope) => {
-      const { columns, rows } = await jointTasksExport.ask({ scope, user: { ...evaluator, ...pat, csrf: '' }, url: new URL('http://x/exports/joint-tasks'), text: getText('zh'), language: 'zh' })
+      const { columns, rows } = await jointTasksExport.ask({ scope, user: { ...evaluator, ...pat, csrf: '', accountId: null }, url: new URL('http://x/exports/joint-tasks'), text: getText('zh'), language: 'zh' })
       const all: unknown[] = []
       for await (const stretch of rows()) all.push(...stretch)
       return { heads: columns.map(({ name }) => name), rows: all }

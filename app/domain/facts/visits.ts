@@ -38,6 +38,7 @@ export const visitFacts = {
       is_on_site: flag('含实地检查', 'on site'),
       is_mobile: flag('结果均由移动端录入', 'all entered on mobile'),
       is_jointly_recorded: flag('两个及以上部门条线均有结果', 'two lines recorded results'),
+      recorded_line_count: integer('有结果的部门条线数', 'lines with results'),
       all_published_date: day('全部公示日期', 'all published on'),
       batch_id: batch('批次', 'batch'),
     },

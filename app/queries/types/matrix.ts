@@ -3,10 +3,10 @@ import type { IndicatorDefinition } from '#domain/indicator.ts'
 import type { Figure } from '#app/queries/types/figures.ts'
 import type { Area } from '#app/queries/types/scope.ts'
 
-export type MatrixBy = 'area' | 'department' | 'month'
+export type MatrixBy = 'area' | 'department' | 'field' | 'level' | 'month'
 
 export interface MatrixRow {
-  /** Code of the area or department, or a month, `2023-05`. */
+  /** Code of the area, department or level, a field, or a month, `2023-05`. */
   readonly id: string
   readonly name: string
 }

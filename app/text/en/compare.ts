@@ -13,7 +13,7 @@ export const compare: Text['compare'] = {
     met: (p) => `${p.met} of ${p.rows} ${p.unit} meet the target`,
     worst: (names) => say`${names} are furthest from it`,
   },
-  unit: { departments: 'departments' },
+  unit: { department: 'departments', field: 'fields', level: 'levels' },
   ranking: (name: string) => `${name} by place`,
   rankingNote: 'neighbours in brackets cannot be told apart',
   definition: (name: string) => `Definition of ${name}`,

@@ -13,7 +13,7 @@ export const compare = {
     met: (p: { rows: number; unit: string; met: number }) => `${p.rows} ${p.unit}中 ${p.met} 个达标`,
     worst: (names: Sayable) => say`${names}差距最大`,
   },
-  unit: { departments: '个部门' },
+  unit: { department: '个部门', field: '个领域', level: '个层级' },
   ranking: (name: string) => `${name}排名`,
   rankingNote: '括号内相邻两行不能区分',
   definition: (name: string) => `${name}口径`,

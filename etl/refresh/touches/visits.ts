@@ -7,7 +7,7 @@ export const visitTouches = {
     chosen: { source: 'select * from core.drawn_subjects', key: ['subject_id', 'task_id'] },
     outcome: {
       columns: [
-        'inspected_date', 'is_published', 'is_checkable', 'has_problem', 'is_on_site', 'is_mobile', 'is_jointly_recorded', 'all_published_date',
+        'inspected_date', 'is_published', 'is_checkable', 'has_problem', 'is_on_site', 'is_mobile', 'is_jointly_recorded', 'recorded_line_count', 'all_published_date',
       ],
       keepsPlaces: ['results'],
       placeInputs: { draws_of_visits: { source: 'select * from core.draws', key: ['task_id'] } },

@@ -14,9 +14,16 @@ parties as (
       repeat('0', party_counts.party_count)::varbit,
       row_number() over (partition by task_id order by department_code)::integer - 1,
       1
-    ) as party_bit
+    ) as party_bit,
+    -- Offices of one line share a bit.
+    set_bit(
+      repeat('0', party_counts.party_count)::varbit,
+      dense_rank() over (partition by task_id order by departments.line_code)::integer - 1,
+      1
+    ) as line_bit
   from parties_of_visits
   join party_counts using (task_id)
+  left join core.departments using (department_code)
 ),
 lines as (
   select department_code, dense_rank() over (order by line_code)::integer as line_number
@@ -39,6 +46,7 @@ visit_results as (
     max(published_date) as last_published_date,
     bool_and(state_code = '5' and published_date is not null) as is_published,
     bit_count(bit_or(parties.party_bit)) as party_count,
+    bit_count(bit_or(parties.line_bit) filter (where is_entered))::integer as recorded_line_count,
     bool_or(result_code <> '7' and state_code in ('2', '5')) as is_checkable,
     bool_or(result_code in ('2', '3', '4', '5', '6', '8') and state_code in ('2', '5')) as has_problem
   from judged_results
@@ -57,6 +65,7 @@ outcomes as (
     coalesce(visit_results.is_on_site, false) as is_on_site,
     coalesce(visit_results.is_mobile, false) as is_mobile,
     coalesce(visit_results.is_jointly_recorded, false) as is_jointly_recorded,
+    coalesce(visit_results.recorded_line_count, 0) as recorded_line_count,
     visit_results.last_published_date
   from placed_visits
   left join party_counts using (task_id)

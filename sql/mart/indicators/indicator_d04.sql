@@ -21,6 +21,7 @@ select
   fct_visits.is_on_site,
   fct_visits.is_mobile,
   fct_visits.is_jointly_recorded,
+  fct_visits.recorded_line_count,
   fct_visits.all_published_date,
   fct_visits.batch_id,
   case when fct_visits.is_mobile then 'mobile' else 'other' end as channel,
