@@ -7,7 +7,7 @@ import { buildAddress } from '#app/presenters/addresses.ts'
 import type { RatioTarget } from '#app/presenters/format.ts'
 import { LONGEST_WHY, presentOpportunities, type OpportunitiesInput } from '#app/presenters/opportunities.ts'
 import type { OpportunitiesPageView } from '#app/presenters/view-models.ts'
-import { findAreas, nameDepartments, requireArea } from '#app/queries/find-areas.server.ts'
+import { findAreas, findDepartments, requireArea } from '#app/queries/find-areas.server.ts'
 import { requireRatio } from '#app/queries/find-indicator-values.server.ts'
 import { findJointOpenings, findOpeningVisits, MOST_VISITS } from '#app/queries/joint/find-openings.server.ts'
 import { findJointProposals, findProposalVisits } from '#app/queries/joint/find-proposals.server.ts'
@@ -29,7 +29,7 @@ export async function readOpportunities({ scope, user, url, text, language }: Pa
     findJointOpenings(scope, { area: area.code }),
     findJointProposals(scope, { area: area.code }),
     findAreas(scope),
-    nameDepartments(scope),
+    findDepartments(scope),
   ])
   const opened = await openOne(scope, asked.open, openings, proposals)
   const addressOf = (open: string | null): string => buildAddress(PATH, { area: asked.area, open })
@@ -37,7 +37,7 @@ export async function readOpportunities({ scope, user, url, text, language }: Pa
     title: text.opportunities.title,
     view: presentOpportunities(
       { area, openings, proposals, opened, mostVisits: MOST_VISITS, mayGather: mayGatherJointTasks(user), isCut: user.departmentCode !== '', csrf: user.csrf },
-      { text, language, today: scope.today, departments, seesClass: maySeeClass(user.role), target: findJointTarget(scope.today), opensFirms: mayOpen(user.role, 'enterprise'), open: asked.open, addressOf },
+      { text, language, today: scope.today, departments: Object.fromEntries(departments.map(({ code, shortName }) => [code, shortName])), seesClass: maySeeClass(user.role), target: findJointTarget(scope.today), opensFirms: mayOpen(user.role, 'enterprise'), open: asked.open, addressOf },
     ),
     areas: {
       current: area,

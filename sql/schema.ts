@@ -1106,6 +1106,7 @@ export interface MartFctResults {
   is_on_site: boolean;
   is_problem: boolean;
   is_reviewed_apart: boolean;
+  is_settled: boolean;
   item_code: string;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
@@ -1567,6 +1568,17 @@ export interface OpsJointProposalVisits {
   proposal_id: Int8;
   subject_id: string;
   task_id: string;
+}
+
+export interface OpsJointRulings {
+  document: string;
+  from_date: string;
+  indicator_code: string | null;
+  note: string;
+  ruling_id: Generated<Int8>;
+  saved_at: Generated<Timestamp>;
+  saved_by: string;
+  saved_by_name: string;
 }
 
 export interface OpsLayouts {
@@ -2120,6 +2132,17 @@ export interface ReadCountsE01 {
 }
 
 export interface ReadCountsE02 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsE02v1 {
   area_code: string | null;
   city_code: string | null;
   day: string | null;
@@ -3123,6 +3146,7 @@ export interface ReadIndicatorE01 {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
   problem_due_date: string | null;
@@ -3158,6 +3182,43 @@ export interface ReadIndicatorE02 {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorE02v1 {
+  area_code: string | null;
+  batch_id: number | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_batch_id: number | null;
+  entered_date: string | null;
+  follow_up_batch_id: number | null;
+  inspected_date: string | null;
+  is_complete: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_on_site: boolean | null;
+  is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
   problem_due_date: string | null;
@@ -3193,6 +3254,7 @@ export interface ReadIndicatorE03 {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
   problem_due_date: string | null;
@@ -3654,6 +3716,17 @@ export interface ReadJointProposalVisits {
   subject_id: string | null;
   subject_name: string | null;
   task_id: string | null;
+}
+
+export interface ReadJointRulings {
+  document: string | null;
+  from_date: string | null;
+  indicator_code: string | null;
+  is_newest: boolean | null;
+  note: string | null;
+  ruling_id: Int8 | null;
+  saved_at: Timestamp | null;
+  saved_by_name: string | null;
 }
 
 export interface ReadLayouts {
@@ -4188,6 +4261,7 @@ export interface ReadWarningW02 {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
@@ -4224,6 +4298,7 @@ export interface ReadWarningW03 {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
@@ -4419,6 +4494,7 @@ export interface Database {
   "ops.inbox_messages": OpsInboxMessages;
   "ops.joint_proposal_visits": OpsJointProposalVisits;
   "ops.joint_proposals": OpsJointProposals;
+  "ops.joint_rulings": OpsJointRulings;
   "ops.layouts": OpsLayouts;
   "ops.outgoing": OpsOutgoing;
   "ops.pulls": OpsPulls;
@@ -4467,6 +4543,7 @@ export interface Database {
   "read.counts_d07": ReadCountsD07;
   "read.counts_e01": ReadCountsE01;
   "read.counts_e02": ReadCountsE02;
+  "read.counts_e02v1": ReadCountsE02v1;
   "read.counts_e03": ReadCountsE03;
   "read.counts_f01": ReadCountsF01;
   "read.counts_g01": ReadCountsG01;
@@ -4525,6 +4602,7 @@ export interface Database {
   "read.indicator_d07": ReadIndicatorD07;
   "read.indicator_e01": ReadIndicatorE01;
   "read.indicator_e02": ReadIndicatorE02;
+  "read.indicator_e02v1": ReadIndicatorE02v1;
   "read.indicator_e03": ReadIndicatorE03;
   "read.indicator_f01": ReadIndicatorF01;
   "read.indicator_g01": ReadIndicatorG01;
@@ -4547,6 +4625,7 @@ export interface Database {
   "read.joint_partners": ReadJointPartners;
   "read.joint_proposal_visits": ReadJointProposalVisits;
   "read.joint_proposals": ReadJointProposals;
+  "read.joint_rulings": ReadJointRulings;
   "read.layouts": ReadLayouts;
   "read.made_visits": ReadMadeVisits;
   "read.milestones": ReadMilestones;

@@ -40,12 +40,23 @@ export interface Example {
   readonly denominator: number
 }
 
+/** When a version of a definition ruled; both series stay, each under a code of its own. */
+export interface Validity {
+  /** Code of the definition that came after; absent for the present version. */
+  readonly earlierOf?: string
+  readonly from: string
+  /** Null while it rules. */
+  readonly to: string | null
+}
+
 interface Common {
   /** Name used in files and addresses, `kebab-case`. */
   readonly id: string
   /** Code of the catalogue, `C01`. */
   readonly code: string
   readonly version: number
+  /** Absent while there has been one version alone. */
+  readonly validity?: Validity
   readonly name: Wording
   readonly shortName: Wording
   readonly question: Wording

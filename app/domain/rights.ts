@@ -174,3 +174,8 @@ export function mayFileWorkSteps(right: Right, ownerDepartment: string | null): 
 export function mayGatherJointTasks(right: Pick<Right, 'role' | 'departmentCode'>): boolean {
   return (right.role === 'evaluator' || right.role === 'staff') && right.departmentCode === ''
 }
+
+/** Whether a right enters which way of counting the joint ratio rules: the province's evaluator. */
+export function mayEnterRulings(right: Right): boolean {
+  return mayAssignWorkPoints(right)
+}

@@ -2,10 +2,13 @@
 import type { TableColumn, TableRow } from '#app/exports/table.ts'
 import type { Figure, GradientPart, Split } from '#app/queries/types.ts'
 import { lastDayOfMonth } from '#domain/calendar.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
 import type { Period } from '#domain/period.ts'
 
 export interface FigureCell {
   readonly indicator: string
+  /** Of the definition that it was counted by. */
+  readonly version: number | null
   readonly area: string
   readonly areaName: string
   /** As asked, or the month of the cell: `2023`, `2023-H1`, `2023-05`, `2023-W19`, `2023-01-01..2023-05-31`. */
@@ -39,6 +42,7 @@ export function describeFigure(figure: Figure, period: Period, by: readonly Spli
   const { department, riskClass, industry, field, level, channel, target, missingCities, parts, isMonotone } = figure
   return {
     indicator: figure.indicator,
+    version: findIndicator(figure.indicator)?.version ?? null,
     area: figure.area,
     areaName: figure.areaName,
     period: by.includes('month') ? nameMonth(figure) : period.text,
@@ -74,6 +78,7 @@ function nameMonth({ period: { from, to }, asOf }: Figure): string {
 /** Columns of the same as a table. */
 export const figureColumns: readonly TableColumn[] = [
   { name: 'indicator', type: 'text' },
+  { name: 'version', type: 'integer' },
   { name: 'area', type: 'text' },
   { name: 'areaName', type: 'text' },
   { name: 'period', type: 'text' },

@@ -2,9 +2,10 @@
 import { meetsAll } from '#domain/condition.ts'
 import { getFact, type Fact } from '#domain/facts.ts'
 import type { Example, GradientDefinition, IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
-import type { FigureNotes, IndicatorAnswer } from '#app/queries/types.ts'
+import type { Figure, FigureNotes, IndicatorAnswer } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { nameWhole } from './area-names.ts'
+import { presentVersions } from './definition-versions.ts'
 import { presentTrendOf } from './board-trend.ts'
 import { formatTarget, presentDelta, presentFigure, withUnit, type Reader } from './figures.ts'
 import { formatFraction, formatPercent, formatPeriod } from './format.ts'
@@ -29,6 +30,10 @@ export interface IndicatorPageInput {
   readonly deliveriesOf: ((table: string) => string) | null
   /** What was written beside the figure; null for a reader who sees none. */
   readonly notes: FigureNotes | null
+  /** Figures of all versions of the definition, by area. */
+  readonly bridge: readonly Figure[]
+  /** What the province ruled of it; null for an indicator of which it rules nothing. */
+  readonly ruling: Sentence | null
 }
 
 /** Builds the page of an indicator. */
@@ -51,6 +56,7 @@ export function presentIndicatorPage(input: IndicatorPageInput, reader: Reader):
       note: words.examplesNote,
       items: definition.kind === 'ratio' ? definition.examples.map((example) => presentExample(definition, example, reader)) : [],
     },
+    versions: presentVersions(definition, input.bridge, reader),
     sql: input.sql === null ? null : { title: words.sql, text: input.sql },
     trend: input.answer === null || input.answer.months.length === 0 ? null : presentMonths(input.answer, input, reader),
     ownWords: input.notes === null ? null : presentOwnWords(input.notes, { indicator: definition.code, area: input.area.code, period: String(input.year) }, reader),
@@ -86,7 +92,7 @@ function presentLive({ now, before }: IndicatorAnswer, { definition, area, recor
   }
 }
 
-function presentDefinition({ definition, deliveriesOf }: IndicatorPageInput, reader: Reader): readonly DefinitionView[] {
+function presentDefinition({ definition, deliveriesOf, ruling }: IndicatorPageInput, reader: Reader): readonly DefinitionView[] {
   const { text, language } = reader
   const words = text.indicators
   const row = (term: string, content: string): DefinitionView => ({ term, text: [{ text: content }] })
@@ -95,6 +101,7 @@ function presentDefinition({ definition, deliveriesOf }: IndicatorPageInput, rea
   return [
     row(words.question, definition.question[language]),
     row(words.source, `${source.document} ${source.clause}${quote}`),
+    ...(ruling === null ? [] : [{ term: text.ruling.row, text: ruling }]),
     row(words.workPoints, words.workPointText(definition.workPoints.join(text.common.listComma))),
     ...(definition.kind === 'ratio' ? presentRatio(definition, deliveriesOf, reader) : [row(words.formula, sayGradient(definition, reader))]),
     row(words.direction, words.better[definition.betterWhen]),

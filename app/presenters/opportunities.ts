@@ -49,7 +49,7 @@ export function presentOpportunities(input: OpportunitiesInput, context: Opportu
       title: words.accepted.title,
       note: words.accepted.note,
       table: tableProposals(proposals, context),
-      pager: presentPager({ total: proposals.length, start: 1, shown: proposals.length, next: null, addressOf: () => context.addressOf(null), exports: presentExports('joint-tasks', { area: area.code }, context) }, context),
+      pager: proposals.length === 0 ? null : presentPager({ total: proposals.length, start: 1, shown: proposals.length, next: null, addressOf: () => context.addressOf(null), exports: presentExports('joint-tasks', { area: area.code }, context) }, context),
     },
     open: input.opened === null ? null : 'opening' in input.opened ? presentOpening(input.opened, input, context) : presentProposal(input.opened, input, context),
     foot: say`${words.foot}`,

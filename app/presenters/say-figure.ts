@@ -3,7 +3,7 @@ import type { Figure } from '#app/queries/types.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
 import { formatMakeup, formatValue, withUnit, type Reader } from './figures.ts'
 
-/** Value with its unit and what it was made of; of a small number the fraction alone; else the word of its state. */
+/** Value with its unit, what it was made of and, where a definition has several, its version; of a small number the fraction alone; else the word of its state. */
 export function sayFigure(figure: Figure, reader: Reader): string {
   const definition = findIndicator(figure.indicator)
   if (definition === null) return figure.indicator
@@ -12,5 +12,6 @@ export function sayFigure(figure: Figure, reader: Reader): string {
     return figure.state === 'small-number' ? `${word}${reader.text.common.dot}${formatValue(figure, definition)}` : word
   }
   const makeup = formatMakeup(figure, definition, reader)
-  return [withUnit(formatValue(figure, definition), definition, reader), ...(makeup === '' ? [] : [makeup])].join(reader.text.common.dot)
+  const version = definition.validity === undefined ? [] : [reader.text.indicators.badgeVersion(definition.version)]
+  return [withUnit(formatValue(figure, definition), definition, reader), ...(makeup === '' ? [] : [makeup]), ...version].join(reader.text.common.dot)
 }

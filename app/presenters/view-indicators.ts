@@ -28,6 +28,8 @@ export type IndicatorPageView = {
   definition: { title: string; rows: readonly DefinitionView[] }
   worth: { title: string; rows: readonly DefinitionView[] } | null
   examples: { title: string; note: string; items: readonly ExampleView[] }
+  /** When each version ruled, and the bridge between the last two; null where there has been one alone. */
+  versions: { title: string; rows: readonly DefinitionView[]; bridge: { title: string; note: string; table: WorkTableView } | null } | null
   sql: { title: string; text: string } | null
   trend: ChartView | null
   ownWords: OwnWordsView | null

@@ -19,10 +19,18 @@ export type GatheredView = {
 export type OpportunitiesPageView = {
   head: PageHeadView
   openings: { title: string; note: string; table: WorkTableView; cut: string }
-  accepted: { title: string; note: string; table: WorkTableView; pager: PagerView }
+  accepted: { title: string; note: string; table: WorkTableView; pager: PagerView | null }
   open: GatheredView | null
   foot: Sentence
 }
 
 /** A table of the joint board with what it says above and below. */
 export type JointSectionView = { title: string; note: string; table: WorkTableView; foot: string }
+
+/** Which way of counting the joint ratio rules. */
+export type RulingPageView = {
+  head: PageHeadView
+  ways: readonly DefinitionView[]
+  history: { title: string; table: WorkTableView }
+  form: EntryFormView | null
+}

@@ -6,7 +6,9 @@ import { servePage } from '#app/page.server.ts'
 import { addressChoice } from '#app/presenters/board-context.ts'
 import { presentBoard } from '#app/presenters/board.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
+import { sayRulingShort } from '#app/presenters/rulings-page.ts'
 import { linkSubscribe } from '#app/presenters/subscriptions-page.ts'
+import { getRuling } from '#app/queries/joint/find-rulings.server.ts'
 import { titlePage } from '#app/title-page.ts'
 import { readWorkStanding } from '#app/work-points-page.server.ts'
 import { countFromNewYear } from '#domain/period.ts'
@@ -26,6 +28,7 @@ export const loader = servePage('board', async (tools) => {
     areas: { current: area, all: areas, addressOf: (code: string) => addressChoice(context, { area: code }) },
     departments: { current: context.choice.department, all: departments, addressOf: (department: string | null) => addressChoice(context, { department }) },
     limits,
+    facts: context.definitions.some(({ code }) => code === 'C01') ? [sayRulingShort(await getRuling(tools.scope), tools)] : [],
     actions: [linkSubscribe({ board: board.id, area: area.code }, tools), { label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
     exports: presentExports('figures', { indicator: context.figures.indicators.map(({ code }) => code).join(','), area: area.code, period: context.period.text, department: context.choice.department, by }, tools),
   }

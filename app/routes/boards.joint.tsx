@@ -1,9 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { jointBoard } from '#app/boards/joint.ts'
 import { readCompareBoard } from '#app/compare-page.server.ts'
-import { ViewLink } from '#app/components/basics/view-link.tsx'
 import { CompareLayout } from '#app/components/board/compare-layout.tsx'
-import { JointSection } from '#app/components/joint/joint-section.tsx'
+import { JointSection, OpportunitiesLink } from '#app/components/joint/joint-section.tsx'
 import { HeatTable } from '#app/components/risk/heat-table.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { readJointSections } from '#app/joint-sections.server.ts'
@@ -15,7 +14,9 @@ export const meta = titlePage
 export const loader = servePage('board', async (tools) => {
   const { text } = tools
   const { answer, area, period } = await readCompareBoard(tools, jointBoard, { title: text.compare.matrix.joint, note: text.compare.note.joint })
-  return { ...answer, view: { board: answer.view, ...(await readJointSections(tools, area, period)) } }
+  const { ruling, ...sections } = await readJointSections(tools, area, period)
+  const { head } = answer.view
+  return { ...answer, view: { board: { ...answer.view, head: { ...head, second: [...head.second, ...ruling] } }, ...sections } }
 })
 
 export default function Joint() {
@@ -23,9 +24,7 @@ export default function Joint() {
   return (
     <PageFrame shell={shell} reading={reading}>
       <CompareLayout board={view.board}>
-        <p>
-          <ViewLink link={view.opportunities} />
-        </p>
+        <OpportunitiesLink link={view.opportunities} />
         {view.partners && <HeatTable table={view.partners} />}
         {view.sections.map((section) => (
           <JointSection key={section.title} section={section} />

@@ -24,11 +24,13 @@ import { received } from '#app/text/en/received.ts'
 import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
 import { rules } from '#app/text/en/rules.ts'
+import { ruling } from '#app/text/en/ruling.ts'
 import { scores } from '#app/text/en/scores.ts'
 import { search } from '#app/text/en/search.ts'
 import { shell } from '#app/text/en/shell.ts'
 import { subscriptions } from '#app/text/en/subscriptions.ts'
 import { templates } from '#app/text/en/templates.ts'
+import { versions } from '#app/text/en/versions.ts'
 import { wall } from '#app/text/en/wall.ts'
 import { warnings } from '#app/text/en/warnings.ts'
 import { workPoints } from '#app/text/en/work-points.ts'
@@ -60,11 +62,13 @@ export const en: Text = {
   records,
   risk,
   rules,
+  ruling,
   scores,
   search,
   shell,
   subscriptions,
   templates,
+  versions,
   wall,
   warnings,
   workPoints,

@@ -24,11 +24,13 @@ import { received } from '#app/text/zh/received.ts'
 import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
 import { rules } from '#app/text/zh/rules.ts'
+import { ruling } from '#app/text/zh/ruling.ts'
 import { scores } from '#app/text/zh/scores.ts'
 import { search } from '#app/text/zh/search.ts'
 import { shell } from '#app/text/zh/shell.ts'
 import { subscriptions } from '#app/text/zh/subscriptions.ts'
 import { templates } from '#app/text/zh/templates.ts'
+import { versions } from '#app/text/zh/versions.ts'
 import { wall } from '#app/text/zh/wall.ts'
 import { warnings } from '#app/text/zh/warnings.ts'
 import { workPoints } from '#app/text/zh/work-points.ts'
@@ -59,11 +61,13 @@ export const zh = {
   records,
   risk,
   rules,
+  ruling,
   scores,
   search,
   shell,
   subscriptions,
   templates,
+  versions,
   wall,
   warnings,
   workPoints,

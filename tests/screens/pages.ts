@@ -15,6 +15,7 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'board-leader-city', role: 'evaluator', path: '/boards/leader?area=370800' },
   { name: 'board-joint', role: 'evaluator', path: '/boards/joint' },
   { name: 'joint-opportunities', role: 'evaluator', path: '/boards/joint/opportunities' },
+  { name: 'joint-ruling', role: 'evaluator', path: '/boards/joint/ruling' },
   { name: 'board-channels', role: 'evaluator', path: '/boards/channels' },
   { name: 'board-departments', role: 'evaluator', path: '/boards/departments' },
   { name: 'board-work-points', role: 'evaluator', path: '/boards/work-points' },

@@ -7,6 +7,7 @@ import { ViewLink } from '../basics/view-link.tsx'
 import { FigureValue } from '../board/figure-value.tsx'
 import { TrendChart } from '../charts/trend-chart.tsx'
 import { OwnWords } from '../notes/own-words.tsx'
+import { WorkTable } from '../lists/work-table.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { ExampleTable } from './example-table.tsx'
 import styles from './indicator-layout.module.css'
@@ -50,6 +51,18 @@ export const IndicatorLayout = ({ page }: { page: IndicatorPageView }) => (
           <section aria-label={page.worth.title}>
             <SectionHead title={page.worth.title} />
             <DefinitionList rows={page.worth.rows} ruled />
+          </section>
+        )}
+        {page.versions && (
+          <section aria-label={page.versions.title}>
+            <SectionHead title={page.versions.title} />
+            <DefinitionList rows={page.versions.rows} ruled />
+            {page.versions.bridge && (
+              <>
+                <SectionHead title={page.versions.bridge.title} note={page.versions.bridge.note} />
+                <WorkTable view={page.versions.bridge.table} />
+              </>
+            )}
           </section>
         )}
         <section aria-label={page.examples.title}>

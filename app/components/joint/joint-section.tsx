@@ -1,5 +1,6 @@
-import type { JointSectionView } from '#app/presenters/view-models.ts'
+import type { JointSectionView, LinkView } from '#app/presenters/view-models.ts'
 import { SectionHead } from '../basics/section-head.tsx'
+import { ViewLink } from '../basics/view-link.tsx'
 import { WorkTable } from '../lists/work-table.tsx'
 import styles from './opportunities-layout.module.css'
 
@@ -10,4 +11,11 @@ export const JointSection = ({ section }: { section: JointSectionView }) => (
     <WorkTable view={section.table} />
     <p className={styles.note}>{section.foot}</p>
   </section>
+)
+
+/** The way to visits that could be made together. */
+export const OpportunitiesLink = ({ link }: { link: LinkView }) => (
+  <p className={styles.lead}>
+    <ViewLink link={link} />
+  </p>
 )

@@ -41,7 +41,7 @@ export const OpportunitiesLayout = ({ page, problem }: { page: OpportunitiesPage
     <section aria-label={page.accepted.title} className={styles.section}>
       <SectionHead title={page.accepted.title} note={page.accepted.note} />
       <WorkTable view={page.accepted.table} />
-      <Pager pager={page.accepted.pager} />
+      {page.accepted.pager && <Pager pager={page.accepted.pager} />}
     </section>
     <p className={styles.note}>
       <SentenceText sentence={page.foot} />

@@ -83,6 +83,7 @@ export const visitFacts = {
       is_complete: flag('公示要素齐全且代码有效', 'published fields complete and valid'),
       is_reviewed_apart: flag('录入与审核不是同一人', 'entered and reviewed by different persons'),
       is_disposed: flag('有处置措施和时限', 'disposal and its limit are told'),
+      is_settled: flag('未发现问题或已处置完结', 'no problem, or closed'),
       batch_id: batch('批次', 'batch'),
       drawn_batch_id: batch('名单批次', 'batch of the draw'),
       follow_up_batch_id: batch('处置批次', 'batch of the follow-up'),

@@ -4,7 +4,8 @@ import { defineRatio } from '#domain/indicator.ts'
 export const followUpClosure = defineRatio({
   id: 'follow-up-closure',
   code: 'E02',
-  version: 1,
+  version: 2,
+  validity: { from: '2023-01-01', to: null },
   name: { zh: '后续处置完结率', en: 'Follow-up closure' },
   shortName: { zh: '处置完结率', en: 'Closed' },
   question: {

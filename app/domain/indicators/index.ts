@@ -7,6 +7,7 @@ import { drawConformity } from '#domain/indicators/draw-conformity.ts'
 import { drawGradient } from '#domain/indicators/draw-gradient.ts'
 import { drawRate } from '#domain/indicators/draw-rate.ts'
 import { enterpriseDrawShare } from '#domain/indicators/enterprise-draw-share.ts'
+import { followUpClosureBefore2023 } from '#domain/indicators/follow-up-closure-before-2023.ts'
 import { followUpClosure } from '#domain/indicators/follow-up-closure.ts'
 import { guidelineCoverage } from '#domain/indicators/guideline-coverage.ts'
 import { highRiskCoverage } from '#domain/indicators/high-risk-coverage.ts'
@@ -65,6 +66,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   warningHitRate,
   publicationInTime,
   followUpClosure,
+  followUpClosureBefore2023,
   publicationQuality,
   drawConformity,
   trainingCoverage,
@@ -78,4 +80,11 @@ export const ratios: readonly RatioDefinition[] = indicators.filter((definition)
 /** The definition behind a code or an id, or null when there is none. */
 export function findIndicator(codeOrId: string): IndicatorDefinition | null {
   return indicators.find((definition) => definition.code === codeOrId || definition.id === codeOrId) ?? null
+}
+
+/** Every version of a definition, the earliest first; empty where there has been one alone. */
+export function findVersions(definition: IndicatorDefinition): readonly IndicatorDefinition[] {
+  if (definition.validity === undefined) return []
+  const present = definition.validity.earlierOf ?? definition.code
+  return indicators.filter(({ code, validity }) => code === present || validity?.earlierOf === present).sort((one, other) => one.version - other.version)
 }

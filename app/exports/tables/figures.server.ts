@@ -10,7 +10,7 @@ import { findIndicator } from '#domain/indicators/index.ts'
 import type { Text } from '#app/text.ts'
 
 const WORDS: Readonly<Record<string, keyof Text['exports']['column']>> = {
-  indicator: 'indicator', indicatorName: 'name', area: 'areaCode', areaName: 'area', period: 'period', from: 'from', to: 'to', department: 'departmentCode', riskClass: 'classCode', industry: 'industryCode', field: 'field', level: 'areaLevel', channel: 'channel',
+  indicator: 'indicator', indicatorName: 'name', version: 'definitionVersion', area: 'areaCode', areaName: 'area', period: 'period', from: 'from', to: 'to', department: 'departmentCode', riskClass: 'classCode', industry: 'industryCode', field: 'field', level: 'areaLevel', channel: 'channel',
   numerator: 'numerator', denominator: 'denominator', value: 'value', state: 'state', target: 'target', met: 'met', batch: 'batch', asOf: 'asOf',
 }
 

@@ -4,7 +4,7 @@ import { requireArea } from '#app/queries/find-areas.server.ts'
 import type { Area, Campaign, DayRange, PageScope, SparedVisits, VisitedAgain } from '#app/queries/types.ts'
 
 /** Firms of the list of those visited most. */
-export const MOST_REPEATED = 20
+export const MOST_REPEATED = 10
 
 const inside = (area: Area) => (area.level === 'province' ? sql`true` : area.level === 'city' ? sql`city_code = ${area.code}` : sql`area_code = ${area.code}`)
 

@@ -27,6 +27,7 @@ export const exports: Text['exports'] = {
   named: (column) => `${column} (name)`,
   state: { measured: 'measured', 'not-applicable': 'not applicable', 'not-reported': 'not reported', 'small-number': 'too few' },
   column: {
+    definitionVersion: 'Definition version',
     saved: 'saved', savedBy: 'saved by', ended: 'retired or replaced', retiredBy: 'retired by', lastFile: 'last used by file', lastReceipt: 'last used by receipt',
     word: 'word', body: 'text', isPublished: 'published', author: 'written by', changed: 'changed', version: 'version',
     kind: 'kind', code: 'code', name: 'name', creditCode: 'credit code', areaCode: 'area code', area: 'area', cityCode: 'city code', city: 'city', departmentCode: 'department code', department: 'department', subjectId: 'subject id',

@@ -26,6 +26,7 @@ export const exports = {
   named: (column: string) => `${column}（名称）`,
   state: { measured: '已测', 'not-applicable': '不适用', 'not-reported': '未报送', 'small-number': '样本不足' },
   column: {
+    definitionVersion: '口径版本',
     saved: '保存', savedBy: '保存人', ended: '停用或被替换', retiredBy: '停用人', lastFile: '最近用于文件', lastReceipt: '最近用于回执',
     word: '图上的词', body: '说明', isPublished: '公开', author: '填写人', changed: '改动时间', version: '版本',
     kind: '类别', code: '代码', name: '名称', creditCode: '统一社会信用代码', areaCode: '地区代码', area: '地区', cityCode: '市代码', city: '市', departmentCode: '部门代码', department: '部门', subjectId: '主体身份代码',

@@ -56,6 +56,7 @@ final as (
     placed.is_complete and placed.draw_kind_code is not null as is_complete,
     coalesce(placed.entered_by <> placed.reviewed_by, false) as is_reviewed_apart,
     follow_ups.disposal_code is not null and coalesce(follow_ups.due_date, follow_ups.closed_date) is not null as is_disposed,
+    not coalesce(placed.is_problem, false) or (follow_ups.state_code = '2' and follow_ups.closed_date is not null) is true as is_settled,
     placed.batch_id,
     placed.drawn_batch_id,
     follow_ups.batch_id as follow_up_batch_id

@@ -77,6 +77,43 @@ cells_by_problem_due_date as (
   ) as cells (indicator, numerator, denominator)
   where cells.numerator <> 0 or cells.denominator <> 0
 ),
+sums_by_published_date as (
+  select
+    moved_results.city_code,
+    moved_results.area_code,
+    moved_results.department_code,
+    coalesce(moved_results.risk_class, '') as cell_class,
+    (date_trunc('month', moved_results.published_date::timestamp))::date as month_date,
+    moved_results.published_date as day,
+    coalesce(sum(moved_results.sign) filter (where moved_results.is_settled), 0) as e02v1_numerator,
+    sum(moved_results.sign) as e02v1_denominator
+  from moved_results
+  where moved_results.is_counted
+    and moved_results.published_date is not null
+    and moved_results.published_date is not null
+  group by grouping sets (
+    (area_code, city_code, department_code, cell_class, month_date),
+    (city_code, day)
+  )
+),
+cells_by_published_date as (
+  select
+    cells.indicator,
+    city_code,
+    area_code,
+    department_code,
+    cell_class as risk_class,
+    null::text as industry_code,
+    month_date,
+    day,
+    cells.numerator,
+    cells.denominator
+  from sums_by_published_date
+  cross join lateral (
+    values ('E02V1', e02v1_numerator, e02v1_denominator)
+  ) as cells (indicator, numerator, denominator)
+  where cells.numerator <> 0 or cells.denominator <> 0
+),
 sums_by_problem_overdue_date as (
   select
     moved_results.city_code,
@@ -171,6 +208,8 @@ final as (
   select * from cells_by_publish_due_date
   union all
   select * from cells_by_problem_due_date
+  union all
+  select * from cells_by_published_date
   union all
   select * from cells_by_problem_overdue_date
   union all
