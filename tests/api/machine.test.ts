@@ -30,7 +30,7 @@ describe('/api/figures', () => {
     expect(answer.headers.get('content-type')).toMatch(/^application\/json/)
     expect(await answer.json()).toEqual([
       {
-        indicator: 'C01', area: '370000', areaName: '山东省', period: '2023', from: '2023-01-01', to: TODAY, numerator: 2, denominator: 5, value: 0.4,
+        indicator: 'C01', version: 1, area: '370000', areaName: '山东省', period: '2023', from: '2023-01-01', to: TODAY, numerator: 2, denominator: 5, value: 0.4,
         state: 'measured', target: 0.4, met: true, reading: 'live', batch: 2, asOf: TODAY, missingCities: ['370200'],
       },
     ])

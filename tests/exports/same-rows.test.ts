@@ -108,7 +108,7 @@ const others: Readonly<Record<string, readonly [Role, string]>> = {
   ranking: ['evaluator', '/exports/ranking?board=leader&area=370000'], figures: ['evaluator', '/exports/figures?indicator=C01&area=370000&period=2023&by=city'], explore: ['evaluator', '/exports/explore?indicator=C01&area=370000'],
   scorecards: ['evaluator', '/exports/scorecards?period=2023'], scorecard: ['evaluator', '/exports/scorecard?city=370100'], risk: ['evaluator', '/exports/risk?area=370000'], warnings: ['staff', '/exports/warnings?area=370000'],
   records: ['evaluator', `/exports/records?${FIGURE}`], indicators: ['evaluator', '/exports/indicators'], rejects: ['steward', '/exports/rejects?delivery=1'], layouts: ['steward', '/exports/layouts'],
-  annotations: ['evaluator', '/exports/annotations?area=370000'], comments: ['evaluator', '/exports/comments?area=370000'], 'work-points': ['evaluator', '/exports/work-points?area=370000'],
+  annotations: ['evaluator', '/exports/annotations?area=370000'], comments: ['evaluator', '/exports/comments?area=370000'], 'work-points': ['evaluator', '/exports/work-points?area=370000'], 'joint-tasks': ['evaluator', '/exports/joint-tasks?area=370000'],
 }
 
 describe('each leaves as many rows as it says, and a line of the audit that says so', () => {
@@ -134,6 +134,6 @@ it('each is offered by a page', async () => {
     for (const [, id = ''] of JSON.stringify(await open(role, file, path, params)).matchAll(/"\/exports\/([\w-]+)/g)) offered.add(id)
   }
   // a list of which nothing is there yet offers no file of it
-  const empty = ['layouts', 'annotations', 'comments']
+  const empty = ['layouts', 'annotations', 'comments', 'joint-tasks']
   expect([...offered, ...empty].filter((id, index, all) => all.indexOf(id) === index).sort()).toEqual(exportCatalogue.map(({ id }) => id).sort())
 })

@@ -1,4 +1,7 @@
 /** Joint opportunities of the small province, counted by hand; what is accepted, taken back, and said of visits that happened meanwhile. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptJointProposal, withdrawJointProposal } from '#app/commands/gather-joint-task.server.ts'
@@ -6,9 +9,12 @@ import { jointTasksExport } from '#app/exports/tables/joint-tasks.server.ts'
 import { findJointOpenings, findOpeningVisits } from '#app/queries/joint/find-openings.server.ts'
 import { findJointProposals, findProposalVisits } from '#app/queries/joint/find-proposals.server.ts'
 import type { JointOpening, JointOpenings, JointProposal, Right } from '#app/queries/types.ts'
+import { loader as exportTable } from '#app/routes/exports.$table.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
 import { getText } from '#app/text.ts'
+import { loadFiles } from '#etl/pipeline.ts'
 import { createDatabase, createPool } from '#sql/client.ts'
+import { bear, makeContext, makeToken, ORIGIN } from '../api/support.ts'
 import { addOpenings, visitApart } from '../support/openings.ts'
 import { createSmallProvince, makeRight, TODAY, type SmallProvince } from '../support/small-province.ts'
 
@@ -96,6 +102,21 @@ describe('an accepted proposal', () => {
     })
     expect(table.heads.slice(0, 4)).toEqual(['任务编号', '任务名称', '任务状态', '任务来源'])
     expect(table.rows).toMatchObject([{ 任务名称: '历下区2023年食品部门联合“双随机、一公开”抽查', 任务状态: '00', 行政区划代码: '370102', 组织部门: 'SAMR', 是否跨部门: '跨部门', 任务生成方式: '标签匹配', 开始日期: TODAY, 截止日期: '2023-12-10', 计划编号: null }])
+  })
+
+  it('loads again as a file of tasks: nothing is rejected, and the draft counts in no ratio', async () => {
+    const token = await makeToken(province, evaluator)
+    const answer = await exportTable({ request: new Request(`${ORIGIN}/exports/joint-tasks?area=370000&format=csv`, bear(token)), context: makeContext(province.services), params: { table: 'joint-tasks' } })
+    expect(answer.status).toBe(200)
+    const folder = await mkdtemp(join(tmpdir(), 'drb-joint-'))
+    try {
+      const path = join(folder, 'tasks.csv')
+      await writeFile(path, new Uint8Array(await answer.arrayBuffer()))
+      expect(await loadFiles(province.test.ownerUrl, [path])).toMatchObject([{ read: 1, loaded: 1, rejected: 0, held: 0 }])
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+    expect((await asked(evaluator, 'C')).ratio.before).toEqual({ numerator: 1, denominator: 5 })
   })
 
   it('says that a visit of it happened meanwhile', async () => {
