@@ -1,15 +1,15 @@
 /** The versions of a definition: when each ruled, and the bridge from one to the next, city by city. */
 import { findVersions } from '#domain/indicators/index.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
-import type { Figure } from '#app/queries/types.ts'
+import type { Bridge, Figure } from '#app/queries/types.ts'
 import { addressIndicator } from './addresses.ts'
-import { nameArea } from './area-names.ts'
+import { nameArea, nameWhole } from './area-names.ts'
 import { formatMakeup, formatValue, withUnit, type Reader } from './figures.ts'
 import { formatDelta, formatPeriod } from './format.ts'
-import type { IndicatorPageView, WorkCellView, WorkColumnView } from './view-models.ts'
+import type { IndicatorPageView, WorkCellView, WorkColumnView, WorkRowView } from './view-models.ts'
 
-/** Builds the part of the page; null where there has been one version alone. @param figures of both versions, by area; empty for who sees none */
-export function presentVersions(definition: IndicatorDefinition, figures: readonly Figure[], reader: Reader): IndicatorPageView['versions'] {
+/** Builds the part of the page; null where there has been one version alone. @param bridge null for who sees no figures */
+export function presentVersions(definition: IndicatorDefinition, bridge: Bridge | null, reader: Reader): IndicatorPageView['versions'] {
   const versions = findVersions(definition)
   if (versions.length === 0) return null
   const { text, language } = reader
@@ -24,13 +24,13 @@ export function presentVersions(definition: IndicatorDefinition, figures: readon
         { text: `${text.common.dot}${question[language]}` },
       ],
     })),
-    bridge: presentBridge(versions, figures, reader),
+    bridge: bridge === null ? null : presentBridge(versions, bridge, reader),
   }
 }
 
-function presentBridge(versions: readonly IndicatorDefinition[], figures: readonly Figure[], reader: Reader): NonNullable<IndicatorPageView['versions']>['bridge'] {
+function presentBridge(versions: readonly IndicatorDefinition[], { area: place, whole, parts }: Bridge, reader: Reader): NonNullable<IndicatorPageView['versions']>['bridge'] {
   const [older, newer] = versions.slice(-2)
-  const [first] = figures
+  const [first] = whole
   if (older === undefined || newer === undefined || first === undefined) return null
   const { text, language } = reader
   const words = text.versions
@@ -43,17 +43,21 @@ function presentBridge(versions: readonly IndicatorDefinition[], figures: readon
     { ...right, id: 'newerValue', label: words.value(newer.version), width: 88 },
     { ...right, id: 'difference', label: words.difference, width: 104, phone: 'figure' },
   ]
-  const areas = [...new Set(figures.map(({ area }) => area))]
+  const makeRow = (id: string, name: string, figures: readonly Figure[]): WorkRowView => {
+    const [before, after] = [older, newer].map(({ code }) => figures.find(({ indicator }) => indicator === code))
+    return { id, href: null, open: false, level: null, cells: [{ kind: 'text', text: name }, ...saySide(before, older, reader), ...saySide(after, newer, reader), sayDifference(before, after, reader)] }
+  }
+  const areas = new Map(parts.map(({ area, areaName }) => [area, areaName]))
   return {
     title: words.bridge(older.version, newer.version),
     note: words.note(formatPeriod(first.period.from, first.period.to, language)),
     table: {
       label: words.bridge(older.version, newer.version),
       columns,
-      rows: areas.map((area) => {
-        const [before, after] = [older, newer].map(({ code }) => figures.find((figure) => figure.area === area && figure.indicator === code))
-        return { id: area, href: null, open: false, level: null, cells: [{ kind: 'text', text: nameArea({ code: area, name: before?.areaName ?? area }, language) }, ...saySide(before, older, reader), ...saySide(after, newer, reader), sayDifference(before, after, reader)] }
-      }),
+      rows: [
+        makeRow('whole', nameWhole(place, language, text.common.province), whole),
+        ...[...areas].map(([code, name]) => makeRow(code, code === place.code ? text.matrix.ownLevel[place.level] : nameArea({ code, name }, language), parts.filter(({ area }) => area === code))),
+      ],
       empty: null,
       bulk: null,
     },

@@ -2,7 +2,7 @@
 import { meetsAll } from '#domain/condition.ts'
 import { getFact, type Fact } from '#domain/facts.ts'
 import type { Example, GradientDefinition, IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
-import type { Figure, FigureNotes, IndicatorAnswer } from '#app/queries/types.ts'
+import type { Bridge, FigureNotes, IndicatorAnswer } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { nameWhole } from './area-names.ts'
 import { presentVersions } from './definition-versions.ts'
@@ -30,8 +30,8 @@ export interface IndicatorPageInput {
   readonly deliveriesOf: ((table: string) => string) | null
   /** What was written beside the figure; null for a reader who sees none. */
   readonly notes: FigureNotes | null
-  /** Figures of all versions of the definition, by area. */
-  readonly bridge: readonly Figure[]
+  /** Figures of all versions of the definition; null for who sees none, or where there has been one version alone. */
+  readonly bridge: Bridge | null
   /** What the province ruled of it; null for an indicator of which it rules nothing. */
   readonly ruling: Sentence | null
 }

@@ -20,18 +20,20 @@ export interface RulingInput {
   readonly csrf: string
 }
 
-/** 按任务口径（C01），依据…，自…起; who rules nothing says that none was made. Leads to the page of rulings. */
-export function sayRuling(ruling: JointRuling | null, { text }: Pick<Reader, 'text'>): Sentence {
-  const words = text.ruling
-  if (ruling?.code == null) return [{ text: words.none, href: RULING_ADDRESS }]
-  return [{ text: words.inForce(words.counting[ruling.code], ruling.code, ruling.document, ruling.fromDay), href: RULING_ADDRESS }]
+/** 按任务口径（C01），依据…，自…起; where nothing rules, that none was made. @param leadsOn whether the reader may open the page of rulings */
+export function sayRuling(ruling: JointRuling | null, reader: Pick<Reader, 'text'>, leadsOn = true): Sentence {
+  return [{ text: sayWhole(ruling, reader), ...(leadsOn ? { href: RULING_ADDRESS } : {}) }]
 }
 
-/** The same in a few words, for a bar: 联合比例按任务口径（省裁定）. */
-export function sayRulingShort(ruling: JointRuling | null, { text }: Pick<Reader, 'text'>): Sentence {
+/** The same in a few words, for a bar: 联合比例按任务口径. */
+export function sayRulingShort(ruling: JointRuling | null, reader: Pick<Reader, 'text'>): Sentence {
+  const words = reader.text.ruling
+  return [{ text: ruling?.code == null ? words.shortNone : words.short(words.counting[ruling.code]), href: RULING_ADDRESS, title: sayWhole(ruling, reader) }]
+}
+
+function sayWhole(ruling: JointRuling | null, { text }: Pick<Reader, 'text'>): string {
   const words = text.ruling
-  const [whole] = sayRuling(ruling, { text })
-  return [{ text: ruling?.code == null ? words.shortNone : words.short(words.counting[ruling.code]), href: RULING_ADDRESS, title: whole?.text ?? '' }]
+  return ruling?.code == null ? words.none : words.inForce(words.counting[ruling.code], ruling.code, ruling.document, ruling.fromDay)
 }
 
 /** Whether an indicator is one of the ways of counting. */
@@ -48,7 +50,7 @@ export function presentRulings({ rulings, inForce, today, mayEnter, csrf }: Ruli
     head: {
       trail: [{ label: text.opportunities.back, href: '/boards/joint' }],
       title: say`${words.title}`,
-      second: sayRuling(inForce, reader).map(({ text: said }) => ({ text: said })),
+      second: sayRuling(inForce, reader, false),
     },
     ways: countings.map((code) => {
       const definition = findIndicator(code)

@@ -14,14 +14,14 @@ import { mayEnterRulings } from '#domain/rights.ts'
 export const meta = titlePage
 
 /** Which way of counting the joint ratio rules, with its history. */
-export const loader = servePage('indicators', async ({ scope, user, text, language }) => {
+export const loader = servePage('board', async ({ scope, user, text, language }) => {
   const rulings = await findRulings(scope)
   const input = { rulings, inForce: findRulingOn(rulings, scope.today), today: scope.today, mayEnter: mayEnterRulings(user), csrf: user.csrf }
   return { title: text.ruling.title, view: presentRulings(input, { text, language }), period: null }
 })
 
 /** Enters a ruling; nothing that was entered before is changed. */
-export const action = takeForm('indicators', async (form) => {
+export const action = takeForm('board', async (form) => {
   await changeInScope(form.context.services, form.user, (db) => enterRuling(db, readRuling(form), form.user))
   return RULING_ADDRESS
 })

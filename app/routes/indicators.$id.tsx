@@ -12,13 +12,13 @@ import { isJointCounting, sayRuling } from '#app/presenters/rulings-page.ts'
 import { linkSubscribe } from '#app/presenters/subscriptions-page.ts'
 import type { LinkView } from '#app/presenters/view-models.ts'
 import { requireArea } from '#app/queries/find-areas.server.ts'
-import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
 import { getRuling } from '#app/queries/joint/find-rulings.server.ts'
+import { getBridge } from '#app/queries/get-bridge.server.ts'
 import { getIndicatorAnswer } from '#app/queries/get-indicator-answer.server.ts'
 import { titlePage } from '#app/title-page.ts'
 import { leaderBoard } from '#app/boards/leader.ts'
 import { yearOf } from '#domain/calendar.ts'
-import { findIndicator, findVersions } from '#domain/indicators/index.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { yearToDate } from '#domain/period.ts'
 import { mayListRows, mayOpen } from '#domain/rights.ts'
@@ -43,8 +43,8 @@ export const loader = servePage('indicators', async (tools) => {
       recordsHref: figure === null ? null : addressRecords(figure),
       links: answer === null ? [] : findLinks(definition, figure, tools),
       notes: answer === null ? null : await readFigureNotes(tools, { indicator: definition.code, area, period }),
-      bridge: answer === null ? [] : await findIndicatorValues(scope, { codes: findVersions(definition).map(({ code }) => code), area: area.code, period, by: area.level === 'county' ? [] : [area.level === 'province' ? 'city' : 'county'] }),
-      ruling: isJointCounting(definition.code) ? sayRuling(await getRuling(scope), tools) : null,
+      bridge: answer === null ? null : await getBridge(scope, definition, area, period),
+      ruling: isJointCounting(definition.code) ? sayRuling(await getRuling(scope), tools, mayOpen(user.role, 'board')) : null,
       deliveriesOf: mayOpen(user.role, 'deliveries') ? (table) => addressDeliveries({ table }) : null,
     },
     { text, language },

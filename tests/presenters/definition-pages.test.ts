@@ -12,7 +12,7 @@ const province = { code: '370000', name: '山东省' }
 describe('page of an indicator', () => {
   const { now, before, months, monthsBefore } = makeJoint()
   const page = (answer: Parameters<typeof presentIndicatorPage>[0]['answer']) =>
-    presentIndicatorPage({ definition: findDefinition('C01'), answer, area: province, year: 2023, sql: 'select 1', recordsHref: '/records', links: [], deliveriesOf: null, notes: null, bridge: [], ruling: null }, zh)
+    presentIndicatorPage({ definition: findDefinition('C01'), answer, area: province, year: 2023, sql: 'select 1', recordsHref: '/records', links: [], deliveriesOf: null, notes: null, bridge: null, ruling: null }, zh)
   const full = page({ definition: findDefinition('C01'), now, before, months, monthsBefore })
 
   it('says the formula in words and quotes the clause it rests on', () => {

@@ -28,7 +28,7 @@ const doors: Door[] = [
   { file: 'boards.$board', page: 'board', address: (area) => `/boards/leader?area=${area}`, params: () => ({ board: 'leader' }) },
   { file: 'boards.joint', page: 'board', address: (area) => `/boards/joint?area=${area}` },
   { file: 'boards.joint_.opportunities', page: 'board', address: (area) => `/boards/joint/opportunities?area=${area}` },
-  { file: 'boards.joint_.ruling', page: 'indicators', address: () => '/boards/joint/ruling' },
+  { file: 'boards.joint_.ruling', page: 'board', address: () => '/boards/joint/ruling' },
   { file: 'boards.channels', page: 'board', address: (area) => `/boards/channels?area=${area}` },
   { file: 'boards.departments', page: 'board', address: (area) => `/boards/departments?area=${area}` },
   { file: 'boards.work-points._index', page: 'board', address: (area) => `/boards/work-points?area=${area}` },

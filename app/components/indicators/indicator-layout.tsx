@@ -58,10 +58,10 @@ export const IndicatorLayout = ({ page }: { page: IndicatorPageView }) => (
             <SectionHead title={page.versions.title} />
             <DefinitionList rows={page.versions.rows} ruled />
             {page.versions.bridge && (
-              <>
+              <div className={styles.bridge}>
                 <SectionHead title={page.versions.bridge.title} note={page.versions.bridge.note} />
                 <WorkTable view={page.versions.bridge.table} />
-              </>
+              </div>
             )}
           </section>
         )}

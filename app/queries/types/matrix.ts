@@ -26,3 +26,10 @@ export interface IndicatorMatrix {
   /** Indicators that say nothing of such rows, or of such a period. */
   readonly unanswered: readonly IndicatorDefinition[]
 }
+
+/** Figures of every version of a definition: of an area as a whole, and of its parts. */
+export interface Bridge {
+  readonly area: Area
+  readonly whole: readonly Figure[]
+  readonly parts: readonly Figure[]
+}
