@@ -5,7 +5,7 @@ import { presentExports } from './export-menu.ts'
 import { nameWhole } from './area-names.ts'
 import { formatCount, formatInstantInList } from './format.ts'
 import {
-  nameClassOf, nameDepartment, nameGroup, presentState, sayPercents, sayRatio, sayWholeRatio, tableOpenings, tableProposals, tableVisits, type OpportunityContext,
+  nameClassOf, nameDepartment, nameGroup, presentState, sayPercents, sayRatio, sayWholeRatio, tableOpenings, tableProposals, tableFirms, type OpportunityContext,
 } from './opportunity-tables.ts'
 import { presentPager } from './record-frame.ts'
 import type { DefinitionView, EntryFormView, GatheredView, OpportunitiesPageView } from './view-models.ts'
@@ -108,7 +108,7 @@ function frame(row: JointOpening | JointProposal, visits: readonly GatheredVisit
     title: nameGroup(row, row.areaName, context),
     note: words.visits(formatCount(row.visits)),
     close: { label: words.close, href: context.addressOf(null) },
-    visits: tableVisits(visits, context),
+    visits: tableFirms(visits, context),
     cut: visits.length < row.visits ? words.cutVisits(formatCount(mostVisits)) : '',
   }
 }
@@ -124,6 +124,6 @@ function presentFacts(row: JointOpening | JointProposal, context: OpportunityCon
     fact(words.saved, words.savedText(formatCount(row.visits - row.firms))),
     fact(words.spared, words.sparedText(formatCount(row.sparedTasks))),
     fact(words.end, row.endDate),
-    { term: words.ratio, text: [{ text: `${sayRatio(row.ratio, context)}（${sayPercents(row.ratio, context)}）`, title: sayWholeRatio(row.ratio, context) }] },
+    { term: words.ratio, text: [{ text: words.ratioText(sayRatio(row.ratio, context), sayPercents(row.ratio, context)), title: sayWholeRatio(row.ratio, context) }] },
   ]
 }

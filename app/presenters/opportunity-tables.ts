@@ -57,32 +57,38 @@ export function tableProposals(rows: readonly JointProposal[], context: Opportun
   }
 }
 
-/** Visits of an opened proposal, firm by firm. */
-export function tableVisits(visits: readonly GatheredVisit[], context: OpportunityContext): WorkTableView {
-  const words = context.text.opportunities
+/** Firms of an opened proposal, each with who is to visit it until when, and which of these visits were made. */
+export function tableFirms(visits: readonly GatheredVisit[], context: OpportunityContext): WorkTableView {
+  const { text } = context
+  const words = text.opportunities
   const plain = { align: 'left', sort: null } as const
+  const firms = [...new Set(visits.map(({ subjectId }) => subjectId))]
   return {
     label: words.visitsLabel,
     columns: [
-      { ...plain, id: 'firm', label: words.column.firm, width: null, phone: 'title' },
-      { ...plain, id: 'department', label: words.column.department, width: 112, phone: 'line' },
-      { ...plain, id: 'task', label: words.column.task, width: 172, phone: 'line' },
-      { ...plain, id: 'due', label: words.column.due, width: 92, phone: 'line' },
-      { ...plain, id: 'made', label: words.column.made, width: 132, phone: 'line' },
+      { ...plain, id: 'firm', label: words.column.firm, width: 280, phone: 'title' },
+      { ...plain, id: 'visits', label: words.column.due, width: null, phone: 'line' },
+      { ...plain, id: 'made', label: words.column.made, width: 200, phone: 'line' },
     ],
-    rows: visits.map(({ subjectId, subjectName, taskId, department, endDate, inspectedDate }) => ({
-      id: `${subjectId}|${taskId}`,
-      href: context.opensFirms ? `/enterprises/${encodeURIComponent(subjectId)}` : null,
-      open: false,
-      level: null,
-      cells: [
-        { kind: 'text', text: subjectName ?? subjectId },
-        { kind: 'text', text: nameDepartment(department, context) },
-        { kind: 'text', text: taskId, tone: 'quiet' },
-        { kind: 'text', text: endDate },
-        inspectedDate === null ? { kind: 'text', text: words.notMade, tone: 'quiet' } : { kind: 'mark', mark: 'met', text: words.made(inspectedDate) },
-      ],
-    })),
+    rows: firms.map((subjectId) => {
+      const own = visits.filter((visit) => visit.subjectId === subjectId)
+      const made = own.flatMap(({ department, inspectedDate }) => (inspectedDate === null ? [] : [words.made(nameDepartment(department, context), inspectedDate)]))
+      return {
+        id: subjectId,
+        href: context.opensFirms ? `/enterprises/${encodeURIComponent(subjectId)}` : null,
+        open: false,
+        level: null,
+        cells: [
+          { kind: 'text', text: own[0]?.subjectName ?? subjectId },
+          {
+            kind: 'text',
+            text: own.map(({ department, endDate }) => words.due(nameDepartment(department, context), endDate)).join(text.common.listComma),
+            title: own.map(({ department, taskId }) => words.due(nameDepartment(department, context), taskId)).join(text.common.listComma),
+          },
+          made.length === 0 ? { kind: 'text', text: words.notMade, tone: 'quiet' } : { kind: 'mark', mark: 'met', text: made.join(text.common.listComma) },
+        ],
+      }
+    }),
     empty: null,
     bulk: null,
   }

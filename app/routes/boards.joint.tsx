@@ -16,7 +16,7 @@ export const loader = servePage('board', async (tools) => {
   const { answer, area, period } = await readCompareBoard(tools, jointBoard, { title: text.compare.matrix.joint, note: text.compare.note.joint })
   const { ruling, ...sections } = await readJointSections(tools, area, period)
   const { head } = answer.view
-  return { ...answer, view: { board: { ...answer.view, head: { ...head, second: [...head.second, ...ruling] } }, ...sections } }
+  return { ...answer, view: { board: { ...answer.view, head: { ...head, second: [...head.second, { text: text.joint.join }, ...ruling] } }, ...sections } }
 })
 
 export default function Joint() {

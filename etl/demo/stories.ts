@@ -3,6 +3,7 @@
  * `stories.json`; the README of this room tells them in words. Numbers that hold at every scale say so.
  */
 import { plants } from '#etl/demo/plants.ts'
+import { opportunityStories } from '#etl/demo/opportunity-stories.ts'
 import { registerStories } from '#etl/demo/register-stories.ts'
 import type { FigureState, Wording } from '#domain/indicator.ts'
 
@@ -232,6 +233,7 @@ export const stories: readonly Story[] = [
     ],
   },
   ...registerStories,
+  ...opportunityStories,
 ]
 
 /** The stories as far as they hold for a seed and scale. */

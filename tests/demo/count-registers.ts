@@ -1,4 +1,5 @@
 /** Counts of the registers, straight from what the files say; each takes the area of its story. */
+import { countOpenings } from './count-openings.ts'
 import type { Province } from './province.ts'
 
 type Row = Readonly<Record<string, string>>
@@ -8,7 +9,8 @@ const today = '2023-11-17'
 const of = (row: Row, name: string): string => row[name] ?? ''
 
 /** What a story counts, without its area → how. */
-export function countRegisters({ warehouse, joint }: Province): Readonly<Record<string, Count>> {
+export function countRegisters(province: Province): Readonly<Record<string, Count>> {
+  const { warehouse, joint } = province
   const rows = (table: string): Row[] => [...(warehouse.tables.get(table)?.values() ?? [])]
   const within = (area: string) => (row: Row, header = '行政区划代码'): boolean => of(row, header).startsWith(area.replace(/(00)+$/, ''))
   const find = (table: string, ...keys: string[]): Row | undefined => warehouse.tables.get(table)?.get(keys.join('|'))
@@ -72,6 +74,8 @@ export function countRegisters({ warehouse, joint }: Province): Readonly<Record<
     'steps of work point 4 done late': () => late().filter((row) => of(row, '要点序号') === '4').length,
     'steps overdue': () => overdue().length,
     'steps of work point 9 overdue': () => overdue().filter((row) => of(row, '要点序号') === '9').length,
+    'firms ahead of several departments': (area) => countOpenings(province, area).firms,
+    'visits that joint tasks would spare': (area) => countOpenings(province, area).spared,
     'warnings handled': (area) => handled(area).length,
     'warnings handled late': (area) => handled(area).filter((row) => of(row, '处置日期') > of(row, '处置期限')).length,
   }

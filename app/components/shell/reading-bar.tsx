@@ -45,7 +45,7 @@ const Period = ({ period, filters, phone }: ReadingBarView) => {
   return (
     <div className={styles.period}>
       {filters ? (
-        <DropMenu label={[filters.label, period?.text].filter(Boolean).join(' ')} align="left" wide summary={words}>
+        <DropMenu label={[filters.label, period?.text, phone.period].filter((part, index, all) => part && all.indexOf(part) === index).join(' ')} align="left" wide summary={words}>
           <FilterPanel panel={filters} />
         </DropMenu>
       ) : (

@@ -1,6 +1,8 @@
 import type { Text } from '#app/text/zh.ts'
 
 export const joint: Text['joint'] = {
+  /** Between two sentences. */
+  join: ' ',
   partners: {
     title: 'Who inspects with whom: lead × partner',
     note: 'joint tasks',

@@ -1,5 +1,7 @@
 /** The board of joint inspection. */
 export const joint = {
+  /** Between two sentences. */
+  join: '',
   partners: {
     title: '谁与谁联合：牵头 × 配合',
     note: '联合任务，项',
