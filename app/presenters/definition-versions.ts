@@ -1,6 +1,7 @@
 /** The versions of a definition: when each ruled, and the bridge from one to the next, city by city. */
 import { findVersions } from '#domain/indicators/index.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
+import type { Counted } from '#domain/statistics.ts'
 import type { Bridge, Figure } from '#app/queries/types.ts'
 import { addressIndicator } from './addresses.ts'
 import { nameArea, nameWhole } from './area-names.ts'
@@ -76,7 +77,13 @@ function saySide(figure: Figure | undefined, definition: IndicatorDefinition, re
 
 /** New less old in percentage points; nothing where either has no value. */
 function sayDifference(before: Figure | undefined, after: Figure | undefined, { text }: Reader): WorkCellView {
-  const [one, other] = [before, after].map((figure) => (figure?.value == null || !figure.denominator || figure.numerator === null ? null : { numerator: figure.numerator, denominator: figure.denominator }))
-  if (one == null || other == null) return { kind: 'text', text: '', tone: 'quiet' }
+  const [one = null, other = null] = [before, after].map(countedOf)
+  if (one === null || other === null) return { kind: 'text', text: '', tone: 'quiet' }
   return { kind: 'text', text: text.versions.points(formatDelta(other, one, text.common.level)), tone: 'strong' }
+}
+
+/** What a figure with a value counted; null where it has none. */
+function countedOf(figure: Figure | undefined): Counted | null {
+  if (figure === undefined || figure.value === null || figure.numerator === null || !figure.denominator) return null
+  return { numerator: figure.numerator, denominator: figure.denominator }
 }

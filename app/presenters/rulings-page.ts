@@ -28,12 +28,12 @@ export function sayRuling(ruling: JointRuling | null, reader: Pick<Reader, 'text
 /** The same in a few words, for a bar: 联合比例按任务口径. */
 export function sayRulingShort(ruling: JointRuling | null, reader: Pick<Reader, 'text'>): Sentence {
   const words = reader.text.ruling
-  return [{ text: ruling?.code == null ? words.shortNone : words.short(words.counting[ruling.code]), href: RULING_ADDRESS, title: sayWhole(ruling, reader) }]
+  return [{ text: ruling?.code ? words.short(words.counting[ruling.code]) : words.shortNone, href: RULING_ADDRESS, title: sayWhole(ruling, reader) }]
 }
 
 function sayWhole(ruling: JointRuling | null, { text }: Pick<Reader, 'text'>): string {
   const words = text.ruling
-  return ruling?.code == null ? words.none : words.inForce(words.counting[ruling.code], ruling.code, ruling.document, ruling.fromDay)
+  return ruling?.code ? words.inForce(words.counting[ruling.code], ruling.code, ruling.document, ruling.fromDay) : words.none
 }
 
 /** Whether an indicator is one of the ways of counting. */

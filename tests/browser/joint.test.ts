@@ -72,7 +72,7 @@ describe('joint opportunities', () => {
 
     await page.getByText('导出', { exact: true }).last().click()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV（UTF-8）/ }).last().click()])
-    const tasks = parse(await readFile(await download.path()), { bom: true, columns: true }) as Record<string, string>[]
+    const tasks = parse<Record<string, string>>(await readFile(await download.path()), { bom: true, columns: true })
     expect(tasks).toHaveLength(1)
     expect(tasks[0]).toMatchObject({ 任务状态: '00', 行政区划代码: '370102', 组织部门: 'SCJG', 是否跨部门: '跨部门', 开始日期: '2023-11-17' })
 

@@ -27,7 +27,7 @@ const Gathered = ({ open, problem }: { open: GatheredView; problem: EntryProblem
 export const OpportunitiesLayout = ({ page, problem }: { page: OpportunitiesPageView; problem: EntryProblem | null }) => (
   <>
     <PageHead head={page.head} />
-    {problem && page.open?.form == null && (
+    {problem && !page.open?.form && (
       <p role="alert" className={styles.problem}>
         {problem.problem}
       </p>
