@@ -80,6 +80,9 @@ const Heads = ({ table }: { table: HeatTableView }) => (
   </thead>
 )
 
+/** Without a link in it, what scrolls must itself be reached by the keyboard. */
+const hasLinks = (table: HeatTableView): boolean => table.rows.some((row) => row.href !== null || row.cells.some(({ href }) => href !== null))
+
 /** Names that need more than the room of two or three characters. */
 const SHORT_NAME = 3
 const hasLongNames = (table: HeatTableView): boolean => !table.vertical && table.rows.some(({ name }) => name.length > SHORT_NAME)
@@ -97,7 +100,7 @@ export const HeatTable = ({ table }: { table: HeatTableView }) => {
       <SectionHead title={table.title} note={table.note}>
         {table.aside}
       </SectionHead>
-      <div className={styles.scroll} {...handlers}>
+      <div className={styles.scroll} {...(hasLinks(table) ? {} : { role: 'group', tabIndex: 0, 'aria-label': table.title })} {...handlers}>
         <table ref={grid} className={joinClasses(styles.table, table.vertical && styles.vertical, hasLongNames(table) && styles.longNames)}>
           <Heads table={table} />
           <tbody>

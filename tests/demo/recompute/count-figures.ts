@@ -89,11 +89,13 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
         else if (addWorkingDays(inspected, 15) <= today) tally.add('W02-yellow', area, today, null)
       }
     }
-    if (!isEntered(result) || !problems.includes(result['检查结果'] ?? '')) continue
+    const hasProblem = isEntered(result) && problems.includes(result['检查结果'] ?? '')
     const followUp = followUps.get(resultKey(result))
+    const isClosed = followUp !== undefined && followUp['处置状态'] === '2' && followUp['完结日期'] !== ''
+    if (published !== '') tally.add('E02V1', area, published, !hasProblem || isClosed ? published : null)
+    if (!hasProblem) continue
     const given = followUp?.['处置时限'] ?? ''
     const due = given !== '' ? given : published === '' ? '' : addDays(published, 30)
-    const isClosed = followUp !== undefined && followUp['处置状态'] === '2' && followUp['完结日期'] !== ''
     tally.add('E02', area, due, isClosed ? due : null)
     if (due !== '' && due < today && !isClosed) tally.add('W03', area, today, null)
   }
