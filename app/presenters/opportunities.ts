@@ -63,14 +63,14 @@ function sayAll({ whole }: JointOpenings, context: OpportunityContext): string {
 
 function presentOpening({ opening, visits }: { opening: JointOpening; visits: readonly GatheredVisit[] }, input: OpportunitiesInput, context: OpportunityContext): GatheredView {
   const words = context.text.opportunities
-  const { area, tag, riskClass, mark } = opening
+  const { area, mark } = opening
   return {
     ...frame(opening, visits, input, context),
     facts: presentFacts(opening, context),
     form: input.mayGather
       ? {
           title: words.accept.title, note: words.accept.note, action: context.addressOf(null), fields: [], submit: words.accept.submit, other: null,
-          hidden: { csrf: input.csrf, intent: 'accept', area, mark, ...(tag === null ? {} : { tag }), ...(riskClass === null ? {} : { class: riskClass }) },
+          hidden: { csrf: input.csrf, intent: 'accept', area, mark },
         }
       : null,
   }

@@ -40,7 +40,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   with open_visits as (
     select
       fct_visits.subject_id, fct_visits.task_id, fct_visits.area_code, fct_visits.city_code, fct_visits.department_code, departments.line_code,
-      tasks.field, fct_visits.task_end_date as end_date
+      tasks.field, fct_visits.task_end_date as end_date,
+      case when (select read.may_see_class()) then fct_visits.risk_class end as risk_class
     from mart.fct_visits
     join core.tasks on tasks.task_id = fct_visits.task_id
     join core.departments on departments.department_code = fct_visits.department_code
@@ -58,41 +59,36 @@ language sql stable security definer set search_path = pg_catalog as $$
           and not joint_proposals.is_withdrawn
       )
   ),
-  firms as (
-    select ones.subject_id, ones.area_code, min(ones.end_date) as first_end_date
-    from open_visits as ones
-    join open_visits as others
-      on others.subject_id = ones.subject_id
-      and others.area_code = ones.area_code
-      and others.line_code <> ones.line_code
-      and others.end_date between ones.end_date and ones.end_date + 30
-    group by ones.subject_id, ones.area_code
+  -- A visit has a neighbour when the visits of its firm from its limit on to 30 days later are of two lines.
+  neighbours as (
+    select *, min(open_visits.line_code) over later <> max(open_visits.line_code) over later as has_neighbour
+    from open_visits
+    window later as (
+      partition by open_visits.subject_id, open_visits.area_code order by open_visits.end_date
+      range between current row and interval '30 days' following
+    )
   ),
-  -- A firm with two classes at its draws stands in the graver.
-  classes as (
-    select firms.subject_id, firms.area_code, max(fct_visits.risk_class) as risk_class
-    from firms
-    join open_visits on open_visits.subject_id = firms.subject_id and open_visits.area_code = firms.area_code
-    join mart.fct_visits on fct_visits.subject_id = open_visits.subject_id and fct_visits.task_id = open_visits.task_id
-    where (select read.may_see_class())
-    group by firms.subject_id, firms.area_code
+  firsts as (
+    select *, min(neighbours.end_date) filter (where neighbours.has_neighbour) over (partition by neighbours.subject_id, neighbours.area_code) as first_end_date
+    from neighbours
   ),
-  tags as (
-    select subject_tags.subject_id, min(subject_tags.tag) as tag
-    from core.subject_tags
-    where subject_tags.tag_kind = 'industry' and subject_tags.subject_id in (select firms.subject_id from firms)
-    group by subject_tags.subject_id
+  gathered as (
+    select
+      firsts.*,
+      -- A firm with two classes at its draws stands in the graver.
+      max(firsts.risk_class) over (partition by firsts.subject_id, firsts.area_code) as graver_class
+    from firsts
+    where firsts.end_date between firsts.first_end_date and firsts.first_end_date + 30
   )
   select
-    open_visits.subject_id, open_visits.task_id, open_visits.area_code, open_visits.city_code, open_visits.department_code, open_visits.line_code,
-    open_visits.field, open_visits.end_date, tags.tag, classes.risk_class
-  from open_visits
-  join firms
-    on firms.subject_id = open_visits.subject_id
-    and firms.area_code = open_visits.area_code
-    and open_visits.end_date between firms.first_end_date and firms.first_end_date + 30
-  left join classes on classes.subject_id = open_visits.subject_id and classes.area_code = open_visits.area_code
-  left join tags on tags.subject_id = open_visits.subject_id
+    gathered.subject_id, gathered.task_id, gathered.area_code, gathered.city_code, gathered.department_code, gathered.line_code, gathered.field,
+    gathered.end_date, tags.tag, gathered.graver_class
+  from gathered
+  cross join lateral (
+    select min(subject_tags.tag) as tag
+    from core.subject_tags
+    where subject_tags.subject_id = gathered.subject_id and subject_tags.tag_kind = 'industry'
+  ) as tags
 $$;
 
 -- one row per proposal of the scope: openings gathered by area, tag and class. `mark` changes with any visit in it.
@@ -128,7 +124,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   drawn as (
     select fct_visits.task_id, count(*) as visit_count
     from mart.fct_visits
-    where fct_visits.task_id in (select openings.task_id from openings)
+    where fct_visits.task_end_date >= on_day and fct_visits.task_id in (select openings.task_id from openings)
     group by fct_visits.task_id
   ),
   spared as (

@@ -4,17 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deriveCsrf } from '#app/auth/secrets.server.ts'
+import { createSession } from '#app/auth/sessions.server.ts'
 import { acceptJointProposal, withdrawJointProposal } from '#app/commands/gather-joint-task.server.ts'
 import { jointTasksExport } from '#app/exports/tables/joint-tasks.server.ts'
 import { findJointOpenings, findOpeningVisits } from '#app/queries/joint/find-openings.server.ts'
 import { findJointProposals, findProposalVisits } from '#app/queries/joint/find-proposals.server.ts'
 import type { JointOpening, JointOpenings, JointProposal, Right } from '#app/queries/types.ts'
+import { action } from '#app/routes/boards.joint_.opportunities.tsx'
 import { loader as exportTable } from '#app/routes/exports.$table.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
 import { getText } from '#app/text.ts'
 import { loadFiles } from '#etl/pipeline.ts'
-import { createDatabase, createPool } from '#sql/client.ts'
-import { bear, makeContext, makeToken, ORIGIN } from '../api/support.ts'
+import { connect, createDatabase, createPool } from '#sql/client.ts'
+import { administer, bear, makeContext, makeToken, ORIGIN } from '../api/support.ts'
 import { addOpenings, visitApart } from '../support/openings.ts'
 import { createSmallProvince, makeRight, TODAY, type SmallProvince } from '../support/small-province.ts'
 
@@ -139,5 +142,47 @@ describe('an accepted proposal', () => {
     const { rows } = await sql<{ event: string }>`select event from auth.audit_events where event like 'joint-%' order by event_id`.execute(database)
     await database.destroy()
     expect(rows.map(({ event }) => event)).toEqual(['joint-accept', 'joint-withdraw'])
+  })
+})
+
+describe('the forms of the page', () => {
+  const secrets = new Map<string, string>()
+  beforeAll(async () => {
+    const owner = await connect(province.test.ownerUrl, 'drb-tests')
+    for (const [name, role, area] of [['eve', 'evaluator', '370000'], ['lea', 'leader', '370000']] as const) {
+      await administer(province, ['user', 'add', '--name', name, '--role', role, '--area', area])
+      const { rows } = await owner.query<{ account_id: number }>('select account_id from auth.accounts where sign_in_name = $1', [name])
+      secrets.set(name, await createSession(province.database, rows[0]?.account_id ?? 0))
+    }
+    await owner.end()
+  })
+  async function send(who: string, fields: Record<string, string>, csrf?: string): Promise<{ status: number; body: string; location: string | null }> {
+    const secret = secrets.get(who) ?? ''
+    const body = new URLSearchParams({ csrf: csrf ?? deriveCsrf(secret), ...fields })
+    const request = new Request(`${ORIGIN}/boards/joint/opportunities`, { method: 'POST', headers: { cookie: `drb_session=${secret}`, origin: ORIGIN }, body })
+    try {
+      const answer = await action({ request, context: makeContext(province.services), params: {} })
+      return { status: answer.status, body: await answer.text(), location: answer.headers.get('location') }
+    } catch (error) {
+      if (!(error instanceof Response)) throw error
+      return { status: error.status, body: await error.text(), location: null }
+    }
+  }
+
+  it('are refused to a leader and without the session’s word; what cannot be taken comes back with what was typed', async () => {
+    const { area, mark } = await asked(evaluator, 'C')
+    // without the class a leader's proposal has a mark of its own
+    const whole = await asked(leader, null)
+    expect((await send('lea', { intent: 'accept', area, mark: whole.mark })).status).toBe(403)
+    expect((await send('eve', { intent: 'accept', area, mark }, 'x')).status).toBe(403)
+    expect(await send('eve', { intent: 'accept', area, mark: 'x' })).toMatchObject({ status: 409 })
+    expect((await send('eve', { intent: 'accept', area: '371000', mark })).status).toBe(404)
+    const accepted = await send('eve', { intent: 'accept', area, mark })
+    expect(accepted.status).toBe(303)
+    const id = /open=(\d+)$/.exec(accepted.location ?? '')?.[1] ?? ''
+    expect(await send('eve', { intent: 'withdraw', proposal: id, seen: '1', why: ' ' })).toMatchObject({ status: 422 })
+    expect((await send('eve', { intent: 'withdraw', proposal: id, seen: '7', why: '<b>另行安排</b>' })).body).toContain('<b>另行安排</b>')
+    expect(await send('eve', { intent: 'withdraw', proposal: 'abc', seen: '1', why: '另行安排' })).toMatchObject({ status: 409 })
+    expect(await send('eve', { intent: 'withdraw', proposal: id, seen: '1', why: '另行安排' })).toMatchObject({ status: 303, location: `/boards/joint/opportunities?open=${id}` })
   })
 })

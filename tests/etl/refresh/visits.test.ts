@@ -78,14 +78,14 @@ it('a silent partner keeps it unpublished; once every department has published a
 it('it is on site with one on-site check, on mobile when all was entered there, and really joint once two lines have entered', async () => {
   const entered = { subject_id: 'S2', state_code: '2', result_code: '1', inspected_date: '2023-04-04' }
   const load = (...rows: Record<string, string | null>[]) => marts.load({ entity: 'results', rows: rows.map((row) => result({ ...entered, ...row })) })
-  expect(await findVisit('S2')).toMatchObject({ is_on_site: false, is_mobile: false, is_jointly_recorded: false, all_published_date: null })
+  expect(await findVisit('S2')).toMatchObject({ is_on_site: false, is_mobile: false, is_jointly_recorded: false, recorded_line_count: 0, all_published_date: null })
   await load({ item_code: 'I1', methods: '2、5', channel: '移动端' })
   expect(await findVisit('S2')).toMatchObject({ is_on_site: false, is_mobile: true, is_jointly_recorded: false })
   // the county office D1C is of the line of D1; a result that was sent back is not entered
   await load({ item_code: 'I2', department_code: 'D1C', methods: '4', channel: '电脑端' }, { item_code: 'I3', department_code: 'D2', methods: '1', channel: '移动端', state_code: '3' })
   expect(await findVisit('S2')).toMatchObject({ is_on_site: false, is_mobile: false, is_jointly_recorded: false })
   await load({ item_code: 'I3', department_code: 'D2', methods: '1、4', channel: '移动端' })
-  expect(await findVisit('S2')).toMatchObject({ is_on_site: true, is_jointly_recorded: true })
+  expect(await findVisit('S2')).toMatchObject({ is_on_site: true, is_jointly_recorded: true, recorded_line_count: 2 })
   // what does not say how it was checked counts as on site
   await load({ item_code: 'I3', department_code: 'D2', methods: null })
   expect(await findVisit('S2')).toMatchObject({ is_on_site: true, all_published_date: null })
