@@ -10,7 +10,8 @@ import { writeSums } from '#etl/compile/write-sums.ts'
 import { nameIndicatorView, nameWarningView, writeIndicatorView, writeWarningView } from '#etl/compile/write-view.ts'
 
 /** Facts in the order in which they are made: later ones rest on earlier ones. */
-export const factNames: readonly FactName[] = ['tasks', 'plans', 'item_years', 'visits', 'results', 'task_preparations', 'task_courses', 'visited_years', 'subject_years', 'campaign_duties', 'inspector_years', 'survey_answers', 'warning_cases']
+export const factNames: readonly FactName[] = ['tasks', 'plans', 'item_years', 'visits', 'results', 'task_preparations', 'task_courses', 'visited_years', 'subject_years', 'campaign_duties', 'inspector_years', 'survey_answers', 'warning_cases',
+  'registered_years', 'certified_years', 'labelled_years', 'comprehensive_years']
 
 /** File name → text of `sql/mart/indicators`. */
 export function writeViewFiles(): ReadonlyMap<string, string> {

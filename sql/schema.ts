@@ -1047,6 +1047,35 @@ export interface MartFctCampaignDuties {
   year_start_date: string;
 }
 
+export interface MartFctCertifiedYears {
+  area_code: string;
+  certificate_expiry_date: string | null;
+  certificate_no: string;
+  city_code: string;
+  department_code: string;
+  inspector_id: string | null;
+  lacking: string | null;
+  unit_name: string;
+  year: number;
+  year_start_date: string;
+}
+
+export interface MartFctComprehensiveYears {
+  area_code: string;
+  carried_out_date: string | null;
+  city_code: string;
+  comprehensive_item_code: string;
+  comprehensive_item_name: string;
+  department_code: string;
+  field: string;
+  first_task_date: string | null;
+  first_task_id: string | null;
+  has_rules: boolean;
+  list_version: string;
+  listed_date: string;
+  year: number;
+}
+
 export interface MartFctInspectorYears {
   area_code: string;
   city_code: string;
@@ -1077,6 +1106,17 @@ export interface MartFctItemYears {
   year_start_date: string;
 }
 
+export interface MartFctLabelledYears {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  labelled_date: string | null;
+  lacking: string | null;
+  listed_date: string;
+  subject_id: string;
+  year: number;
+}
+
 export interface MartFctPlans {
   area_code: string;
   city_code: string;
@@ -1088,6 +1128,17 @@ export interface MartFctPlans {
   scope_code: string;
   start_date: string;
   state_code: string;
+}
+
+export interface MartFctRegisteredYears {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  lacking: string | null;
+  listed_date: string;
+  registered_name: string;
+  subject_id: string;
+  year: number;
 }
 
 export interface MartFctResults {
@@ -1863,6 +1914,39 @@ export interface ReadCountsA03 {
   risk_class: string | null;
 }
 
+export interface ReadCountsA04 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsA05 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsA06 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsB01 {
   area_code: string | null;
   city_code: string | null;
@@ -2041,6 +2125,18 @@ export interface ReadCountsC06 {
 }
 
 export interface ReadCountsC07 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsC08 {
   area_code: string | null;
   city_code: string | null;
   day: string | null;
@@ -2615,6 +2711,49 @@ export interface ReadIndicatorA03 {
   year_start_date: string | null;
 }
 
+export interface ReadIndicatorA04 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  lacking: string | null;
+  listed_date: string | null;
+  met_date: string | null;
+  registered_name: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  year: number | null;
+}
+
+export interface ReadIndicatorA05 {
+  area_code: string | null;
+  certificate_expiry_date: string | null;
+  certificate_no: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  inspector_id: string | null;
+  lacking: string | null;
+  met_date: string | null;
+  unit_name: string | null;
+  year: number | null;
+  year_start_date: string | null;
+}
+
+export interface ReadIndicatorA06 {
+  area_code: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  labelled_date: string | null;
+  lacking: string | null;
+  listed_date: string | null;
+  met_date: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  year: number | null;
+}
+
 export interface ReadIndicatorB01 {
   area_code: string | null;
   city_code: string | null;
@@ -2997,6 +3136,24 @@ export interface ReadIndicatorC07 {
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
+}
+
+export interface ReadIndicatorC08 {
+  area_code: string | null;
+  carried_out_date: string | null;
+  city_code: string | null;
+  comprehensive_item_code: string | null;
+  comprehensive_item_name: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  field: string | null;
+  first_task_date: string | null;
+  first_task_id: string | null;
+  has_rules: boolean | null;
+  list_version: string | null;
+  listed_date: string | null;
+  met_date: string | null;
+  year: number | null;
 }
 
 export interface ReadIndicatorD01 {
@@ -3788,6 +3945,17 @@ export interface ReadOriginsCampaigns {
   source_table: string | null;
 }
 
+export interface ReadOriginsComprehensiveItems {
+  batch_id: number | null;
+  comprehensive_item_code: string | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  region_code: string | null;
+  sent_by: string | null;
+  source_table: string | null;
+}
+
 export interface ReadOriginsDrawnSubjects {
   batch_id: number | null;
   delivery_id: Int8 | null;
@@ -3808,6 +3976,16 @@ export interface ReadOriginsDraws {
   sent_by: string | null;
   source_table: string | null;
   task_id: string | null;
+}
+
+export interface ReadOriginsEstablishment {
+  batch_id: number | null;
+  certificate_no: string | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
 }
 
 export interface ReadOriginsFollowUps {
@@ -3854,6 +4032,16 @@ export interface ReadOriginsPlans {
   source_table: string | null;
 }
 
+export interface ReadOriginsRegistrations {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  subject_id: string | null;
+}
+
 export interface ReadOriginsResults {
   batch_id: number | null;
   delivery_id: Int8 | null;
@@ -3880,6 +4068,16 @@ export interface ReadOriginsRiskClasses {
 }
 
 export interface ReadOriginsSubjects {
+  batch_id: number | null;
+  delivery_id: Int8 | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  sent_by: string | null;
+  source_table: string | null;
+  subject_id: string | null;
+}
+
+export interface ReadOriginsSubjectTags {
   batch_id: number | null;
   delivery_id: Int8 | null;
   file_name: string | null;
@@ -4463,9 +4661,13 @@ export interface Database {
   "mart.city_months": MartCityMonths;
   "mart.dim_areas": MartDimAreas;
   "mart.fct_campaign_duties": MartFctCampaignDuties;
+  "mart.fct_certified_years": MartFctCertifiedYears;
+  "mart.fct_comprehensive_years": MartFctComprehensiveYears;
   "mart.fct_inspector_years": MartFctInspectorYears;
   "mart.fct_item_years": MartFctItemYears;
+  "mart.fct_labelled_years": MartFctLabelledYears;
   "mart.fct_plans": MartFctPlans;
+  "mart.fct_registered_years": MartFctRegisteredYears;
   "mart.fct_results": MartFctResults;
   "mart.fct_subject_years": MartFctSubjectYears;
   "mart.fct_survey_answers": MartFctSurveyAnswers;
@@ -4519,6 +4721,9 @@ export interface Database {
   "read.counts_a01": ReadCountsA01;
   "read.counts_a02": ReadCountsA02;
   "read.counts_a03": ReadCountsA03;
+  "read.counts_a04": ReadCountsA04;
+  "read.counts_a05": ReadCountsA05;
+  "read.counts_a06": ReadCountsA06;
   "read.counts_b01": ReadCountsB01;
   "read.counts_b02": ReadCountsB02;
   "read.counts_b03": ReadCountsB03;
@@ -4535,6 +4740,7 @@ export interface Database {
   "read.counts_c05": ReadCountsC05;
   "read.counts_c06": ReadCountsC06;
   "read.counts_c07": ReadCountsC07;
+  "read.counts_c08": ReadCountsC08;
   "read.counts_d01": ReadCountsD01;
   "read.counts_d02r": ReadCountsD02r;
   "read.counts_d03": ReadCountsD03;
@@ -4578,6 +4784,9 @@ export interface Database {
   "read.indicator_a01": ReadIndicatorA01;
   "read.indicator_a02": ReadIndicatorA02;
   "read.indicator_a03": ReadIndicatorA03;
+  "read.indicator_a04": ReadIndicatorA04;
+  "read.indicator_a05": ReadIndicatorA05;
+  "read.indicator_a06": ReadIndicatorA06;
   "read.indicator_b01": ReadIndicatorB01;
   "read.indicator_b02": ReadIndicatorB02;
   "read.indicator_b03": ReadIndicatorB03;
@@ -4594,6 +4803,7 @@ export interface Database {
   "read.indicator_c05": ReadIndicatorC05;
   "read.indicator_c06": ReadIndicatorC06;
   "read.indicator_c07": ReadIndicatorC07;
+  "read.indicator_c08": ReadIndicatorC08;
   "read.indicator_d01": ReadIndicatorD01;
   "read.indicator_d02r": ReadIndicatorD02r;
   "read.indicator_d03": ReadIndicatorD03;
@@ -4631,14 +4841,18 @@ export interface Database {
   "read.milestones": ReadMilestones;
   "read.origin_batches": ReadOriginBatches;
   "read.origins_campaigns": ReadOriginsCampaigns;
+  "read.origins_comprehensive_items": ReadOriginsComprehensiveItems;
   "read.origins_drawn_subjects": ReadOriginsDrawnSubjects;
   "read.origins_draws": ReadOriginsDraws;
+  "read.origins_establishment": ReadOriginsEstablishment;
   "read.origins_follow_ups": ReadOriginsFollowUps;
   "read.origins_inspection_items": ReadOriginsInspectionItems;
   "read.origins_inspectors": ReadOriginsInspectors;
   "read.origins_plans": ReadOriginsPlans;
+  "read.origins_registrations": ReadOriginsRegistrations;
   "read.origins_results": ReadOriginsResults;
   "read.origins_risk_classes": ReadOriginsRiskClasses;
+  "read.origins_subject_tags": ReadOriginsSubjectTags;
   "read.origins_subjects": ReadOriginsSubjects;
   "read.origins_surveys": ReadOriginsSurveys;
   "read.origins_task_departments": ReadOriginsTaskDepartments;

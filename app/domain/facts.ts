@@ -5,12 +5,13 @@
 import type { Fact } from '#domain/fact.ts'
 import { directoryFacts } from '#domain/facts/directories.ts'
 import { outcomeFacts } from '#domain/facts/outcomes.ts'
+import { registerFacts } from '#domain/facts/registers.ts'
 import { taskFacts } from '#domain/facts/tasks.ts'
 import { visitFacts } from '#domain/facts/visits.ts'
 
 export type { ColumnType, Fact, FactColumn, FactSource } from '#domain/fact.ts'
 
-export const facts = { ...taskFacts, ...visitFacts, ...directoryFacts, ...outcomeFacts } as const satisfies Record<string, Fact>
+export const facts = { ...taskFacts, ...visitFacts, ...directoryFacts, ...outcomeFacts, ...registerFacts } as const satisfies Record<string, Fact>
 
 export type FactName = keyof typeof facts
 

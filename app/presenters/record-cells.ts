@@ -74,6 +74,22 @@ const listed: Readonly<Record<FactName, readonly ShownColumn[]>> = {
     shown('due_date', 'handleBy', 92), shown('handled_date', 'handled', 92, 'figure'), shown('outcome_code', 'outcome', 92), shown('linked_task_id', 'taskId', 168),
     shown('is_hit', 'problem', 56),
   ],
+  registered_years: [
+    shown('subject_name', 'subject', null, 'title'), shown('registered_name', 'registeredName', 220), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('listed_date', 'countsFrom', 104),
+    shown('lacking', 'lacking', 220, 'figure'),
+  ],
+  certified_years: [
+    shown('certificate_no', 'certificate', 152, 'title'), shown('unit_name', 'unit', null, 'line'), ...place, shown('inspector_id', 'inspector', 128),
+    shown('certificate_expiry_date', 'certificatesUntil', 104), shown('lacking', 'lacking', 220, 'figure'),
+  ],
+  labelled_years: [
+    shown('subject_name', 'subject', null, 'title'), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('listed_date', 'countsFrom', 104),
+    shown('labelled_date', 'labelled', 104, 'figure'), shown('lacking', 'lackingLabels', 160),
+  ],
+  comprehensive_years: [
+    shown('comprehensive_item_code', 'itemCode', 96, 'line'), shown('comprehensive_item_name', 'item', null, 'title'), ...place, shown('field', 'field', 150), shown('has_rules', 'rules', 56),
+    shown('first_task_id', 'taskId', 168), shown('carried_out_date', 'carriedOut', 104, 'figure'),
+  ],
   subject_years: [
     shown('subject_name', 'subject', null, 'title'), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('industry_code', 'industry', 150),
     shown('risk_class', 'class', 56), shown('drawn_date', 'drawn', 92), shown('inspected_date', 'inspected', 92, 'figure'),
@@ -107,6 +123,8 @@ export function formatCell(fact: FactName, name: string, value: CellValue, names
       return look(codes.result)
     case 'outcome_code':
       return look(codes.outcome)
+    case 'lacking':
+      return code.split(',').map((name) => Object.entries(codes.lacking).find(([known]) => known === name)?.[1] ?? name).join(text.common.listComma)
     case 'source_code':
       return look(codes.taskSource)
     case 'object_kind_code':

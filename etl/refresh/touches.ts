@@ -6,10 +6,11 @@ import type { FactName } from '#domain/facts.ts'
 import type { FactTouches } from '#etl/refresh/touch.ts'
 import { directoryTouches } from '#etl/refresh/touches/directories.ts'
 import { outcomeTouches } from '#etl/refresh/touches/outcomes.ts'
+import { registerTouches } from '#etl/refresh/touches/registers.ts'
 import { taskTouches } from '#etl/refresh/touches/tasks.ts'
 import { visitTouches } from '#etl/refresh/touches/visits.ts'
 
-export const touches: Readonly<Record<FactName, FactTouches>> = { ...taskTouches, ...visitTouches, ...directoryTouches, ...outcomeTouches }
+export const touches: Readonly<Record<FactName, FactTouches>> = { ...taskTouches, ...visitTouches, ...directoryTouches, ...outcomeTouches, ...registerTouches }
 
 /** Entities whose change moves everything: where areas lie, which days are working days, what a line of departments is. */
 export const groundEntities: readonly string[] = ['regions', 'region_changes', 'departments', 'holidays']

@@ -13,6 +13,10 @@ with placed as (
   union all select distinct 'fct_inspector_years', area_code, city_code from mart.fct_inspector_years
   union all select distinct 'fct_survey_answers', area_code, city_code from mart.fct_survey_answers
   union all select distinct 'fct_warning_cases', area_code, city_code from mart.fct_warning_cases
+  union all select distinct 'fct_registered_years', area_code, city_code from mart.fct_registered_years
+  union all select distinct 'fct_certified_years', area_code, city_code from mart.fct_certified_years
+  union all select distinct 'fct_labelled_years', area_code, city_code from mart.fct_labelled_years
+  union all select distinct 'fct_comprehensive_years', area_code, city_code from mart.fct_comprehensive_years
   union all select distinct 'area_months', area_code, city_code from mart.area_months
 )
 select placed.name, placed.area_code, placed.city_code from placed

@@ -7,7 +7,7 @@ declare
   fact text;
 begin
   foreach fact in array array['fct_tasks', 'fct_plans', 'fct_item_years', 'fct_visits', 'fct_results', 'fct_task_preparations', 'fct_task_courses', 'fct_visited_years', 'fct_subject_years', 'fct_campaign_duties', 'fct_inspector_years',
-    'fct_survey_answers', 'fct_warning_cases', 'area_months']
+    'fct_survey_answers', 'fct_warning_cases', 'fct_registered_years', 'fct_certified_years', 'fct_labelled_years', 'fct_comprehensive_years', 'area_months']
   loop
     execute format('alter table mart.%I enable row level security', fact);
     execute format('drop policy if exists scope on mart.%I', fact);

@@ -7,7 +7,7 @@ declare
   behind text;
 begin
   foreach behind in array array['core.plans', 'core.task_departments', 'core.task_items', 'core.draws', 'core.risk_classes', 'core.task_events', 'core.campaigns', 'core.inspectors',
-    'core.trainings', 'core.surveys', 'core.warning_handlings', 'ops.deliveries']
+    'core.trainings', 'core.surveys', 'core.warning_handlings', 'core.registrations', 'core.subject_tags', 'core.establishment', 'core.comprehensive_items', 'ops.deliveries']
   loop
     execute format('alter table %s enable row level security', behind);
     execute format('drop policy if exists lookup on %s', behind);
@@ -39,6 +39,10 @@ begin
       ('trainings', 'own.inspector_id, own.trained_date', 'own.batch_id', 'core.trainings as own join core.inspectors using (inspector_id) join own_regions on own_regions.region_code = inspectors.region_code'),
       ('surveys', 'own.answer_id', 'own.batch_id', 'core.surveys as own join own_regions using (region_code)'),
       ('warning_handlings', 'own.warning_id', 'own.batch_id', 'core.warning_handlings as own join own_regions using (region_code)'),
+      ('registrations', 'own.subject_id', 'own.batch_id', 'core.registrations as own join own_regions using (region_code)'),
+      ('subject_tags', 'own.subject_id', 'own.batch_id', 'core.subject_tags as own join core.subjects using (subject_id) join own_regions using (region_code) where own.tag_kind <> ''risk'' or (select read.may_see_class())'),
+      ('establishment', 'own.certificate_no', 'own.batch_id', 'core.establishment as own join own_regions using (region_code)'),
+      ('comprehensive_items', 'region_areas.area_code as region_code, own.comprehensive_item_code', 'own.batch_id', 'core.comprehensive_items as own join mart.region_areas using (region_code)'),
       ('subjects', 'own.subject_id', 'own.batch_id', 'core.subjects as own join own_regions using (region_code)'),
       ('risk_classes', 'own.subject_id, own.class_date', 'own.batch_id', 'core.risk_classes as own join core.subjects using (subject_id) join own_regions using (region_code) where (select read.may_see_class())')
     ) as listed (source, columns, batch, rows_of_scope)

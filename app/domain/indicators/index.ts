@@ -3,6 +3,7 @@ import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 import { adHocShare } from '#domain/indicators/ad-hoc-share.ts'
 import { classRuleUse } from '#domain/indicators/class-rule-use.ts'
 import { completionInTime } from '#domain/indicators/completion-in-time.ts'
+import { comprehensiveItemsCarriedOut } from '#domain/indicators/comprehensive-items-carried-out.ts'
 import { drawConformity } from '#domain/indicators/draw-conformity.ts'
 import { drawGradient } from '#domain/indicators/draw-gradient.ts'
 import { drawRate } from '#domain/indicators/draw-rate.ts'
@@ -12,12 +13,15 @@ import { followUpClosure } from '#domain/indicators/follow-up-closure.ts'
 import { guidelineCoverage } from '#domain/indicators/guideline-coverage.ts'
 import { highRiskCoverage } from '#domain/indicators/high-risk-coverage.ts'
 import { inspectionCompletion } from '#domain/indicators/inspection-completion.ts'
+import { inspectorDirectoryCompleteness } from '#domain/indicators/inspector-directory-completeness.ts'
 import { itemCoverage } from '#domain/indicators/item-coverage.ts'
 import { jointInspectionRatio } from '#domain/indicators/joint-inspection-ratio.ts'
 import { jointRatioByPlans } from '#domain/indicators/joint-ratio-by-plans.ts'
 import { jointRatioByVisits } from '#domain/indicators/joint-ratio-by-visits.ts'
+import { labelCoverage } from '#domain/indicators/label-coverage.ts'
 import { labelMadeShare } from '#domain/indicators/label-made-share.ts'
 import { mobileRate } from '#domain/indicators/mobile-rate.ts'
+import { objectDirectoryCompleteness } from '#domain/indicators/object-directory-completeness.ts'
 import { offSiteShare } from '#domain/indicators/off-site-share.ts'
 import { planCompletion } from '#domain/indicators/plan-completion.ts'
 import { problemRate } from '#domain/indicators/problem-rate.ts'
@@ -40,6 +44,9 @@ export const indicators: readonly IndicatorDefinition[] = [
   itemCoverage,
   sameSourceRate,
   guidelineCoverage,
+  objectDirectoryCompleteness,
+  inspectorDirectoryCompleteness,
+  labelCoverage,
   planCompletion,
   completionInTime,
   inspectionCompletion,
@@ -56,6 +63,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   threeLevelLinkage,
   repeatVisitRate,
   labelMadeShare,
+  comprehensiveItemsCarriedOut,
   classRuleUse,
   drawGradient,
   drawRate,

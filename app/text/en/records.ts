@@ -40,10 +40,15 @@ export const records: Text['records'] = {
     certificatesUntil: 'Certificate until', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
     guideline: 'Guideline', sameSource: 'Same source', year: 'Year', dutyNumber: 'Number', campaign: 'Campaign', inspector: 'Inspector', expert: 'Expert', trained: 'First trained', answer: 'Answer', channel: 'Channel', answered: 'Answered', satisfied: 'Satisfied',
     warning: 'Warning', rule: 'Rule', raised: 'Raised', handleBy: 'To be handled by', handled: 'Handled', outcome: 'Outcome',
+    countsFrom: 'Counts from', registeredName: 'Registered name', lacking: 'Missing or invalid', lackingLabels: 'Missing labels', certificate: 'Certificate', unit: 'Unit', labelled: 'Labelled', rules: 'Rules', carriedOut: 'Carried out',
   },
   codes: {
     taskState: { '00': 'Draft', '01': 'To draw objects', '02': 'To plan', '03': 'To confirm inspectors', '04': 'To draw inspectors', '05': 'Under way', '06': 'Finished', '99': 'Cancelled' },
     taskSource: { '1': 'ad hoc', '2': 'yearly plan' },
+    lacking: {
+      directory: 'not in the directory', credit_code: 'credit code', subject_type_code: 'type', industry_code: 'industry', region_code: 'region', established_date: 'established', status: 'status', address: 'address',
+      post: 'left the post', certificate_no: 'certificate no.', certificate_expiry_date: 'certificate expired', item_range: 'range of items', industry: 'industry label', area: 'area label', risk: 'risk label',
+    },
     outcome: { confirmed: 'confirmed', 'not-confirmed': 'not confirmed', dismissed: 'dismissed' },
     planState: { '1': 'To start', '2': 'Under way', '3': 'Completed' },
     scope: { '1': 'One department', '2': 'Cross-department' },

@@ -38,10 +38,15 @@ export const records = {
     certificatesUntil: '证件到期', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
     guideline: '指引生效', sameSource: '三单同源', year: '年度', dutyNumber: '第几次', campaign: '集中抽查', inspector: '人员', expert: '专家', trained: '首次培训', answer: '问卷', channel: '渠道', answered: '评价日期', satisfied: '满意',
     warning: '预警', rule: '规则', raised: '预警日期', handleBy: '处置期限', handled: '处置日期', outcome: '核实结论',
+    countsFrom: '计入', registeredName: '登记名称', lacking: '缺失或无效', lackingLabels: '缺少标签', certificate: '执法证号', unit: '所在单位', labelled: '标签齐备', rules: '规则', carriedOut: '落实',
   },
   codes: {
     taskState: { '00': '创建中', '01': '待抽取对象', '02': '待设置计划', '03': '待确认人员', '04': '待抽取人员', '05': '实施中', '06': '已完成', '99': '已取消' },
     taskSource: { '1': '临时任务', '2': '年度计划' },
+    lacking: {
+      directory: '不在名录库', credit_code: '统一社会信用代码', subject_type_code: '主体类型', industry_code: '行业代码', region_code: '行政区划', established_date: '成立日期', status: '登记状态', address: '住所',
+      post: '已离岗', certificate_no: '执法证号', certificate_expiry_date: '证件有效期', item_range: '事项范围', industry: '行业标签', area: '区域标签', risk: '风险标签',
+    },
     outcome: { confirmed: '属实', 'not-confirmed': '不属实', dismissed: '不予处置' },
     planState: { '1': '待执行', '2': '执行中', '3': '已完成' },
     scope: { '1': '本部门', '2': '跨部门' },

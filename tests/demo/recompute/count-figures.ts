@@ -1,5 +1,6 @@
 /** Every figure, worked out row by row from what the files say, in plain words instead of SQL. */
 import { countCourses } from './count-courses.ts'
+import { countDirectories } from './count-directories.ts'
 import { countRegisters } from './count-registers.ts'
 import type { Row } from './find-fault.ts'
 import { Tally } from './tally.ts'
@@ -150,6 +151,7 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
 
   const counted = [...tasks.values()].filter((task) => isLive(task) && !parents.has(byTask(task)))
   countCourses(tally, { rows, group, tasks: counted, publishedDays, addWorkingDays })
+  countDirectories(tally, rows)
   countRegisters(tally, { rows, visits: inspections })
   countEnterprises(tally, rows('subjects'), rows('risk_classes'), drawnYears, inspectedYears, today)
   countItems(tally, rows('inspection_items'), rows('task_items'), tasks)

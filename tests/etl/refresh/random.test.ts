@@ -46,7 +46,7 @@ const makers: Readonly<Record<string, (random: Random) => CoreRow>> = {
   tasks: (random) => ({
     task_id: task(random), region_code: random.pick(areas), department_code: random.pick(departments), state_code: random.pick(['05', '06', '06', '99']),
     parent_task_id: random.next(3) === 0 ? task(random) : null, started_date: random.mayBe(random.day()), end_date: random.mayBe(random.day()), finished_date: random.mayBe(random.day()),
-    source_code: random.pick(['1', '2']), mode: random.mayBe(random.pick(['县抽县查', '市抽县(区)查'])), draw_kind_code: random.mayBe('1'), object_kind_code: random.pick(['1', '3']),
+    source_code: random.pick(['1', '2']), comprehensive_item_code: random.mayBe(`H${random.next(2)}`), mode: random.mayBe(random.pick(['县抽县查', '市抽县(区)查'])), draw_kind_code: random.mayBe('1'), object_kind_code: random.pick(['1', '3']),
   }),
   task_departments: (random) => ({ task_id: task(random), department_code: random.pick(departments) }),
   task_items: (random) => ({ task_id: task(random), item_code: item(random), department_code: random.pick(departments) }),
@@ -73,7 +73,17 @@ const makers: Readonly<Record<string, (random: Random) => CoreRow>> = {
     task_id: task(random), event_no: random.next(4), happened_at: `${random.day()}T10:00:00+08:00`, reason: random.mayBe('有因'), operator: random.mayBe('O1'),
     event_code: random.pick(['plan-attached', 'frame-saved', 'drawn-by-system', 'list-locked', 'list-changed', 'inspectors-drawn', 'recusal-asked']),
   }),
-  inspectors: (random) => ({ inspector_id: `N${random.next(3)}`, certificate_expiry_date: random.mayBe(random.day()) }),
+  inspectors: (random) => ({
+    inspector_id: `N${random.next(3)}`, certificate_expiry_date: random.mayBe(random.day()), certificate_no: random.mayBe(`Z${random.next(3)}`),
+    item_range: random.mayBe('食品'), status: random.pick(['在岗', '在岗', '离岗']),
+  }),
+  establishment: (random) => ({ certificate_no: `Z${random.next(3)}`, inspector_id: random.mayBe(`N${random.next(3)}`), region_code: random.pick(areas), certificate_expiry_date: random.mayBe(random.day()) }),
+  registrations: (random) => ({ subject_id: subject(random), region_code: random.pick(areas), established_date: random.mayBe(random.day()), deregistered_date: random.next(5) === 0 ? random.day() : null }),
+  subject_tags: (random) => ({ subject_id: subject(random), tag_kind: random.pick(['industry', 'area', 'risk']), tag: `B${random.next(2)}`, tagged_date: random.mayBe(random.day()) }),
+  comprehensive_items: (random) => ({
+    region_code: random.pick(['370000', '370100']), comprehensive_item_code: `H${random.next(2)}`, list_version: random.pick(['v1', 'v2']),
+    rule_text: random.mayBe('规则'), valid_from_date: random.day(), valid_to_date: random.next(3) === 0 ? random.day() : null,
+  }),
   drawn_inspectors: (random) => ({ subject_id: subject(random), task_id: task(random), department_code: random.pick(departments), inspector_id: `N${random.next(3)}` }),
   follow_ups: (random) => ({
     subject_id: subject(random), task_id: task(random), department_code: random.pick(departments), item_code: item(random),

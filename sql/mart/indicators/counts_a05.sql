@@ -1,0 +1,28 @@
+-- A05 执法检查人员名录库完备率: one row per area × department × class × industry × day
+-- Generated from the definition by `npm run generate`.
+create view read.counts_a05 as
+with entries as (
+  select
+    fct_certified_years.area_code,
+    fct_certified_years.city_code,
+    fct_certified_years.department_code,
+    '' as risk_class,
+    '' as industry_code,
+    fct_certified_years.year_start_date as day,
+    case when fct_certified_years.lacking is null then 1 else 0 end as numerator,
+    1 as denominator
+  from mart.fct_certified_years
+  where fct_certified_years.year_start_date is not null
+)
+select
+  area_code,
+  city_code,
+  department_code,
+  risk_class,
+  industry_code,
+  day,
+  sum(numerator)::bigint as numerator,
+  sum(denominator)::bigint as denominator
+from entries
+group by area_code, city_code, department_code, risk_class, industry_code, day;
+alter view read.counts_a05 owner to drb_lookup;
