@@ -1136,7 +1136,7 @@ export interface MartFctRegisteredYears {
   department_code: string;
   lacking: string | null;
   listed_date: string;
-  registered_name: string;
+  registered_name: string | null;
   subject_id: string;
   year: number;
 }
@@ -1872,6 +1872,14 @@ export interface ReadComprehensiveItems {
   rule_text: string | null;
   valid_from_date: string | null;
   valid_to_date: string | null;
+}
+
+export interface ReadComprehensiveTasks {
+  area_code: string | null;
+  city_code: string | null;
+  comprehensive_item_code: string | null;
+  started_date: string | null;
+  task_id: string | null;
 }
 
 export interface ReadContacts {
@@ -3819,9 +3827,67 @@ export interface ReadItemGuidelines {
   valid_to_date: string | null;
 }
 
+export interface ReadItemLists {
+  area_code: string | null;
+  basis: string | null;
+  city_code: string | null;
+  cycle_years: number | null;
+  department_code: string | null;
+  duty_item_code: string | null;
+  field: string | null;
+  first_due_year: number | null;
+  frequency_text: string | null;
+  item_code: string | null;
+  item_kind: string | null;
+  item_name: string | null;
+  level: string | null;
+  list_version: string | null;
+  object_kind: string | null;
+  ratio_text: string | null;
+  region_code: string | null;
+  standard: string | null;
+  sub_item: string | null;
+  supervision_item_code: string | null;
+  valid_from_date: string | null;
+  valid_to_date: string | null;
+}
+
 export interface ReadItems {
   item_code: string | null;
   item_name: string | null;
+}
+
+export interface ReadItemSources {
+  area_code: string | null;
+  basis: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  duty_basis: string | null;
+  duty_item_code: string | null;
+  duty_standard: string | null;
+  duty_version: string | null;
+  item_code: string | null;
+  item_name: string | null;
+  same_source_date: string | null;
+  standard: string | null;
+  supervision_basis: string | null;
+  supervision_item_code: string | null;
+  supervision_standard: string | null;
+  supervision_version: string | null;
+  year: number | null;
+  year_start_date: string | null;
+}
+
+export interface ReadItemTasks {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  finished_date: string | null;
+  item_code: string | null;
+  started_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
 }
 
 export interface ReadJointPartners {
@@ -4182,6 +4248,18 @@ export interface ReadPilots {
   region_code: string | null;
   rule_text: string | null;
   started_date: string | null;
+}
+
+export interface ReadPlanLines {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  end_date: string | null;
+  field: string | null;
+  plan_id: string | null;
+  plan_name: string | null;
+  start_date: string | null;
+  state_code: string | null;
 }
 
 export interface ReadPublicity {
@@ -4717,6 +4795,7 @@ export interface Database {
   "read.city_days": ReadCityDays;
   "read.city_months": ReadCityMonths;
   "read.comprehensive_items": ReadComprehensiveItems;
+  "read.comprehensive_tasks": ReadComprehensiveTasks;
   "read.contacts": ReadContacts;
   "read.counts_a01": ReadCountsA01;
   "read.counts_a02": ReadCountsA02;
@@ -4831,6 +4910,9 @@ export interface Database {
   "read.indicator_p12": ReadIndicatorP12;
   "read.industry_months": ReadIndustryMonths;
   "read.item_guidelines": ReadItemGuidelines;
+  "read.item_lists": ReadItemLists;
+  "read.item_sources": ReadItemSources;
+  "read.item_tasks": ReadItemTasks;
   "read.items": ReadItems;
   "read.joint_partners": ReadJointPartners;
   "read.joint_proposal_visits": ReadJointProposalVisits;
@@ -4863,6 +4945,7 @@ export interface Database {
   "read.origins_warning_handlings": ReadOriginsWarningHandlings;
   "read.outgoing": ReadOutgoing;
   "read.pilots": ReadPilots;
+  "read.plan_lines": ReadPlanLines;
   "read.publicity": ReadPublicity;
   "read.pulls": ReadPulls;
   "read.received_counts": ReadReceivedCounts;

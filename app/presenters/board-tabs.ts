@@ -19,6 +19,7 @@ export const boardTabs: readonly BoardTab[] = [
   { id: 'leader', name: { zh: '领导看板', en: 'Leader board' }, page: 'board' },
   { id: 'joint', name: { zh: '联合抽查', en: 'Joint inspection' }, page: 'board' },
   { id: 'work-points', name: { zh: '工作要点', en: 'Work points' }, page: 'board' },
+  { id: 'plans', name: { zh: '清单与计划', en: 'Lists and plans' }, page: 'board' },
   { id: 'channels', name: { zh: '渠道与程序', en: 'Channels and procedure' }, page: 'board' },
   { id: 'departments', name: { zh: '部门', en: 'Departments' }, page: 'board' },
   { id: 'explore', name: { zh: '自由分析', en: 'Explore' }, page: 'board' },

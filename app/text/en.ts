@@ -18,6 +18,7 @@ import { mapping } from '#app/text/en/mapping.ts'
 import { matrix } from '#app/text/en/matrix.ts'
 import { notes } from '#app/text/en/notes.ts'
 import { places } from '#app/text/en/places.ts'
+import { plans } from '#app/text/en/plans.ts'
 import { reconciled } from '#app/text/en/reconciled.ts'
 import { opportunities } from '#app/text/en/opportunities.ts'
 import { received } from '#app/text/en/received.ts'
@@ -58,6 +59,7 @@ export const en: Text = {
   received,
   notes,
   places,
+  plans,
   reconciled,
   records,
   risk,

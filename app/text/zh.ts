@@ -18,6 +18,7 @@ import { mapping } from '#app/text/zh/mapping.ts'
 import { matrix } from '#app/text/zh/matrix.ts'
 import { notes } from '#app/text/zh/notes.ts'
 import { places } from '#app/text/zh/places.ts'
+import { plans } from '#app/text/zh/plans.ts'
 import { reconciled } from '#app/text/zh/reconciled.ts'
 import { opportunities } from '#app/text/zh/opportunities.ts'
 import { received } from '#app/text/zh/received.ts'
@@ -57,6 +58,7 @@ export const zh = {
   received,
   notes,
   places,
+  plans,
   reconciled,
   records,
   risk,

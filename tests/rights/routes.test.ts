@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportCatalogue } from '#app/exports/tables/index.server.ts'
 import { formats } from '#app/exports/formats.ts'
 import type { ExportId } from '#app/exports/export.ts'
+import { planSections } from '#app/presenters/plans/sections.ts'
 import { createSession } from '#app/auth/sessions.server.ts'
 import { mayOpen, roles, type Page, type Role } from '#domain/rights.ts'
 import { connect } from '#sql/client.ts'
@@ -31,6 +32,8 @@ const doors: Door[] = [
   { file: 'boards.joint_.ruling', page: 'board', address: () => '/boards/joint/ruling' },
   { file: 'boards.channels', page: 'board', address: (area) => `/boards/channels?area=${area}` },
   { file: 'boards.departments', page: 'board', address: (area) => `/boards/departments?area=${area}` },
+  { file: 'boards.plans._index', page: 'board', address: (area) => `/boards/plans?area=${area}` },
+  ...planSections.map(({ id }): Door => ({ file: 'boards.plans.$section', page: 'board', address: (area) => `/boards/plans/${id}?area=${area}`, params: () => ({ section: id }) })),
   { file: 'boards.work-points._index', page: 'board', address: (area) => `/boards/work-points?area=${area}` },
   { file: 'boards.work-points.$point', page: 'board', address: (area) => `/boards/work-points/6?area=${area}`, params: () => ({ point: '6' }) },
   ...['leader', 'joint', 'channels', 'departments', 'work-points'].map((board): Door => ({ file: 'wall.$board', page: 'wall', address: (area) => `/wall/${board}?area=${area}`, params: () => ({ board }) })),
@@ -91,6 +94,19 @@ const tables: Readonly<Record<Exclude<ExportId, KeyedExport>, (area: string) => 
   annotations: (area) => `area=${area}`,
   comments: (area) => `area=${area}`,
   'work-points': (area) => `area=${area}`,
+  'plan-items': (area) => `area=${area}`,
+  'plan-item-departments': (area) => `area=${area}`,
+  'plan-coverage': (area) => `area=${area}`,
+  'plan-months': (area) => `area=${area}`,
+  'plan-holes': (area) => `area=${area}`,
+  'plan-guidelines': (area) => `area=${area}`,
+  'plan-guideline-departments': (area) => `area=${area}`,
+  'plan-sources': (area) => `area=${area}`,
+  'plan-subjects': (area) => `area=${area}`,
+  'plan-inspectors': (area) => `area=${area}`,
+  'plan-labels': (area) => `area=${area}`,
+  'plan-changes': (area) => `area=${area}`,
+  'plan-comprehensive': (area) => `area=${area}`,
 }
 for (const [index, { id, page }] of exportCatalogue.entries()) {
   if (isKeyed(id)) continue

@@ -14,6 +14,7 @@ import { issuesExport } from '#app/exports/tables/issues.server.ts'
 import { layoutsExport } from '#app/exports/tables/layouts.server.ts'
 import { jointTasksExport } from '#app/exports/tables/joint-tasks.server.ts'
 import { annotationsExport, commentsExport } from '#app/exports/tables/notes.server.ts'
+import { planExports } from '#app/exports/tables/plans.server.ts'
 import { rankingExport } from '#app/exports/tables/ranking.server.ts'
 import { recordsExport } from '#app/exports/tables/records.server.ts'
 import { rejectsExport } from '#app/exports/tables/rejects.server.ts'
@@ -27,7 +28,7 @@ import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
   rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport, findingExport, layoutsExport,
-  annotationsExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport,
+  annotationsExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

@@ -22,6 +22,7 @@ export const exports: Text['exports'] = {
     layouts: 'Saved layouts',
     annotations: 'Annotations', comments: 'Own words', 'work-points': 'Work points', 'joint-tasks': 'Accepted joint tasks',
     explore: 'Explore',
+    'plan-items': 'Item lists', 'plan-item-departments': 'Items by department', 'plan-coverage': 'Plan coverage', 'plan-months': 'Plan coverage by department', 'plan-holes': 'Holes in plans', 'plan-guidelines': 'Guidelines', 'plan-guideline-departments': 'Guidelines by department', 'plan-sources': 'Same source', 'plan-subjects': 'Objects lacking', 'plan-inspectors': 'Inspectors lacking', 'plan-labels': 'Labels lacking', 'plan-changes': 'Daily changes of directories', 'plan-comprehensive': 'Comprehensive items',
     records: 'Records', warnings: 'Warnings', scorecards: 'City scores', scorecard: 'Scorecard', risk: 'Risk heat map', indicators: 'Indicators', deliveries: 'Deliveries', rejects: 'Rejected rows', findings: 'Findings', received: 'Where rows came from', finding: 'Where a finding came from', enterprise: 'Records of an enterprise', arrivals: 'Arrivals', months: 'Arrivals by month', issues: 'Issues of a receipt', rules: 'Rules', origin: 'Where a record came from', history: 'Where an enterprise came from', origins: 'Where a figure came from', declared: 'Declared and received', ranking: 'Ranking', figures: 'Figures', search: 'Search results',
   },
   named: (column) => `${column} (name)`,
