@@ -75,7 +75,7 @@ const listed: Readonly<Record<FactName, readonly ShownColumn[]>> = {
     shown('is_hit', 'problem', 56),
   ],
   registered_years: [
-    shown('subject_name', 'subject', null, 'title'), shown('registered_name', 'registeredName', 220), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('listed_date', 'countsFrom', 104),
+    shown('registered_name', 'registeredName', null, 'title'), shown('subject_name', 'subject', 220), shown('subject_id', 'subject', 176, 'line'), shown('area_code', 'area', 84, 'line'), shown('listed_date', 'countsFrom', 104),
     shown('lacking', 'lacking', 220, 'figure'),
   ],
   certified_years: [

@@ -1,4 +1,4 @@
-import type { ChoiceView, ExportMenuView, LinkView, MenuView, PageHeadView } from './view-basics.ts'
+import type { ExportMenuView, LinkView, MenuView, PageHeadView } from './view-basics.ts'
 import type { FacetStripView, PagerView, WorkTableView } from './view-lists.ts'
 import type { HeatTableView } from './view-risk.ts'
 
@@ -11,7 +11,7 @@ export type PlanDoorsView = { title: string; doors: readonly PlanDoorView[] }
 export type PlanListView = {
   head: PageHeadView
   /** The lists beside it. */
-  sections: { label: string; choices: readonly ChoiceView[] }
+  sections: MenuView
   /** List versions held against one another; empty where none are. */
   versions: readonly MenuView[]
   /** Records of the figure that the list explains. */

@@ -7,6 +7,8 @@ import { describeStandard, findBasis, formatDutyCode, formatSupervisionCode } fr
 import { pickBy } from '#etl/demo/lists.ts'
 import { plants } from '#etl/demo/plants.ts'
 import { hashUnit, makeKey } from '#domain/random.ts'
+import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { registerPlants } from '#etl/demo/register-plants.ts'
 
 export interface Item {
   readonly code: string
@@ -76,13 +78,18 @@ export function writeItems(
         writer.write([
           city.code, item.code, edition.name, item.kind.name, null, findBasis(item),
           departments[item.department]?.code ?? null, item.kind.field, '企业、个体工商户', item.kind.isMajor ? '重点' : '一般',
-          pickBy(ratios, hashUnit(key, 1)), pickBy(frequencies, hashUnit(key, 2)), item.cycle, item.firstDue,
+          isRaised(city, item, edition.year) ? registerPlants.changedItems.ratio : pickBy(ratios, hashUnit(key, 1)), pickBy(frequencies, hashUnit(key, 2)), item.cycle, item.firstDue,
           edition.year === 2022 ? '2021-01-01' : '2023-01-01', edition.year === 2022 ? '2022-12-31' : findLastDayOfItem(city, item),
           formatDutyCode(item), formatSupervisionCode(item), describeStandard(item),
         ])
       }
     }
   }
+}
+
+/** One city draws more often for its major items from the third edition on. */
+function isRaised(city: CityPlan, item: Item, year: number): boolean {
+  return year >= 2023 && item.kind.isMajor && city.code === registerPlants.changedItems.city
 }
 
 /** One item of one city leaves the list in mid-year, while tasks still take it up. */

@@ -15,6 +15,10 @@ export const registerPlants = {
   unknownHolders: { city: '371500', count: 12 },
   /** Enterprises of this county that are registered and missing from the directory. */
   unlisted: { county: '371702', count: 25 },
+  /** The third edition of this city's list raises the ratio of its major items. */
+  changedItems: { city: '370200', ratio: '不低于10%' },
+  /** The first so many subjects of this county are in the directory without an address. */
+  withoutAddress: { county: '370523', subjects: 40 },
   /** Share of subjects of this city with all three tags; 97 % elsewhere. */
   untagged: { city: '371500', share: 0.6 },
   /** Share of this city's inspectors who were trained in 2023. */

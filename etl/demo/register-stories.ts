@@ -3,7 +3,7 @@ import { registerPlants } from '#etl/demo/register-plants.ts'
 import type { Expectation, Story } from '#etl/demo/stories.ts'
 
 const count = (at: Expectation['at'], what: string, number: number): Expectation => ({ at, kind: 'count', what, count: number })
-const { changedLists, chosenByHand, fewAnswers, oldGuidelines, otherSources, selfReviewed, unknownHolders, unlisted, unpublished, untagged, untrained, withoutRange } = registerPlants
+const { changedItems, changedLists, chosenByHand, fewAnswers, oldGuidelines, otherSources, selfReviewed, unknownHolders, unlisted, unpublished, untagged, untrained, withoutAddress, withoutRange } = registerPlants
 
 export const registerStories: readonly Story[] = [
   {
@@ -108,5 +108,15 @@ export const registerStories: readonly Story[] = [
     id: 'late-warning',
     title: { zh: '枣庄一条预警逾期处置', en: 'Zaozhuang handled one warning after its limit' },
     expects: [count('scale 1', 'warnings handled 370400', 6), count('scale 1', 'warnings handled late 370400', 1)],
+  },
+  {
+    id: 'changed-items',
+    title: { zh: '青岛第三版清单提高重点事项抽查比例', en: 'Qingdao’s third edition raises the ratio of its major items' },
+    expects: [count('any scale', `items changed ${changedItems.city}`, 11), count('any scale', 'items added 370000', 26), count('any scale', 'items removed 370000', 0)],
+  },
+  {
+    id: 'without-address',
+    title: { zh: '广饶县在业对象缺住所', en: 'Active subjects of Guangrao have no address in the directory' },
+    expects: [count('scale 1', `registered and without an address ${withoutAddress.county}`, 39), count('scale 1', 'registered and without an address 370000', 39)],
   },
 ]

@@ -7,6 +7,8 @@ import { hostileNames, makeAddress, makeBrand, shortenPlace } from '#etl/demo/na
 import { plants, today } from '#etl/demo/plants.ts'
 import { formatSubjectId, kindOf, toSubject, type County, type Population, type SubjectKind } from '#etl/demo/population.ts'
 import { hashUnit, makeKey } from '#domain/random.ts'
+import { hashUnit, makeKey } from '#etl/demo/random.ts'
+import { registerPlants } from '#etl/demo/register-plants.ts'
 import { companyTrades, cooperativeTrades, householdTrades, officeTrades, type Trade } from '#etl/demo/trades.ts'
 
 export interface Subject {
@@ -38,6 +40,7 @@ const pickTrade: Readonly<Record<SubjectKind, (unit: number) => number>> = {
 const prefixes: Readonly<Record<SubjectKind, string>> = { '1': '91', '2': '93', '3': '92', '4': '91' }
 const companyTypes = ['1130', '1130', '1130', '1151', '1190', '1140', '4540', '1220']
 const capitals = ['50万元人民币', '100万元人民币', '200万元人民币', '500万元人民币', '1000万元人民币', '3000万元人民币']
+const { withoutAddress } = registerPlants
 const firstYoungDay = makeDay(2021, 1, 4)
 const firstLeavingDay = makeDay(2021, 2, 1)
 
@@ -87,7 +90,7 @@ export function createSubjects(seed: number): Subjects {
       formatDay(subject.established),
       subject.deregistered === null ? '存续' : '注销',
       subject.deregistered === null ? null : formatDay(subject.deregistered),
-      makeAddress(county.region.name, hashUnit(roadKey, number), hashUnit(houseKey, number)),
+      county.region.code === withoutAddress.county && local < withoutAddress.subjects ? null : makeAddress(county.region.name, hashUnit(roadKey, number), hashUnit(houseKey, number)),
       kind === '1' ? pickBy(capitals, hashUnit(capitalKey, number)) : null,
       trade.scope,
     ]

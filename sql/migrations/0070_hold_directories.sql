@@ -8,7 +8,7 @@ create table mart.fct_registered_years (
   area_code text not null,
   city_code text not null,
   department_code text not null,
-  registered_name text,
+  registered_name text not null,
   listed_date date not null,
   lacking text,
   primary key (subject_id, year)

@@ -29,6 +29,9 @@ export function countRegisters(province: Province): Readonly<Record<string, Coun
   const tags = new Map<string, number>()
   for (const row of rows('subject_tags')) tags.set(of(row, '主体身份代码'), (tags.get(of(row, '主体身份代码')) ?? 0) + 1)
   const there = (area: string): Row[] => rows('subjects').filter((row) => within(area)(row, '主体身份代码') && of(row, '登记状态') === '存续')
+  const active = (area: string): Row[] => rows('registrations').filter((row) => within(area)(row, '登记地区代码') && of(row, '登记注销日期') === '')
+  const older = (row: Row): Row | undefined => find('inspection_items', of(row, '行政区划代码'), of(row, '事项编码'), '第二版')
+  const versioned = ['清单版本', '生效日期', '失效日期']
   const events = (area: string, event: string): Row[] => rows('task_events').filter((row) => of(row, '留痕事件') === event && within(area)(find('tasks', of(row, '任务编号')) ?? {}))
   const isAfterLock = (row: Row): boolean =>
     rows('task_events').some((other) => of(other, '任务编号') === of(row, '任务编号') && of(other, '留痕事件') === '名单锁定' && of(other, '发生时间') < of(row, '发生时间'))
@@ -56,6 +59,10 @@ export function countRegisters(province: Province): Readonly<Record<string, Coun
     certificates: (area) => rows('establishment').filter((row) => within(area)(row)).length,
     'certificates in the directory': (area) => rows('establishment').filter((row) => within(area)(row) && certificates.has(of(row, '执法证号'))).length,
     'registered and not listed': (area) => rows('registrations').filter((row) => within(area)(row, '登记地区代码') && find('subjects', of(row, '主体身份代码')) === undefined).length,
+    'registered and without an address': (area) => active(area).filter((row) => of(find('subjects', of(row, '主体身份代码')) ?? { 住所: '?' }, '住所') === '').length,
+    'items changed': (area) => listed(area).filter((row) => older(row) !== undefined && Object.keys(row).some((name) => !versioned.includes(name) && row[name] !== older(row)?.[name])).length,
+    'items added': (area) => listed(area).filter((row) => older(row) === undefined).length,
+    'items removed': (area) => rows('inspection_items').filter((row) => within(area)(row) && of(row, '清单版本') === '第二版' && find('inspection_items', of(row, '行政区划代码'), of(row, '事项编码'), '第三版') === undefined).length,
     'subjects there': (area) => there(area).length,
     'subjects with three tags': (area) => there(area).filter((row) => tags.get(of(row, '主体身份代码')) === 3).length,
     'lists changed without a reason': (area) => changed(area).filter((row) => of(row, '原因') === '').length,

@@ -41,6 +41,9 @@ export const PlanList = ({ list }: { list: PlanListView }) => (
       <div className={styles.sections}>
         <Segments label={list.sections.label} choices={list.sections.choices} />
       </div>
+      <div className={styles.menu}>
+        <ChoiceMenu menu={list.sections} boxed align="left" />
+      </div>
       {list.versions.map((menu) => (
         <ChoiceMenu key={menu.label} menu={menu} boxed />
       ))}

@@ -18,7 +18,7 @@ export const registerFacts = {
       subject_id: text('主体身份代码', 'subject id'),
       year: integer('年度', 'year'),
       ...place,
-      registered_name: text('登记名称（个体工商户除外）', 'registered name, household businesses aside'),
+      registered_name: text('登记名称', 'registered name'),
       listed_date: listed,
       lacking,
     },

@@ -16,13 +16,11 @@ interface Concluded {
   readonly section: PlanSection
   readonly question: PlanQuestion
   readonly list: PlanRows
-  readonly summary: readonly PlanRow[]
-  readonly standing: ListStanding | null
 }
 
 /** The sentence. */
 export function sayHeadline(input: Concluded, { text }: Reader): Sentence {
-  const { section, question, list, standing } = input
+  const { section, question, list } = input
   const words = text.plans.headline
   const count = (facet: string): string => formatCount(list.counts[facet] ?? 0)
   const all = formatCount(list.all)
@@ -40,7 +38,7 @@ export function sayHeadline(input: Concluded, { text }: Reader): Sentence {
       case 'changes':
         return sayChanges(list.rows)
       case 'comprehensive':
-        return `${words.comprehensive(all, formatCount(list.all - (list.counts.open ?? 0)))}${standing?.updated ? words.standing(formatCount(standing.fields), formatCount(standing.versions), standing.updated) : words.notStanding}`
+        return words.comprehensive(all, formatCount(list.all - (list.counts.open ?? 0)))
       default:
         return words[section.id](all)
     }
@@ -51,4 +49,10 @@ export function sayHeadline(input: Concluded, { text }: Reader): Sentence {
     const add = (name: string): string => formatCount(rows.reduce((sum, row) => sum + Number(row[name] ?? 0), 0))
     return words.changes(formatCount(new Set(rows.map(({ day }) => day)).size), add('added'), add('changed'), add('closed'))
   }
+}
+
+/** Whether the comprehensive list is shown centrally and updated dynamically. */
+export function sayStanding({ fields, versions, updated }: ListStanding, { text }: Reader): string {
+  const words = text.plans.headline
+  return updated === null ? words.notStanding : words.standing(formatCount(fields), formatCount(versions), updated)
 }

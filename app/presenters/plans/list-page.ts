@@ -7,7 +7,7 @@ import { formatCount } from '#app/presenters/format.ts'
 import { presentPager } from '#app/presenters/record-frame.ts'
 import type { FacetStripView, MenuView, PlanListView, WorkTableView } from '#app/presenters/view-models.ts'
 import type { CodeNames, ListVersion, PlanQuestion, PlanRow, PlanRows } from '#app/queries/types.ts'
-import { sayHeadline, type ListStanding } from './headline.ts'
+import { sayHeadline, sayStanding, type ListStanding } from './headline.ts'
 import { presentMonths } from './months.ts'
 import { addressPlan, planSections, type PlanChoice, type PlanSection } from './sections.ts'
 import { headColumn, nameFacet, presentValue, type PlanTable } from './table.ts'
@@ -34,8 +34,8 @@ export function presentPlanList(input: PlanListInput, reader: Reader): PlanListV
   const words = text.plans
   const { name, what } = words.section[section.id]
   return {
-    head: { trail: [{ label: words.title, href: addressBoard(choice) }], title: sayHeadline(input, reader), second: [{ text: what }] },
-    sections: { label: words.sections, choices: planSections.map(({ id }) => ({ label: words.section[id].name, href: addressPlan(id, keepPlace(choice)), current: id === section.id })) },
+    head: { trail: [{ label: words.title, href: addressBoard(choice) }], title: sayHeadline(input, reader), second: [{ text: input.standing === null ? what : `${sayStanding(input.standing, reader)}${words.between}${what}` }] },
+    sections: { label: words.sections, value: name, choices: planSections.map(({ id }) => ({ label: words.section[id].name, href: addressPlan(id, keepPlace(choice)), current: id === section.id })) },
     versions: section.id === 'items' ? presentVersions(input, reader) : [],
     records: section.figure === null ? null : { label: words.toRecords, href: addressRecords({ ...section.figure, area: input.question.area.code, period: input.period, department: input.question.department ?? null }) },
     heat: section.id === 'coverage' ? presentMonths(input.summary, input.names, (department) => addressPlan('holes', { ...keepPlace(choice), department }), reader) : null,

@@ -73,6 +73,9 @@ export function sayValue({ name, kind }: PlanColumn, row: PlanRow, names: CodeNa
   }
 }
 
+/** States that ask for nothing. */
+const IN_ORDER: readonly string[] = ['same', 'guided', 'covered']
+
 /** The same as a cell of a list. */
 export function presentValue(shown: PlanColumn, row: PlanRow, names: CodeNames, reader: Reader): WorkCellView {
   const { kind, name } = shown
@@ -81,7 +84,7 @@ export function presentValue(shown: PlanColumn, row: PlanRow, names: CodeNames, 
     const { mark, count } = readCell(String(row[name]))
     return { kind: 'mark', mark, text: count, ...(mark === 'missed' ? { tone: 'bad' as const } : {}) }
   }
-  if (kind === 'lacking' || kind === 'facet') return { kind: 'text', text: said, tone: 'strong', title: said }
+  if (kind === 'lacking' || kind === 'facet') return { kind: 'text', text: said, tone: IN_ORDER.includes(String(row[name])) ? 'quiet' : 'strong', title: said }
   return { kind: 'text', text: said, title: said, ...(kind === 'count' && Number(row[name]) === 0 ? { tone: 'quiet' as const } : {}) }
 }
 

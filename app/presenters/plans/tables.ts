@@ -22,7 +22,7 @@ export const itemDepartmentsTable: PlanTable = {
 export const coverageTable: PlanTable = {
   id: 'plan-coverage',
   key: ['area_code', 'item_code'],
-  columns: [...item, ...place, ...monthColumns('cell'), column('missed', 'missed', 'count', 40, 'figure'), column('covered_date', 'covered', 'date', 88, 'line')],
+  columns: [...item, ...place, ...monthColumns('cell'), column('hole', 'hole', 'facet', 108, 'figure'), column('covered_date', 'covered', 'date', 88, 'line')],
 }
 
 export const monthsTable: PlanTable = {

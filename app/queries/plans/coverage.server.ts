@@ -8,7 +8,7 @@ import type { PlanQuestion } from '#app/queries/types.ts'
 
 export const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const
 
-/** One row per item due in the year: `m01` to `m12` hold `missed|done|planned:<count>` or nothing. */
+/** One row per item due in the year, those with a hole first: `m01` to `m12` hold `missed|done|planned:<count>` or nothing. */
 export function itemsByMonth(question: PlanQuestion): PlanSource {
   return {
     rows: sql`
@@ -21,11 +21,12 @@ export function itemsByMonth(question: PlanQuestion): PlanSource {
       )
       select
         due.area_code, due.department_code, due.item_code, due.item_name, due.field, due.covered_date::text as covered_date,
-        ${sql.join(MONTHS.map((month) => sql`coalesce(${sql.ref(`m${month}`)}, '') as ${sql.ref(`m${month}`)}`))}, coalesce(missed, 0) as missed,
+        ${sql.join(MONTHS.map((month) => sql`coalesce(${sql.ref(`m${month}`)}, '') as ${sql.ref(`m${month}`)}`))}, coalesce(missed, 0) as missed, case when missed > 0 or is_unplanned then 0 else 1 end as rank,
+        concat_ws(',', case when missed > 0 then 'missed' end, case when is_unplanned then 'unplanned' end) as hole,
         concat_ws(',', case when missed > 0 then 'missed' end, case when is_unplanned then 'unplanned' end, case when covered_date is null then 'uncovered' else 'covered' end) as facets
       from due
       left join rows_of_items using (area_code, item_code)`,
-    order: [{ column: 'department_code', type: 'string' }, { column: 'area_code', type: 'string' }, { column: 'item_name', type: 'name' }, { column: 'item_code', type: 'string' }],
+    order: [{ column: 'rank', type: 'number' }, { column: 'department_code', type: 'string' }, { column: 'area_code', type: 'string' }, { column: 'item_name', type: 'name' }, { column: 'item_code', type: 'string' }],
   }
 }
 
@@ -83,7 +84,8 @@ function givenBy(question: PlanQuestion): RawBuilder<unknown> {
       where year = ${year} and counted_date <= ${to} and ${liesIn(area)} and ${isOf(question)}
     ),
     fields as (
-      select distinct on (area_code, item_code) area_code, item_code, coalesce(field, '') as field
+      select distinct on (area_code, item_code)
+        area_code, item_code, coalesce(field, '') as field, min(valid_from_date) over (partition by area_code, item_code) as listed_from, coalesce(valid_to_date, 'infinity') as listed_to
       from read.item_lists
       where valid_from_date <= make_date(${year}, 12, 31) and coalesce(valid_to_date, 'infinity') >= make_date(${year}, 1, 1) and ${liesIn(area)}
       order by area_code, item_code, valid_from_date desc, list_version desc
@@ -101,7 +103,7 @@ function givenBy(question: PlanQuestion): RawBuilder<unknown> {
       from chosen
       join fields using (area_code, item_code)
       join read.plan_lines on plan_lines.city_code = chosen.city_code and plan_lines.department_code = chosen.department_code and plan_lines.field = fields.field
-        and plan_lines.end_date between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
+        and plan_lines.end_date between greatest(make_date(${year}, 1, 1), fields.listed_from) and least(make_date(${year}, 12, 31), fields.listed_to)
       left join finished on finished.city_code = chosen.city_code and finished.item_code = chosen.item_code and finished.finished_date between plan_lines.start_date and plan_lines.end_date
       group by chosen.area_code, chosen.item_code, plan_lines.plan_id, plan_lines.plan_name, plan_lines.start_date, plan_lines.end_date
     ),

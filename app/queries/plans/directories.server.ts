@@ -7,7 +7,7 @@ import type { PlanQuestion } from '#app/queries/types.ts'
 export function lackingSubjects(question: PlanQuestion): PlanSource {
   return {
     rows: sql`
-      select subject_id, coalesce(subject_name, registered_name, '') as subject_name, area_code, listed_date::text as listed_date, lacking, lacking as facets
+      select subject_id, coalesce(subject_name, registered_name) as subject_name, area_code, listed_date::text as listed_date, lacking, lacking as facets
       from read.indicator_a04
       where year = ${yearOfQuestion(question)} and lacking is not null and counted_date <= ${question.to} and ${liesIn(question.area)}`,
     order: [{ column: 'area_code', type: 'string' }, { column: 'subject_name', type: 'name' }, { column: 'subject_id', type: 'string' }],

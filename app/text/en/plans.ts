@@ -31,7 +31,7 @@ export const plans: Text['plans'] = {
   cell: { missed: (count) => `${count} missed`, done: (count) => `${count} done`, planned: (count) => `${count} due` },
   versions: { older: 'Before', newer: 'After', none: 'none' },
   headline: {
-    items: (newer, older, changed) => `${changed} changes from ${older} to ${newer}.`,
+    items: (newer, older, changed) => `Changes from ${older} to ${newer}: ${changed}.`,
     oneVersion: (newer, items) => `${newer} has ${items} items; there is no earlier version to hold it against.`,
     noVersion: 'There is no list here.',
     coverage: (due, covered, missed) => `${due} items due, ${covered} inspected, ${missed} not finished when a plan ended.`,
@@ -46,6 +46,7 @@ export const plans: Text['plans'] = {
     standing: (fields, versions, updated) => `Shown centrally: ${fields} of eight fields. Updated dynamically: ${versions} versions, the newest in force from ${updated}.`,
     notStanding: 'No list is in force; nothing is shown centrally yet.',
   },
+  between: ' ',
   toRecords: 'Records of the figure',
   filter: 'By reason',
   all: 'All',
@@ -65,7 +66,7 @@ export const plans: Text['plans'] = {
   },
   column: {
     area: 'Area', department: 'Department', itemCode: 'Item code', item: 'Item', field: 'Field', state: 'State', changes: 'Before → after', validFrom: 'In force', level: 'Level', newer: 'After', older: 'Before', added: 'Added', removed: 'Removed', changed: 'Changed',
-    covered: 'First done', missed: 'Missed', plan: 'Plan', planId: 'Plan no.', month: 'Month', start: 'Start', end: 'End', reason: 'Reason', guideline: 'Guideline', items: 'In force', guided: 'With', unguided: 'Without', share: 'Share',
+    covered: 'First done', missed: 'Missed', hole: 'Hole', plan: 'Plan', planId: 'Plan no.', month: 'Month', start: 'Start', end: 'End', reason: 'Reason', guideline: 'Guideline', items: 'In force', guided: 'With', unguided: 'Without', share: 'Share',
     own: 'List of items', duty: 'Power and duty', supervision: 'Internet+', subject: 'Name', subjectId: 'Subject id', countsFrom: 'Counts from', lacking: 'Missing or invalid', certificate: 'Certificate', unit: 'Unit', inspector: 'Inspector', until: 'Valid until',
     labelled: 'Labelled', day: 'Day', directory: 'Directory', closed: 'Closed', comprehensive: 'Item', partners: 'Partners', rules: 'Rules', version: 'Version', versions: 'Versions', tasks: 'Tasks', pilots: 'Pilots', lead: 'Lead', firstTask: 'First task', due: 'Due', unplanned: 'Nothing all year',
   },

@@ -44,6 +44,8 @@ export const plans = {
     standing: (fields: string, versions: string, updated: string) => `集中展示：八个领域已列 ${fields} 个。动态更新：共 ${versions} 版，最近一版 ${updated} 生效。`,
     notStanding: '没有生效的清单，尚未集中展示。',
   },
+  /** Between two sentences. */
+  between: '',
   toRecords: '看指标记录',
   filter: '按原因',
   all: '全部',
@@ -63,7 +65,7 @@ export const plans = {
   },
   column: {
     area: '地区', department: '部门', itemCode: '事项编码', item: '抽查事项', field: '领域', state: '情况', changes: '改动前 → 改动后', validFrom: '生效', level: '层级', newer: '新版', older: '旧版', added: '新增', removed: '删除', changed: '改动',
-    covered: '首次完成', missed: '漏', plan: '计划', planId: '计划编号', month: '月份', start: '开始', end: '到期', reason: '原因', guideline: '指引生效', items: '在用', guided: '有指引', unguided: '无指引', share: '覆盖率',
+    covered: '首次完成', missed: '漏', hole: '漏项', plan: '计划', planId: '计划编号', month: '月份', start: '开始', end: '到期', reason: '原因', guideline: '指引生效', items: '在用', guided: '有指引', unguided: '无指引', share: '覆盖率',
     own: '抽查事项清单', duty: '权责清单', supervision: '互联网+监管', subject: '名称', subjectId: '主体身份代码', countsFrom: '计入', lacking: '缺失或无效', certificate: '执法证号', unit: '所在单位', inspector: '人员编号', until: '证件到期',
     labelled: '标签齐备', day: '日期', directory: '名录库', closed: '关闭', comprehensive: '事项', partners: '配合', rules: '规则', version: '版本', versions: '版本数', tasks: '任务', pilots: '试点', lead: '牵头', firstTask: '首个任务', due: '应抽', unplanned: '全年无安排',
   },

@@ -6,8 +6,8 @@ with final as (
     region_areas.area_code,
     region_areas.city_code,
     '' as department_code,
-    -- A household business is its owner's name: of those the directory alone names, as lists mask it.
-    case when chosen_registered_years.subject_type_code in ('1', '2', '4') then chosen_registered_years.subject_name end as registered_name,
+    -- A household business is its owner's name: most roles see its first character alone, so no more is kept here.
+    case when chosen_registered_years.subject_type_code in ('1', '2', '4') then chosen_registered_years.subject_name else left(chosen_registered_years.subject_name, 1) || '**' end as registered_name,
     greatest(chosen_registered_years.established_date, make_date(task_years.year, 1, 1)) as listed_date,
     -- What the directory leaves open, in the order in which it is asked; a number that was never changed over to a credit code is one.
     case
