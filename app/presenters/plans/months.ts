@@ -23,7 +23,7 @@ export function presentMonths(rows: readonly PlanRow[], names: CodeNames, addres
     aside: '',
     rowHead: words.rowHead,
     totalHead: words.total,
-    columns: MONTHS.map((month) => ({ id: month, name: words.month(Number(month)), title: words.month(Number(month)), startsGroup: false })),
+    columns: MONTHS.map((month) => ({ id: month, name: words.head(Number(month)), title: words.month(Number(month)), startsGroup: false })),
     vertical: false,
     gradientHeads: null,
     rows: rows.map((row) => {

@@ -24,6 +24,7 @@ export const plans: Text['plans'] = {
   months: {
     title: 'Department × month: items not finished when their plan ended', note: 'items missed', rowHead: 'Department', total: 'Missed', legend: 'items missed',
     month: (month) => ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? String(month),
+    head: (month) => String(month),
     cell: (name, month, missed, done, planned) => `${name}, ${month}: ${missed} missed, ${done} done, ${planned} to come`,
     value: (missed) => `${missed} missed`, aside: (done, planned) => `${done} done, ${planned} to come`,
     nothing: 'no plan ends', foot: (unplanned) => `Besides, ${unplanned} due items have neither plan nor task all year: see the holes in plans.`, written: (missed, done, planned) => `${missed} missed, ${done} done, ${planned} to come`,

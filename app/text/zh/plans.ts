@@ -22,6 +22,8 @@ export const plans = {
   months: {
     title: '部门 × 月份：计划到期而没有完成的事项', note: '格中是漏项的事项数', rowHead: '部门', total: '漏项', legend: '漏项数',
     month: (month: number) => `${month}月`,
+    /** Where a column has room for two digits. */
+    head: (month: number) => `${month}月`,
     cell: (name: string, month: string, missed: string, done: string, planned: string) => `${name} ${month}：漏 ${missed} 项，完成 ${done} 项，待到期 ${planned} 项`,
     value: (missed: string) => `漏 ${missed} 项`, aside: (done: string, planned: string) => `完成 ${done} 项，待到期 ${planned} 项`,
     nothing: '没有计划到期', foot: (unplanned: string) => `另有 ${unplanned} 项应抽事项全年没有计划也没有任务，见计划漏项。`, written: (missed: string, done: string, planned: string) => `漏 ${missed} 成 ${done} 待 ${planned}`,
