@@ -1136,7 +1136,7 @@ export interface MartFctRegisteredYears {
   department_code: string;
   lacking: string | null;
   listed_date: string;
-  registered_name: string | null;
+  registered_name: string;
   subject_id: string;
   year: number;
 }

@@ -45,6 +45,7 @@ create table mart.fct_labelled_years (
   primary key (subject_id, year)
 );
 create index fct_labelled_years_listed on mart.fct_labelled_years (listed_date desc, subject_id, year, city_code);
+create index fct_labelled_years_lacking on mart.fct_labelled_years (year, city_code, subject_id) where lacking is not null;
 create index fct_labelled_years_labelled on mart.fct_labelled_years (labelled_date desc, subject_id, year, city_code) where labelled_date is not null;
 
 -- one row per comprehensive-supervision item in force × area × year

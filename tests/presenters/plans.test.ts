@@ -74,6 +74,14 @@ describe('plan coverage', () => {
 })
 
 describe('rows lead', () => {
+  it('to the records of their figure, where the reader’s area has one', () => {
+    const item = { area_code: '370100', department_code: 'SCJG', item_code: 'SX0101', item_name: '登记', facets: 'same' }
+    expect(present('items', [item, { ...item, facets: 'removed' }]).table.rows.map(({ href }) => href)).toEqual(['/records?indicator=A02&area=370100&period=2023-01-01..2023-11-17&department=SCJG&part=denominator', null])
+    const listed = { area_code: '370000', comprehensive_item_code: 'H1', field: '餐饮服务', facets: '餐饮服务', department_code: 'SCJG' }
+    // the list is the province's, and 济南 may not look there
+    expect(present('comprehensive', [listed, { ...listed, area_code: '370100' }]).table.rows.map(({ href }) => href)).toEqual([null, '/records?indicator=C08&area=370100&period=2023-01-01..2023-11-17&part=denominator'])
+  })
+
   it('to the enterprise, where the directory holds it and the reader may look', () => {
     const row = { subject_id: 'S1', subject_name: '某某公司', area_code: '370100', listed_date: '2023-01-01', lacking: 'industry_code,address', facets: 'industry_code,address' }
     const view = present('subjects', [row, { ...row, subject_id: 'S2', lacking: 'directory', facets: 'directory' }])

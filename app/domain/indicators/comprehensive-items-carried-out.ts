@@ -6,7 +6,7 @@ export const comprehensiveItemsCarriedOut = defineRatio({
   code: 'C08',
   version: 1,
   name: { zh: '综合监管重点事项落实率', en: 'Comprehensive items carried out' },
-  shortName: { zh: '综合监管落实率', en: 'Comprehensive items' },
+  shortName: { zh: '综合落实率', en: 'Key items' },
   question: {
     zh: '八个领域综合监管重点事项清单所列事项中，有牵头部门、有监管规则、当年至少有一个任务的占多少？',
     en: 'Of the items listed in the eight fields of comprehensive supervision, what share has a lead, rules and at least one task this year?',

@@ -35,7 +35,7 @@ export function presentPlanList(input: PlanListInput, reader: Reader): PlanListV
   const { name, what } = words.section[section.id]
   return {
     head: { trail: [{ label: words.title, href: addressBoard(choice) }], title: sayHeadline(input, reader), second: [{ text: input.standing === null ? what : `${sayStanding(input.standing, reader)}${words.between}${what}` }] },
-    sections: { label: words.sections, value: name, choices: planSections.map(({ id }) => ({ label: words.section[id].name, href: addressPlan(id, keepPlace(choice)), current: id === section.id })) },
+    sections: { label: words.pick, value: name, choices: planSections.map(({ id }) => ({ label: words.section[id].name, href: addressPlan(id, keepPlace(choice)), current: id === section.id })) },
     versions: section.id === 'items' ? presentVersions(input, reader) : [],
     records: section.figure === null ? null : { label: words.toRecords, href: addressRecords({ ...section.figure, area: input.question.area.code, period: input.period, department: input.question.department ?? null }) },
     heat: section.id === 'coverage' ? presentMonths(input.summary, input.names, (department) => addressPlan('holes', { ...keepPlace(choice), department }), reader) : null,
@@ -88,13 +88,20 @@ function presentRows(table: PlanTable, rows: readonly PlanRow[], { choice, names
 }
 
 /** Where a row leads: the enterprise, or the records of the figure that it falls out of; null where the reader may not look further. */
-function findRowAddress({ section, period, role }: PlanListInput, row: PlanRow): string | null {
+function findRowAddress({ section, question, period, role }: PlanListInput, row: PlanRow): string | null {
   const area = String(row.area_code ?? '')
   const department = typeof row.department_code === 'string' ? row.department_code : null
   switch (section.id) {
     case 'subjects':
     case 'labels':
       return mayOpen(role, 'enterprise') && row.lacking !== 'directory' ? `/enterprises/${encodeURIComponent(String(row.subject_id))}` : null
+    case 'items':
+      return row.facets === 'removed' ? null : addressRecords({ indicator: 'A02', area, period, department, part: 'denominator' })
+    case 'inspectors':
+      return addressRecords({ indicator: 'A05', area, period, department, part: 'unmet' })
+    case 'comprehensive':
+      // its figure is the province's, where the list was drawn up
+      return question.area.code === area ? addressRecords({ indicator: 'C08', area, period, part: 'denominator' }) : null
     case 'coverage':
       return addressRecords({ indicator: 'A01', area, period, department, part: 'denominator' })
     case 'holes':

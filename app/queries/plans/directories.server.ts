@@ -31,7 +31,7 @@ export function unlabelledSubjects(question: PlanQuestion): PlanSource {
     rows: sql`
       select subject_id, coalesce(subject_name, '') as subject_name, area_code, listed_date::text as listed_date, labelled_date::text as labelled_date, lacking, coalesce(lacking, 'late') as facets
       from read.indicator_a06
-      where year = ${yearOfQuestion(question)} and counted_date <= ${question.to} and (met_date is null or met_date > ${question.to}) and ${liesIn(question.area)}`,
+      where year = ${yearOfQuestion(question)} and counted_date <= ${question.to} and (lacking is not null or labelled_date > ${question.to}) and ${liesIn(question.area)}`,
     order: [{ column: 'area_code', type: 'string' }, { column: 'subject_name', type: 'name' }, { column: 'subject_id', type: 'string' }],
   }
 }

@@ -6,6 +6,7 @@ export const plans: Text['plans'] = {
   matrix: 'Lists, plans and directories',
   note: 'Lists, directories and labels count from 1 January; comprehensive items count where their list was drawn up.',
   sections: 'Tables of lists and plans',
+  pick: 'Table',
   count: (count, measure) => `${count} ${measure}`,
   section: {
     items: { name: 'Item lists', counted: 'changed', measure: 'items', what: 'Inspection items by department, level and list version, and what was added, removed and changed between two versions.' },
@@ -52,7 +53,7 @@ export const plans: Text['plans'] = {
   filter: 'By reason',
   all: 'All',
   facet: {
-    changed: 'Changed', added: 'Added', removed: 'Removed', same: 'Same', missed: 'Not finished when due', unplanned: 'Nothing all year', uncovered: 'Not inspected yet', covered: 'Inspected',
+    changed: 'Changed', added: 'Added', removed: 'Removed', same: 'Same', missed: 'Missed', unplanned: 'Not planned', uncovered: 'Not inspected yet', covered: 'Inspected',
     unguided: 'No guideline', guided: 'With guideline', duty: 'Not on power-and-duty list', supervision: 'Not on Internet+ list', basis: 'Another basis', standard: 'Another standard', later: 'Agreed later', late: 'Labelled later',
     'no-rules': 'No rules', 'no-tasks': 'No task', subjects: 'Directory of objects', inspectors: 'Directory of inspectors',
   },

@@ -4,6 +4,7 @@ export const plans = {
   matrix: '清单、计划与名录库',
   note: '清单、两库和标签按当年 1 月 1 日起算；综合监管事项计入列出它的一级。',
   sections: '清单与计划各表',
+  pick: '各表',
   count: (count: string, measure: string) => `${count} ${measure}`,
   section: {
     items: { name: '抽查事项清单', counted: '处变化', measure: '项', what: '按部门、层级和清单版本列出抽查事项，以及两个版本之间新增、删除和改动的内容。' },
