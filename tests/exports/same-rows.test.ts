@@ -20,6 +20,11 @@ beforeAll(async () => {
   await owner.query(`
     insert into ops.received_counts (holder_id, source_table, month_date, city_code, row_count) values ('T1', 'results', '2023-03-01', '370100', 3);
     insert into core.drawn_inspectors (task_id, department_code, subject_id, inspector_id, role, batch_id) values ('T1', 'SAMR', 'S1', 'M1', '主检', 1);
+    insert into mart.fct_registered_years (subject_id, year, area_code, city_code, department_code, registered_name, listed_date, lacking) values ('S9', 2023, '370102', '370100', '', '某某公司', '2023-01-01', 'directory');
+    insert into mart.fct_certified_years (certificate_no, year, area_code, city_code, department_code, unit_name, year_start_date, lacking) values ('Z1', 2023, '370102', '370100', 'SAMR', '执法队', '2023-01-01', 'directory');
+    insert into ops.deliveries (batch_id, state, file_name, file_sha256, file_bytes, source_table, sent_by, read_count, loaded_count, rejected_count, header, finished_at) values (3, 'loaded', 'subjects.csv', 'ef', 10, 'subjects', '370100', 1, 1, 0, '{名称}', '2023-11-16 09:00+08');
+    update core.subjects set batch_id = 3 where subject_id = 'S6';
+    insert into core.comprehensive_items (region_code, comprehensive_item_code, list_version, field, comprehensive_item_name, department_code, valid_from_date, batch_id) values ('370000', 'H1', '1', '餐饮服务', '餐饮单位', 'SAMR', '2023-01-01', 1);
     update ops.deliveries set reasons = '{"not-a-date": 1}', warnings = '{"not-in-code-list": 2}' where batch_id = 1`)
   const made: Record<string, string> = {}
   for (const role of ['evaluator', 'staff', 'steward'] as const) {
@@ -68,7 +73,21 @@ const cellsOf = (table: Json, index: number): string[] => (table['rows'] as read
 const lineage = (view: Json): string[] => (view['lineage']?.['rows'] as readonly Json[]).map((row) => String(row['row']))
 const FIGURE = 'indicator=E01&area=370000&period=2023&part=denominator'
 
+/** A list of lists and plans, by one of its columns. */
+const plan = (section: string, table: string, column: string, shown: Case['shown']): Case => ({ role: 'evaluator', page: ['boards.plans.$section.tsx', `/boards/plans/${section}`, { section }], path: `/exports/${table}`, column, shown })
+const planTable = (section: string, column: string, index: number): Case => plan(section, `plan-${section}`, column, (view) => cellsOf(view['table'] as Json, index))
+
+const planCases: Readonly<Record<string, Case>> = {
+  'plan-items': planTable('items', '抽查事项', 1), 'plan-item-departments': plan('items', 'plan-item-departments', '部门（名称）', (view) => cellsOf(view['summary']?.['table'] as Json, 0)),
+  'plan-coverage': planTable('coverage', '地区（名称）', 2), 'plan-months': plan('coverage', 'plan-months', '部门（名称）', (view) => (view['heat']?.['rows'] as readonly Json[]).map((row) => String(row['name']))),
+  'plan-holes': planTable('holes', '原因', 4), 'plan-guidelines': planTable('guidelines', '事项编码', 0),
+  'plan-guideline-departments': plan('guidelines', 'plan-guideline-departments', '覆盖率', (view) => cellsOf(view['summary']?.['table'] as Json, 4)),
+  'plan-sources': planTable('sources', '原因', 4), 'plan-subjects': planTable('subjects', '缺失或无效', 4), 'plan-inspectors': planTable('inspectors', '缺失或无效', 6), 'plan-labels': planTable('labels', '原因', 5),
+  'plan-changes': planTable('changes', '名录库', 1), 'plan-comprehensive': planTable('comprehensive', '领域', 2),
+}
+
 const cases: Readonly<Record<string, Case>> = {
+  ...planCases,
   deliveries: { role: 'steward', page: ['deliveries._index.tsx', '/deliveries'], path: '/exports/deliveries', column: '文件', shown: (view) => (view['receipts']?.['rows'] as readonly Json[]).map((row) => String(row['file'])) },
   findings: { role: 'steward', page: ['deliveries_.findings.tsx', '/deliveries/findings'], path: '/exports/findings', column: '哪里对不上', shown: (view) => cellsOf(view['table'] as Json, 1) },
   finding: { role: 'steward', page: ['deliveries_.findings_.$id.tsx', '/deliveries/findings/1', { id: '1' }], path: '/exports/finding?finding=1', column: '记录键', shown: lineage },
