@@ -23,12 +23,15 @@ export interface PlanPage {
   readonly limits: readonly string[]
 }
 
-/** @throws RefusedError 403 or 404 for an area or department outside the right, 404 for a list version that there is not */
-export async function readPlanPage(tools: Omit<PageTools, 'params' | 'request'>): Promise<PlanPage> {
+/**
+ * @param facets reasons that the list knows
+ * @throws RefusedError 403 or 404 for an area or department outside the right, 404 for a list version or a reason that there is not
+ */
+export async function readPlanPage(tools: Omit<PageTools, 'params' | 'request'>, facets: readonly string[]): Promise<PlanPage> {
   const { scope, user, url } = tools
   const { area: askedArea, period: askedPeriod, department: askedDepartment } = readCarried(url)
   const read = (name: string): string | null => url.searchParams.get(name) || null
-  const choice = { area: askedArea, period: askedPeriod, department: askedDepartment, only: read('only'), older: read('older'), newer: read('newer') }
+  const choice = { area: askedArea, period: askedPeriod, department: askedDepartment, only: requireReason(facets, read('only')), older: read('older'), newer: read('newer') }
   const area = await requireArea(scope, askedArea ?? user.areaCode)
   const period = readPeriodFromNewYear(askedPeriod, scope.today)
   const versions = await findListVersions(scope, area, period.to)
@@ -41,6 +44,11 @@ export async function readPlanPage(tools: Omit<PageTools, 'params' | 'request'>)
     versions,
     limits: sayMoved(askedPeriod, scope.today, tools),
   }
+}
+
+function requireReason(facets: readonly string[], asked: string | null): string | null {
+  if (asked === null || facets.includes(asked)) return asked
+  throw new RefusedError(404, 'no-such-reason', { zh: '这张表没有所选的原因。请从“全部”重新选。', en: 'This list knows no such reason; choose again from "All".' })
 }
 
 function requireVersion(versions: readonly ListVersion[], asked: string | null): string | null {

@@ -28,11 +28,17 @@ export function readAfter(token: string, types: readonly ('string' | 'number')[]
     Number.isSafeInteger(shown) &&
     shown >= 0 &&
     values.length === types.length &&
-    values.every((value, index) => typeof value === types[index] && (typeof value !== 'number' || Number.isSafeInteger(value)))
+    values.every((value, index) => isSoundValue(value, types[index]))
   if (!isSound) {
     throw new RefusedError(400, 'after-not-valid', { zh: '翻页标记无效，请从第一页重新开始。', en: 'This is no page mark of this list; begin with the first page.' })
   }
   return { shown, values: values as readonly TokenPart[] }
+}
+
+/** Whole numbers that are exact, and texts that the database can hold. */
+function isSoundValue(value: unknown, type: 'string' | 'number' | undefined): boolean {
+  if (typeof value === 'number') return type === 'number' && Number.isSafeInteger(value)
+  return typeof value === 'string' && type === 'string' && !value.includes('\u0000')
 }
 
 function parse(token: string): readonly unknown[] {

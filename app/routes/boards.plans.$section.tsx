@@ -21,7 +21,7 @@ export const loader = servePage('board', async (tools) => {
   const { scope, user, url, params, text } = tools
   const section = findPlanSection(params.section)
   if (section === null) throw new Response(null, { status: 404 })
-  const { question, choice, period, versions, limits } = await readPlanPage(tools)
+  const { question, choice, period, versions, limits } = await readPlanPage(tools, section.facets)
   const { table, summary } = section
   const [list, told, standing, names, areas, departments] = await Promise.all([
     findPlanRows(scope, findPlanSource(table.id, question), { only: choice.only, after: url.searchParams.get('after'), limit: ROWS_OF_A_PAGE }),

@@ -14,7 +14,7 @@ export const meta = titlePage
 export const loader = servePage('board', async (tools) => {
   const { text, scope } = tools
   const { answer } = await readCompareBoard(tools, planBoard, { title: text.plans.matrix, note: text.plans.note })
-  const { question, choice } = await readPlanPage(tools)
+  const { question, choice } = await readPlanPage(tools, [])
   const doors = presentPlanDoors(await countDoors(scope, question), choice, tools)
   return { ...answer, view: { board: answer.view, doors } }
 })

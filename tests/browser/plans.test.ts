@@ -48,6 +48,12 @@ describe('the board of lists and plans', () => {
       expect(complaints).toEqual([])
       await page.context().close()
     }
+    const evaluator = await enter('evaluator', '370000')
+    // a list, a reason and a version that there are not, and another's page mark, are told as such
+    for (const [path, status] of [['/boards/plans/none', 404], ['/boards/plans/items?only=none', 404], ['/boards/plans/items?only=%00', 404], ['/boards/plans/items?newer=none', 404], ['/boards/plans/items?after=WzFd', 400], ['/boards/plans/items?area=110000', 403]] as const) {
+      expect([path, (await evaluator.page.request.get(path)).status()]).toEqual([path, status])
+    }
+    await evaluator.page.context().close()
     const steward = await enter('steward', '370000')
     for (const path of ['/boards/plans', ...lists]) expect((await steward.page.request.get(path)).status()).toBe(403)
     expect((await steward.page.request.get('/exports/plan-subjects?format=csv')).status()).toBe(403)

@@ -182,6 +182,9 @@ it('every table goes page by page through all its rows, each once; a mark of ano
       }
       expect([id, walked]).toEqual([id, all])
       await expect(findPlanRows(scope, source, { only: null, after: 'WzFd', limit: 1 })).rejects.toMatchObject({ status: 400 })
+      // the right shape with a character that the database cannot hold
+      const held = Buffer.from(JSON.stringify([1, ...source.order.map(({ type }) => (type === 'number' ? 1 : 'a\u0000'))])).toString('base64url')
+      if (source.order.some(({ type }) => type !== 'number')) await expect(findPlanRows(scope, source, { only: null, after: held, limit: 1 })).rejects.toMatchObject({ status: 400 })
       await expect(findPlanRows(scope, source, { only: null, after: null, limit: 0 })).rejects.toMatchObject({ status: 400 })
     })
   }

@@ -14,13 +14,13 @@ import type { PlanRow } from '#app/queries/types.ts'
 const hasCode = ({ kind }: PlanColumn): boolean => kind === 'area' || kind === 'department'
 
 /** @param isSummary tells the whole, whichever reason its page lists */
-function exportTable(table: PlanTable, isSummary = false): ExportDefinition {
+function exportTable(table: PlanTable, facets: readonly string[], isSummary = false): ExportDefinition {
   return {
     id: table.id,
     page: 'board',
     ask: async (tools) => {
       const { scope, text, language } = tools
-      const { question, period, choice } = await readPlanPage(tools)
+      const { question, period, choice } = await readPlanPage(tools, facets)
       const only = isSummary ? null : choice.only
       const source = findPlanSource(table.id, question)
       const [names, { total }] = await Promise.all([findCodeNames(scope), findPlanRows(scope, source, { only, after: null, limit: 1 })])
@@ -56,4 +56,4 @@ function exportTable(table: PlanTable, isSummary = false): ExportDefinition {
   }
 }
 
-export const planExports: readonly ExportDefinition[] = planSections.flatMap(({ table, summary }) => [exportTable(table), ...(summary === null ? [] : [exportTable(summary, true)])])
+export const planExports: readonly ExportDefinition[] = planSections.flatMap(({ table, summary, facets }) => [exportTable(table, facets), ...(summary === null ? [] : [exportTable(summary, facets, true)])])
