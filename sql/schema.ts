@@ -1395,6 +1395,70 @@ export interface OpsAnnotationsHistory {
   word: string;
 }
 
+export interface OpsBriefingFigures {
+  area_code: string;
+  area_name: string;
+  as_of: string;
+  batch_id: number;
+  briefing_id: Int8;
+  definition_version: number;
+  denominator: Int8;
+  denominator_before: Int8 | null;
+  department_code: string;
+  from_date: string;
+  generation: Int8;
+  indicator_code: string;
+  needs_area_code: string;
+  needs_city_code: string;
+  numerator: Int8;
+  numerator_before: Int8 | null;
+  part: string;
+  period: string;
+  place: number | null;
+  position: number;
+  state: string;
+  to_date: string;
+  version: number;
+}
+
+export interface OpsBriefings {
+  area_code: string;
+  area_level: string;
+  author: string;
+  author_name: string;
+  author_role: string;
+  body: string;
+  briefing_id: Generated<Int8>;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  city_code: string;
+  created_at: Generated<Timestamp>;
+  period: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface OpsBriefingsHistory {
+  area_code: string;
+  area_level: string;
+  author: string;
+  author_name: string;
+  author_role: string;
+  body: string;
+  briefing_id: Int8;
+  changed_at: Timestamp;
+  changed_by: string;
+  changed_by_name: string;
+  city_code: string;
+  created_at: Timestamp;
+  period: string;
+  state: string;
+  title: string;
+  version: number;
+}
+
 export interface OpsContacts {
   account_id: Int8;
   changed_at: Generated<Timestamp>;
@@ -1812,6 +1876,62 @@ export interface ReadAreas {
   city_code: string | null;
   city_name: string | null;
   level: string | null;
+}
+
+export interface ReadBriefingFigures {
+  area_code: string | null;
+  area_name: string | null;
+  as_of: string | null;
+  batch_id: number | null;
+  briefing_id: Int8 | null;
+  definition_version: number | null;
+  denominator: Int8 | null;
+  denominator_before: Int8 | null;
+  department_code: string | null;
+  from_date: string | null;
+  generation: Int8 | null;
+  indicator_code: string | null;
+  numerator: Int8 | null;
+  numerator_before: Int8 | null;
+  part: string | null;
+  period: string | null;
+  place: number | null;
+  position: number | null;
+  state: string | null;
+  to_date: string | null;
+  version: number | null;
+}
+
+export interface ReadBriefings {
+  area_code: string | null;
+  area_level: string | null;
+  author: string | null;
+  author_name: string | null;
+  author_role: string | null;
+  body: string | null;
+  briefing_id: Int8 | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  city_code: string | null;
+  created_at: Timestamp | null;
+  period: string | null;
+  state: string | null;
+  title: string | null;
+  version: number | null;
+}
+
+export interface ReadBriefingsHistory {
+  area_code: string | null;
+  body: string | null;
+  briefing_id: Int8 | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  period: string | null;
+  state: string | null;
+  title: string | null;
+  version: number | null;
 }
 
 export interface ReadCalendarDays {
@@ -4761,6 +4881,9 @@ export interface Database {
   "mart.task_years": MartTaskYears;
   "ops.annotations": OpsAnnotations;
   "ops.annotations_history": OpsAnnotationsHistory;
+  "ops.briefing_figures": OpsBriefingFigures;
+  "ops.briefings": OpsBriefings;
+  "ops.briefings_history": OpsBriefingsHistory;
   "ops.contacts": OpsContacts;
   "ops.dated_settings": OpsDatedSettings;
   "ops.deliveries": OpsDeliveries;
@@ -4789,6 +4912,9 @@ export interface Database {
   "read.annotations_history": ReadAnnotationsHistory;
   "read.area_months": ReadAreaMonths;
   "read.areas": ReadAreas;
+  "read.briefing_figures": ReadBriefingFigures;
+  "read.briefings": ReadBriefings;
+  "read.briefings_history": ReadBriefingsHistory;
   "read.calendar_days": ReadCalendarDays;
   "read.campaigns": ReadCampaigns;
   "read.city_class_months": ReadCityClassMonths;

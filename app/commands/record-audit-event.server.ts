@@ -8,6 +8,7 @@ export interface AuditEvent {
   readonly event: 'sign-in' | 'sign-out' | 'export' | 'token-use' | 'account-change' | 'token-change' | 'hand-in' | 'cancel' | 'withdraw' | 'layout-save' | 'layout-retire'
     | 'annotate' | 'comment' | 'work-step-save' | 'work-owner-save'
     | 'joint-accept' | 'joint-withdraw' | 'joint-ruling'
+    | 'briefing-save' | 'briefing-publish' | 'briefing-withdraw'
     | 'subscribe' | 'contact-change' | 'send-again'
   readonly succeeded: boolean
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>

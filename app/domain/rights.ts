@@ -29,12 +29,12 @@ export interface Right {
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
   'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
-  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'api-figures', 'api-records',
+  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'briefings', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
 
 /** What everyone who sees figures may open, each cut to their own area and department. */
-const figures: readonly Page[] = ['board', 'records', 'indicators', 'annotations', 'subscriptions', 'inbox', 'api-figures', 'api-records']
+const figures: readonly Page[] = ['board', 'records', 'indicators', 'annotations', 'briefings', 'subscriptions', 'inbox', 'api-figures', 'api-records']
 
 /** Who sends records in hands files in and follows what became of them: their own, a province's steward everybody's. */
 const deliveries: readonly Page[] = ['deliveries', 'hand-in']
@@ -153,6 +153,11 @@ export function findRightFault(right: Right): Wording | null {
 /** Whether a right may write beside the figures of its area: leaders and evaluators whose right is not cut to one department. */
 export function mayAnnotate(right: Right): boolean {
   return (right.role === 'leader' || right.role === 'evaluator') && right.departmentCode === ''
+}
+
+/** Whether a right writes briefings of its area: those who work for the office that assesses, not cut to one department. */
+export function mayBrief(right: Right): boolean {
+  return (right.role === 'leader' || right.role === 'evaluator' || right.role === 'staff') && right.departmentCode === ''
 }
 
 /** Whether a right speaks for those who are assessed, beside figures of their own. */

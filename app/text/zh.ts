@@ -1,5 +1,6 @@
 /** The words of the interface in Chinese. A page's words are a file in zh/ with its twin in en/, and a line in each of these two lists. */
 import { board } from '#app/text/zh/board.ts'
+import { briefings } from '#app/text/zh/briefings.ts'
 import { common } from '#app/text/zh/common.ts'
 import { compare } from '#app/text/zh/compare.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
@@ -38,6 +39,7 @@ import { workPoints } from '#app/text/zh/work-points.ts'
 
 export const zh = {
   board,
+  briefings,
   common,
   compare,
   deliveries,

@@ -1,0 +1,30 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { takeBriefing } from '#app/briefings/take-briefing.server.ts'
+import { EditorLayout } from '#app/components/briefings/editor-layout.tsx'
+import { PageFrame } from '#app/components/shell/page-frame.tsx'
+import { servePage } from '#app/page.server.ts'
+import { presentBriefingEditor } from '#app/presenters/briefing-editor.ts'
+import { findAreas, findDepartments } from '#app/queries/find-areas.server.ts'
+import { RefusedError } from '#app/queries/refusal.ts'
+import { titlePage } from '#app/title-page.ts'
+import { mayBrief } from '#domain/rights.ts'
+
+export const meta = titlePage
+
+export const loader = servePage('briefings', async ({ scope, user, text, language }) => {
+  if (!mayBrief(user)) throw new RefusedError(403, 'outside-right', { zh: '您的权限不能拟写通报。', en: 'Your right writes no briefings.' })
+  const [areas, departments] = [await findAreas(scope), await findDepartments(scope)]
+  const view = presentBriefingEditor({ briefing: null, areas, departments, period: scope.today.slice(0, 4), csrf: user.csrf }, { text, language })
+  return { title: text.briefings.editor.new, view, period: null }
+})
+
+export const action = takeBriefing()
+
+export default function NewBriefing() {
+  const { shell, reading, view } = useLoaderData<typeof loader>()
+  return (
+    <PageFrame shell={shell} reading={reading}>
+      <EditorLayout page={view} answer={useActionData<typeof action>() ?? null} />
+    </PageFrame>
+  )
+}
