@@ -42,10 +42,10 @@ function targetOf(definition: IndicatorDefinition, { to }: TaggedFigure): Parame
   return target === null ? {} : { target }
 }
 
-/** The exact fraction behind a figure; empty where nothing was counted. */
+/** The exact fraction behind a figure; empty where nothing was counted, or not all has come. */
 export function sayFraction(figure: TaggedFigure, { language }: Reader): string {
   const unit = findIndicator(figure.indicator)?.unit[language] ?? ''
-  return figure.denominator === 0 ? '' : formatFraction(figure, unit)
+  return figure.denominator === 0 || figure.state === 'not-reported' ? '' : formatFraction(figure, unit)
 }
 
 /** Which figure it is: C01 部门联合抽查比例，济南市，2023 年. @param departments names by code */
