@@ -12,7 +12,7 @@ import type { Reader } from '#app/presenters/figures.ts'
 import { formatInstantInList } from '#app/presenters/format.ts'
 import type { BriefingAnswer, DocumentView } from '#app/presenters/view-models.ts'
 import { nameWriter } from '#app/presenters/writers.ts'
-import { getBriefing } from '#app/queries/briefings/find-briefings.server.ts'
+import { getBriefing, requireBriefingId } from '#app/queries/briefings/find-briefings.server.ts'
 import { nameDepartments } from '#app/queries/find-areas.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { PageScope } from '#app/queries/types.ts'
@@ -31,7 +31,7 @@ type Sent = Readonly<Record<string, string>>
 /** Makes the action of the form; its route's `id` names the briefing, without it a new one is written. */
 export function takeBriefing() {
   return handleAction(async ({ request, params, context }: ActionFunctionArgs) => {
-    const user = await requireUser(request, context, 'briefings')
+    const user = await requireUser(request, context, 'briefing-write')
     const form = await request.formData()
     assertCsrf(request, form)
     if (!mayBrief(user)) throw new RefusedError(403, 'outside-right', { zh: '您的权限不能拟写通报。', en: 'Your right writes no briefings.' })
@@ -50,7 +50,7 @@ export function takeBriefing() {
     })
     if (intent === 'preview') return answerWith(200, sent, reader, { problems: found.problems, preview: found.preview })
     if (found.problems.length > 0) return answerWith(422, sent, reader, { problems: found.problems, preview: found.preview })
-    const id = params['id'] === undefined ? null : readId(params['id'])
+    const id = params['id'] === undefined ? null : requireBriefingId(params['id'])
     const seen = /^\d{1,9}$/.test(read('seen')) ? Number(read('seen')) : -1
     try {
       const figures = found.answered.flatMap(({ figure }) => (figure === null ? [] : [figure]))
@@ -63,12 +63,6 @@ export function takeBriefing() {
       return answerWith(409, sent, reader, { problems: [problem], conflict })
     }
   })
-}
-
-/** @throws a 404 for what is no number of a briefing */
-export function readId(text: string | undefined): number {
-  if (text === undefined || !/^[1-9]\d{0,14}$/.test(text)) throw new Response(null, { status: 404 })
-  return Number(text)
 }
 
 function pickText({ title, period, body }: ReadBriefing): { title: string; period: string; body: string } {

@@ -29,7 +29,7 @@ export interface Right {
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
   'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
-  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'briefings', 'api-figures', 'api-records',
+  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'briefings', 'briefing-write', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
 
@@ -41,11 +41,11 @@ const deliveries: readonly Page[] = ['deliveries', 'hand-in']
 
 const openPages: Readonly<Record<Role, readonly Page[]>> = {
   // All figures of their area and the records behind them; scores once published (none is yet); work lists are for staff.
-  leader: [...figures, 'comments', 'wall', 'risk'],
+  leader: [...figures, 'briefing-write', 'comments', 'wall', 'risk'],
   // All figures, all evidence, scores before publication; loads are the steward's.
-  evaluator: [...figures, 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search'],
+  evaluator: [...figures, 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search'],
   // Warnings down to one enterprise and one record of their area and department; they do not score.
-  staff: [...figures, 'wall', 'risk', 'warnings', 'enterprise', 'search'],
+  staff: [...figures, 'briefing-write', 'wall', 'risk', 'warnings', 'enterprise', 'search'],
   // Their own records, deliveries and scorecard; the table of all cities once published.
   city: [...figures, 'comments', ...deliveries, 'city-score'],
   // Their own records and deliveries; a sheet for departments is not in this year's scheme, so there is no scorecard to open.
@@ -157,7 +157,7 @@ export function mayAnnotate(right: Right): boolean {
 
 /** Whether a right writes briefings of its area: those who work for the office that assesses, not cut to one department. */
 export function mayBrief(right: Right): boolean {
-  return (right.role === 'leader' || right.role === 'evaluator' || right.role === 'staff') && right.departmentCode === ''
+  return mayOpen(right.role, 'briefing-write') && right.departmentCode === ''
 }
 
 /** Whether a right speaks for those who are assessed, beside figures of their own. */

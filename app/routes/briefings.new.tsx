@@ -11,7 +11,7 @@ import { mayBrief } from '#domain/rights.ts'
 
 export const meta = titlePage
 
-export const loader = servePage('briefings', async ({ scope, user, text, language }) => {
+export const loader = servePage('briefing-write', async ({ scope, user, text, language }) => {
   if (!mayBrief(user)) throw new RefusedError(403, 'outside-right', { zh: '您的权限不能拟写通报。', en: 'Your right writes no briefings.' })
   const [areas, departments] = [await findAreas(scope), await findDepartments(scope)]
   const view = presentBriefingEditor({ briefing: null, areas, departments, period: scope.today.slice(0, 4), csrf: user.csrf }, { text, language })

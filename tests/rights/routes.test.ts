@@ -61,6 +61,8 @@ const doors: Door[] = [
   { file: 'subscriptions', page: 'subscriptions', address: () => '/subscriptions' },
   { file: 'inbox', page: 'inbox', address: () => '/inbox?show=all' },
   { file: 'comments', page: 'comments', address: (area) => `/comments?area=${area}` },
+  { file: 'briefings._index', page: 'briefings', address: () => '/briefings' },
+  { file: 'briefings.new', page: 'briefing-write', address: () => '/briefings/new' },
   { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
   { file: 'api.figures', page: 'api-figures', address: (area) => `/api/figures?indicator=C01&area=${area}&period=2023` },
   { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },
@@ -133,6 +135,9 @@ const keyed: readonly Door[] = [
   { file: 'deliveries_.$id_.mapping', page: 'mapping', address: (id) => `/deliveries/${id}/mapping`, params: (id) => ({ id }) },
   { file: 'deliveries_.layouts.$id', page: 'mapping', address: (id) => `/deliveries/layouts/${id}`, params: (id) => ({ id }) },
   { file: 'annotations_.$id', page: 'annotations', address: (id) => `/annotations/${id}`, params: (id) => ({ id }) },
+  { file: 'briefings.$id', page: 'briefings', address: (id) => `/briefings/${id}`, params: (id) => ({ id }) },
+  { file: 'briefings.$id_.edit', page: 'briefing-write', address: (id) => `/briefings/${id}/edit`, params: (id) => ({ id }) },
+  { file: 'briefings.$id_.file', page: 'briefings', address: (id) => `/briefings/${id}/file?format=docx`, params: (id) => ({ id }) },
   { file: 'api.deliveries.$name', page: 'hand-in', address: (id) => `/api/deliveries/${id}`, params: (id) => ({ name: id }) },
   ...(['sender', 'csv', 'xlsx'] as const).map((format): Door => ({ file: 'exports.$table', page: 'deliveries', address: (id) => `/exports/rejects?delivery=${id}&format=${format}`, params: () => ({ table: 'rejects' }) })),
 ]
@@ -238,7 +243,7 @@ describe.each(roles)('%s', (role: Role) => {
 it('nobody signed in is led to the sign-in page by pages and refused by the machine interface', async () => {
   for (const door of [...doors, ...keyed]) {
     const { status, headers } = await visit(door, '370000', '')
-    const isMachine = door.file.startsWith('api.') || door.file.startsWith('exports.')
+    const isMachine = /^(api|exports|prints)\.|_\.file$/.test(door.file)
     expect([door.file, status, headers.get('location')?.startsWith('/login') ?? false]).toEqual([door.file, isMachine ? 401 : 302, !isMachine])
   }
 })

@@ -48,6 +48,8 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'subscriptions', role: 'leader', path: '/subscriptions' },
   { name: 'inbox', role: 'leader', path: '/inbox?show=all' },
   { name: 'annotations', role: 'evaluator', path: '/annotations' },
+  { name: 'briefings', role: 'evaluator', path: '/briefings' },
+  { name: 'briefing-new', role: 'evaluator', path: '/briefings/new' },
   { name: 'comments', role: 'city', path: '/comments?indicator=C01&period=2023' },
   { name: 'deliveries', role: 'steward', path: '/deliveries' },
   { name: 'delivery', role: 'steward', path: '/deliveries/1' },

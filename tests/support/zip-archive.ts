@@ -1,5 +1,5 @@
-/** Writes a zip archive by hand, also one that lies about itself. */
-import { crc32, deflateRawSync } from 'node:zlib'
+/** Writes a zip archive by hand, also one that lies about itself, and opens a sound one. */
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 export interface ZipMember {
   readonly name: string
@@ -39,4 +39,23 @@ export function writeZip(members: readonly ZipMember[]): Buffer {
   end.writeUInt32LE(listed.length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...bodies, listed, end])
+}
+
+/** Members of a sound archive by name, as its list at the end tells them. @throws when it has none */
+export function readZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const file = Buffer.from(bytes)
+  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (end < 0) throw new Error('no zip archive')
+  const members = new Map<string, Uint8Array>()
+  let at = file.readUInt32LE(end + 16)
+  for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [method, size, nameLength] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20), file.readUInt16LE(at + 28)]
+    const from = file.readUInt32LE(at + 42)
+    const name = file.toString('utf8', at + 46, at + 46 + nameLength)
+    const begin = from + 30 + file.readUInt16LE(from + 26) + file.readUInt16LE(from + 28)
+    const packed = file.subarray(begin, begin + size)
+    members.set(name, method === 0 ? packed : inflateRawSync(packed))
+    at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
+  }
+  return members
 }

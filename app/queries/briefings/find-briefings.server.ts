@@ -1,6 +1,7 @@
 /** Briefings as the scope may see them: a page of the list, one with its earlier versions, and the figures of a version. */
 import { sql } from 'kysely'
 import { makeNotesPage, readPageMark } from '#app/queries/notes/page-by-key.ts'
+import { RefusedError } from '#app/queries/refusal.ts'
 import type { Briefing, BriefingLine, BriefingState, BriefingVersion, NotesPage, PageScope, TaggedFigure } from '#app/queries/types.ts'
 
 const LINE = sql`briefing_id as "briefingId", title, period, briefings.area_code as area, areas.area_name as "areaName", state, author_name as "authorName",
@@ -32,15 +33,31 @@ export async function findBriefings({ db }: PageScope, { state, limit, after }: 
   return makeNotesPage(rows, counted.rows[0]?.count ?? 0, limit, mark, ({ key, briefingId }) => [key, briefingId])
 }
 
+/** The number of a briefing as an address says it. @throws RefusedError 404 for what is none */
+export function requireBriefingId(text: string | undefined): number {
+  if (text === undefined || !/^[1-9]\d{0,14}$/.test(text)) throw refuseBriefing()
+  return Number(text)
+}
+
 /** One briefing in its newest version, or null when there is none or it may not be seen. */
 export async function getBriefing({ db }: PageScope, id: number): Promise<Briefing | null> {
-  if (!Number.isSafeInteger(id) || id < 1) return null
   const { rows } = await sql<Briefing>`
     select ${LINE}, area_level as "areaLevel", body, author_role as "authorRole", created_at as "createdAt"
     from read.briefings
     left join read.areas using (area_code)
     where briefing_id = ${id}::bigint`.execute(db)
   return rows[0] ?? null
+}
+
+/** The same. @throws RefusedError 404 when there is none or it may not be seen */
+export async function requireBriefing(scope: PageScope, id: number): Promise<Briefing> {
+  const found = await getBriefing(scope, id)
+  if (found === null) throw refuseBriefing()
+  return found
+}
+
+function refuseBriefing(): RefusedError {
+  return new RefusedError(404, 'no-such-briefing', { zh: '没有这份通报，或它不在您的权限之内。', en: 'There is no such briefing, or it lies outside your right.' })
 }
 
 /** Earlier versions, the newest first; none for who only reads what is published. */

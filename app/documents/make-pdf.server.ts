@@ -1,0 +1,53 @@
+/** Makes a PDF: the one place that knows pdfmake, its font and its limits. */
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import pdfmake from 'pdfmake'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { createGate } from '#app/exports/gate.ts'
+import { RefusedError } from '#app/queries/refusal.ts'
+
+/** Laying out takes the processor; pages are to be answered meanwhile. */
+const gate = createGate(2)
+const PACKAGE = '@embedpdf/fonts-sc'
+const FAMILY = 'Han'
+
+let isReady = false
+
+/** Where the font files lie. @throws RefusedError 503 when the package that holds them is away */
+function findFonts(): { regular: string; bold: string } {
+  const fonts = ((): { regular: string; bold: string } | null => {
+    try {
+      const folder = join(dirname(createRequire(import.meta.url).resolve(PACKAGE)), '..', 'fonts')
+      return { regular: join(folder, 'NotoSansHans-Regular.otf'), bold: join(folder, 'NotoSansHans-Bold.otf') }
+    } catch {
+      return null
+    }
+  })()
+  if (fonts !== null && existsSync(fonts.regular) && existsSync(fonts.bold)) return fonts
+  throw new RefusedError(503, 'no-font', {
+    zh: `缺少中文字体，没有生成 PDF。请在程序目录运行 npm ci（字体在软件包 ${PACKAGE} 中），再重新启动。`,
+    en: `There is no Chinese font, so no PDF was made. Run npm ci in the folder of the program (the package ${PACKAGE} holds it) and start again.`,
+  })
+}
+
+function prepare(): void {
+  if (isReady) return
+  const { regular, bold } = findFonts()
+  pdfmake.setFonts({ [FAMILY]: { normal: regular, bold, italics: regular, bolditalics: bold } })
+  // Nothing that a text says is ever fetched or read.
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold)
+  isReady = true
+}
+
+/** The bytes of a document. @throws RefusedError 503 without its font, or when too many are made at once */
+export async function makePdf(definition: TDocumentDefinitions): Promise<Uint8Array> {
+  prepare()
+  const leave = await gate.enter()
+  try {
+    return await pdfmake.createPdf({ ...definition, defaultStyle: { ...definition.defaultStyle, font: FAMILY } }).getBuffer()
+  } finally {
+    leave()
+  }
+}
