@@ -3,7 +3,7 @@ import type { CompareBoard, CompareRows } from '#app/boards/compare.ts'
 import { refuseIndicator } from '#app/board-page.server.ts'
 import type { PageAnswer, PageTools } from '#app/page.server.ts'
 import { readPeriod } from '#app/period-page.server.ts'
-import { buildAddress } from '#app/presenters/addresses.ts'
+import { addressPrint, buildAddress, printedPages } from '#app/presenters/addresses.ts'
 import { presentCompareBoard, type CompareBoardContext } from '#app/presenters/compare-board.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
 import type { CompareBoardView } from '#app/presenters/view-models.ts'
@@ -41,6 +41,7 @@ export async function readCompareBoard(tools: PageTools, board: CompareBoard, wo
   ])
   const now = matrix.columns.find(({ definition }) => definition.code === code)
   if (now === undefined) throw refuseIndicator(code)
+  const print = printedPages.find((page) => page === board.id)
   const addressOf = (change: Readonly<Record<string, string | null>>): string => buildAddress(`/boards/${board.id}`, { ...asked, ...change })
   const choices = board.rows.length < 2 ? [] : board.rows.map((kind: CompareRows) => ({ label: text.matrix.by[kind], href: addressOf({ by: kind }), current: kind === by }))
   return {
@@ -55,7 +56,7 @@ export async function readCompareBoard(tools: PageTools, board: CompareBoard, wo
         definition: requireRatio(code), now, before: before.columns[0] ?? null,
         addressOf: (indicator) => addressOf({ indicator }),
         addressRow: ({ id }) => (by === 'area' && id !== area.code ? addressOf({ area: id }) : null),
-        exports: presentExports('figures', { indicator: matrix.columns.map(({ definition }) => definition.code).join(','), area: area.code, period: period.text, department, by: nameSplit(by, area) }, tools),
+        exports: presentExports('figures', { indicator: matrix.columns.map(({ definition }) => definition.code).join(','), area: area.code, period: period.text, department, by: nameSplit(by, area) }, tools, false, print === undefined ? undefined : addressPrint(print, asked)),
       }),
       period,
       periodAddress: (choice) => addressOf({ period: choice }),

@@ -14,12 +14,8 @@ const LINE = { line: 560, lineRule: 'exact' } as const
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 const ORDERED = 'ordered'
 
-/** Notes already referred to: Word numbers a footnote where it first stands. */
-type Referred = Set<number>
-
 /** The bytes of the file. */
 export async function writeBriefingDocx(document: DocumentView): Promise<Uint8Array> {
-  const referred: Referred = new Set()
   const border = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const file = new Document({
     title: document.title,
@@ -54,7 +50,7 @@ export async function writeBriefingDocx(document: DocumentView): Promise<Uint8Ar
           ...(document.mark === '' ? [] : [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: document.mark, size: SMALL, font: HEI })] })]),
           new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { after: 160, line: 640, lineRule: 'exact' }, children: [new TextRun({ text: document.title, bold: true, size: TITLE, font: SONG, color: '000000' })] }),
           new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 360 }, children: [new TextRun({ text: document.second, size: TABLE })] }),
-          ...document.blocks.flatMap((block) => writeBlock(block, referred)),
+          ...document.blocks.flatMap((block) => writeBlock(block)),
           ...(document.maskedNote === '' ? [] : [new Paragraph({ spacing: { before: 240 }, children: [new TextRun({ text: document.maskedNote, size: SMALL, font: SONG })] })]),
         ],
       },
@@ -63,21 +59,21 @@ export async function writeBriefingDocx(document: DocumentView): Promise<Uint8Ar
   return Packer.toBuffer(file)
 }
 
-function writeBlock(block: DocumentBlockView, referred: Referred): readonly (Paragraph | Table)[] {
+function writeBlock(block: DocumentBlockView): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [writeLine(block.runs, referred, { heading: HEADINGS[block.level], spacing: { ...LINE, before: 120 }, keepNext: true }, { font: HEI, size: block.level === 1 ? 36 : TEXT, color: '000000' })]
+      return [writeLine(block.runs, { heading: HEADINGS[block.level], spacing: { ...LINE, before: 120 }, keepNext: true }, { font: HEI, size: block.level === 1 ? 36 : TEXT, color: '000000' })]
     case 'paragraph':
-      return [writeLine(block.runs, referred, { spacing: LINE, indent: { firstLine: 640 }, alignment: AlignmentType.BOTH })]
+      return [writeLine(block.runs, { spacing: LINE, indent: { firstLine: 640 }, alignment: AlignmentType.BOTH })]
     case 'list':
-      return block.items.map((item) => writeLine(item, referred, { spacing: LINE, ...(block.isOrdered ? { numbering: { reference: ORDERED, level: 0 } } : { bullet: { level: 0 } }) }))
+      return block.items.map((item) => writeLine(item, { spacing: LINE, ...(block.isOrdered ? { numbering: { reference: ORDERED, level: 0 } } : { bullet: { level: 0 } }) }))
     case 'table':
       return [
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
           rows: [
-            new TableRow({ tableHeader: true, cantSplit: true, children: block.head.map((cell) => writeCell(cell, referred, true)) }),
-            ...block.rows.map((row) => new TableRow({ cantSplit: true, children: row.map((cell) => writeCell(cell, referred, false)) })),
+            new TableRow({ tableHeader: true, cantSplit: true, children: block.head.map((cell) => writeCell(cell, true)) }),
+            ...block.rows.map((row) => new TableRow({ cantSplit: true, children: row.map((cell) => writeCell(cell, false)) })),
           ],
         }),
         new Paragraph({ spacing: { after: 120 } }),
@@ -85,19 +81,18 @@ function writeBlock(block: DocumentBlockView, referred: Referred): readonly (Par
   }
 }
 
-function writeCell(runs: RunsView, referred: Referred, isHead: boolean): TableCell {
-  return new TableCell({ children: [writeLine(runs, referred, { alignment: AlignmentType.CENTER, spacing: { before: 40, after: 40 } }, isHead ? { size: TABLE, font: HEI } : { size: TABLE })], ...(isHead ? { shading: { fill: 'F0EFEC' } } : {}) })
+function writeCell(runs: RunsView, isHead: boolean): TableCell {
+  return new TableCell({ children: [writeLine(runs, { alignment: AlignmentType.CENTER, spacing: { before: 40, after: 40 } }, isHead ? { size: TABLE, font: HEI } : { size: TABLE })], ...(isHead ? { shading: { fill: 'F0EFEC' } } : {}) })
 }
 
 /** Two characters that XML has no place for; those of control are not taken in texts. */
 const UNHELD = /[\uFFFE\uFFFF]/g
 
 /** Words as words, whatever they look like: the writer escapes them. */
-function writeLine(runs: RunsView, referred: Referred, options: IParagraphOptions, look: IRunOptions = {}): Paragraph {
+function writeLine(runs: RunsView, options: IParagraphOptions, look: IRunOptions = {}): Paragraph {
   const children = runs.flatMap((run) => {
     const words = new TextRun({ ...look, text: run.text.replace(UNHELD, ''), ...(run.isBold ? { bold: true } : {}) })
-    if (run.kind !== 'figure' || run.note === null || referred.has(run.note)) return [words]
-    referred.add(run.note)
+    if (run.kind !== 'figure' || run.note === null) return [words]
     return [words, new FootnoteReferenceRun(run.note)]
   })
   return new Paragraph({ ...options, children })

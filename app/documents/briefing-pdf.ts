@@ -37,7 +37,7 @@ function layOutBlock(block: DocumentBlockView): Content {
     case 'heading':
       return { text: layOutRuns(block.runs), bold: block.level < 3, fontSize: block.level === 1 ? 18 : TEXT, margin: [0, 6, 0, 2], headlineLevel: block.level }
     case 'paragraph':
-      return { text: layOutRuns(block.runs), leadingIndent: 2 * TEXT, alignment: 'justify' }
+      return { text: layOutRuns(block.runs), leadingIndent: 2 * TEXT }
     case 'list': {
       const items = block.items.map((item): Content => ({ text: layOutRuns(item) }))
       const margin: [number, number, number, number] = [TEXT, 2, 0, 2]

@@ -14,7 +14,7 @@ const SHEETS = [tokens, baseStyles, ownStyles]
 
 /** Programs get the answer as it is; a reader who is not signed in is led to the sign-in page. */
 export async function sayRefusal(answer: Response, request: Request, { text, language }: Reader): Promise<Response> {
-  if (answer.ok || !(request.headers.get('accept') ?? '').includes('text/html')) return answer
+  if (answer.status < 400 || !(request.headers.get('accept') ?? '').includes('text/html')) return answer
   const { pathname, search } = new URL(request.url)
   if (answer.status === 401) return redirect(`/login?next=${encodeURIComponent(pathname + search)}`)
   const problem = (await answer.json()) as Readonly<Record<'zh' | 'en' | 'code', string>>

@@ -124,3 +124,12 @@ export function addressFinding(findingId: number): string {
 export function addressExport(id: string, question: Readonly<Record<string, string | number | null | undefined>>, format: string): string {
   return buildAddress(`/exports/${id}`, { ...question, format })
 }
+
+/** Boards that can be had as PDF, each asked as its own page asks. */
+export const printedPages = ['leader', 'joint', 'channels', 'departments', 'scores', 'city'] as const
+export type PrintedPage = (typeof printedPages)[number]
+
+/** Address of a board as PDF. */
+export function addressPrint(page: PrintedPage, question: Readonly<Record<string, string | null | undefined>>): string {
+  return buildAddress(`/prints/${page}`, question)
+}

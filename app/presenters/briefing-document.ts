@@ -28,10 +28,8 @@ export function presentDocument(input: DocumentInput, reader: Reader): DocumentV
   const { blocks } = readBriefing(input.body)
   const notes: string[] = []
   let hasMasked = false
-  const numberOf = (note: string): number => {
-    if (!notes.includes(note)) notes.push(note)
-    return notes.indexOf(note) + 1
-  }
+  // Said where a figure of its kind first stands; a number at each would hide the text.
+  const numberOf = (note: string): number | null => (notes.includes(note) ? null : notes.push(note))
   const presentRuns = (inlines: Inlines): readonly RunView[] =>
     inlines.map((inline): RunView => {
       const index = inline.kind === 'figure' ? inline.index : inline.ofFigure
@@ -73,6 +71,6 @@ export function presentDocument(input: DocumentInput, reader: Reader): DocumentV
     notesTitle: words.notes,
     notes,
     maskedNote: hasMasked ? words.maskedNote : '',
-    foot: days.length === 0 ? words.footNone(input.version) : words.foot(days.at(-1) ?? '', input.version),
+    foot: words.foot(days.at(-1) ?? null, input.version),
   }
 }

@@ -6,7 +6,7 @@ import { presentDocument } from './briefing-document.ts'
 import { hasMoved, nameTagged, sayFraction, sayTagged, sayThen } from './briefing-figure.ts'
 import { addressBriefing, addressBriefings } from './briefings-page.ts'
 import type { Reader } from './figures.ts'
-import { formatCount, formatInstantInList, formatPeriod } from './format.ts'
+import { formatCount, formatInstantInList } from './format.ts'
 import type { BriefingPageView } from './view-models.ts'
 import { nameWriter } from './writers.ts'
 
@@ -49,10 +49,8 @@ export function presentBriefingPage(input: BriefingInput, reader: Reader): Brief
             title: words.figures.title,
             table: {
               caption: words.figures.caption,
-              columns: [words.figures.what, words.figures.value, words.figures.fraction, words.figures.days, words.figures.batch],
-              rows: figures.map((figure, index) => [
-                `${index + 1}. ${nameTagged(figure, departments, reader)}`, sayTagged(figure, reader), sayFraction(figure, reader), formatPeriod(figure.from, figure.to, reader.language), String(figure.batch),
-              ]),
+              columns: [words.figures.what, words.figures.value, words.figures.fraction],
+              rows: figures.map((figure, index) => [`${index + 1}. ${nameTagged(figure, departments, reader)}`, sayTagged(figure, reader), sayFraction(figure, reader)]),
             },
           },
     history: {

@@ -12,13 +12,15 @@ type Question = Readonly<Record<string, string | number | null | undefined>>
  * Builds the menu.
  * @param question parameters of the page's own address; page marks and opened rows are not among them
  * @param isInternal whether the table tells the class of single enterprises, so that a reason is asked
+ * @param print address of the whole page as PDF; absent: it has none
  */
-export function presentExports(id: ExportId, question: Question, { text }: Reader, isInternal = false): ExportMenuView {
+export function presentExports(id: ExportId, question: Question, { text }: Reader, isInternal = false, print?: string): ExportMenuView {
   const words = text.exports
+  const tables = Object.entries(words.formats).map(([format, { name, note }]) => ({ id: format, label: name, note, href: addressExport(id, question, format) }))
   return {
     label: words.menu,
     title: words.menuTitle(words.title[id]),
-    choices: Object.entries(words.formats).map(([format, { name, note }]) => ({ id: format, label: name, note, href: addressExport(id, question, format) })),
+    choices: print === undefined ? tables : [...tables, { id: 'pdf', label: text.prints.name, note: text.prints.note, href: print }],
     reason: isInternal
       ? { label: words.reason.label, note: words.reason.note, action: `/exports/${id}`, name: REASON, longest: reasonLimits.most, fields: writeFields(question), format: 'format' }
       : null,

@@ -11,7 +11,7 @@ import { formatCount } from './format.ts'
 import type { AccountItemView, MenuView, NavItemView, ShellView } from './view-models.ts'
 
 /** Entries of the navigation, in their order. */
-export const navPages = ['board', 'scores', 'risk', 'warnings', 'deliveries', 'indicators'] as const
+export const navPages = ['board', 'scores', 'risk', 'warnings', 'deliveries', 'indicators', 'briefings'] as const
 export type NavPage = (typeof navPages)[number]
 
 /** Where each entry leads; a city that may not see the table of all goes to its own scorecard. */
@@ -25,6 +25,7 @@ export function addressNav(page: NavPage, right: Pick<Right, 'role' | 'cityCode'
     case 'warnings':
     case 'deliveries':
     case 'indicators':
+    case 'briefings':
       return `/${page}`
   }
 }
@@ -40,7 +41,7 @@ export function addressHome(right: Pick<Right, 'role' | 'cityCode'>): string {
   return addressNav(home ?? 'indicators', right)
 }
 
-const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators']
+const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators', 'briefings']
 const PHONE_ENTRIES = 4
 /** Pages of the account menu. */
 const WRITTEN = ['briefings', 'subscriptions', 'annotations', 'comments'] as const
@@ -112,6 +113,7 @@ function presentEntry(page: NavPage, input: ShellInput, { text }: Reader): NavIt
 function parentOf(page: Page): Page {
   if (page === 'city-score') return 'scores'
   if (page === 'mapping') return 'deliveries'
+  if (page === 'briefing-write') return 'briefings'
   return page === 'enterprise' ? 'warnings' : page
 }
 

@@ -5,7 +5,7 @@ import type { EntryFieldView } from './view-notes.ts'
 /** A stretch of a line of a document: words, or a figure. */
 export type RunView =
   | { kind: 'text'; text: string; isBold: boolean }
-  /** `note`: number of what is said of it at the end, null for none; `isMasked`: outside the reader's right. */
+  /** `note`: number of what is said of it at the end, where it is first said of; null elsewhere; `isMasked`: outside the reader's right. */
   | { kind: 'figure'; text: string; title: string; note: number | null; isBold: boolean; isMasked: boolean; isMoved: boolean }
 
 export type RunsView = readonly RunView[]

@@ -3,6 +3,7 @@ import { readBoard } from '#app/board-page.server.ts'
 import { BoardLayout } from '#app/components/board/board-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
+import { addressPrint } from '#app/presenters/addresses.ts'
 import { addressChoice } from '#app/presenters/board-context.ts'
 import { presentBoard } from '#app/presenters/board.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
@@ -30,7 +31,7 @@ export const loader = servePage('board', async (tools) => {
     limits,
     facts: context.definitions.some(({ code }) => code === 'C01') ? [sayRulingShort(await getRuling(tools.scope), tools)] : [],
     actions: [linkSubscribe({ board: board.id, area: area.code }, tools), { label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
-    exports: presentExports('figures', { indicator: context.figures.indicators.map(({ code }) => code).join(','), area: area.code, period: context.period.text, department: context.choice.department, by }, tools),
+    exports: presentExports('figures', { indicator: context.figures.indicators.map(({ code }) => code).join(','), area: area.code, period: context.period.text, department: context.choice.department, by }, tools, false, addressPrint('leader', { ...context.choice, board: null })),
   }
 })
 

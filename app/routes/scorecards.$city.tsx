@@ -4,7 +4,7 @@ import { SideSections } from '#app/components/scores/side-sections.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
 import { sayMoved } from '#app/period-page.server.ts'
-import { addressScorecard } from '#app/presenters/addresses.ts'
+import { addressPrint, addressScorecard } from '#app/presenters/addresses.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
 import { presentCityScore } from '#app/presenters/city-score.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
@@ -32,7 +32,7 @@ export const loader = servePage('city-score', async (tools) => {
     limits: sayMoved(askedPeriod, scope.today, tools),
     facts: [sayScheme(context)],
     ...(current === undefined ? {} : { areas: { current, all: areas, addressOf: (code: string) => addressScorecard(code, { period: askedPeriod, item }) } }),
-    exports: presentExports('scorecard', { city: city.code, period: askedPeriod }, tools),
+    exports: presentExports('scorecard', { city: city.code, period: askedPeriod }, tools, false, addressPrint('city', { city: city.code, period: askedPeriod })),
     actions: linkNeighbours(areas, city.code, (code) => addressScorecard(code, { period: askedPeriod, item }), text, language),
   }
 })

@@ -20,6 +20,7 @@ import { matrix } from '#app/text/en/matrix.ts'
 import { notes } from '#app/text/en/notes.ts'
 import { places } from '#app/text/en/places.ts'
 import { plans } from '#app/text/en/plans.ts'
+import { prints } from '#app/text/en/prints.ts'
 import { reconciled } from '#app/text/en/reconciled.ts'
 import { opportunities } from '#app/text/en/opportunities.ts'
 import { received } from '#app/text/en/received.ts'
@@ -62,6 +63,7 @@ export const en: Text = {
   notes,
   places,
   plans,
+  prints,
   reconciled,
   records,
   risk,

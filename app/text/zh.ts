@@ -20,6 +20,7 @@ import { matrix } from '#app/text/zh/matrix.ts'
 import { notes } from '#app/text/zh/notes.ts'
 import { places } from '#app/text/zh/places.ts'
 import { plans } from '#app/text/zh/plans.ts'
+import { prints } from '#app/text/zh/prints.ts'
 import { reconciled } from '#app/text/zh/reconciled.ts'
 import { opportunities } from '#app/text/zh/opportunities.ts'
 import { received } from '#app/text/zh/received.ts'
@@ -61,6 +62,7 @@ export const zh = {
   notes,
   places,
   plans,
+  prints,
   reconciled,
   records,
   risk,

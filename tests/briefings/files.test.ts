@@ -64,7 +64,7 @@ describe('a PDF', () => {
     const pages = readPdf(bytes)
     const text = pages.map((page) => page.text).join('')
     expect(text).toContain('关于<b>2023</b>年工作的通报')
-    expect(text).toContain('全省比例为 40.00%1，再说一次 2 / 5 项1。')
+    expect(text).toContain('全省比例为 40.00%1，再说一次 2 / 5 项。')
     expect(text).toContain(`${HOSTILE.markup} & <w:p> ]]>`)
     expect(text).toMatch(/数据说明.*口径第 \d+ 版/)
     expect(pages.at(-1)?.text).toContain(`第 ${pages.length} 页，共 ${pages.length} 页`)

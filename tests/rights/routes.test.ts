@@ -12,6 +12,7 @@ import { createSession } from '#app/auth/sessions.server.ts'
 import { mayOpen, roles, type Page, type Role } from '#domain/rights.ts'
 import { connect } from '#sql/client.ts'
 import { administer, makeContext, ORIGIN } from '../api/support.ts'
+import { readPdf } from '../support/pdf-text.ts'
 import { createSmallProvince, type SmallProvince } from '../support/small-province.ts'
 
 interface Door {
@@ -37,6 +38,8 @@ const doors: Door[] = [
   { file: 'boards.work-points._index', page: 'board', address: (area) => `/boards/work-points?area=${area}` },
   { file: 'boards.work-points.$point', page: 'board', address: (area) => `/boards/work-points/6?area=${area}`, params: () => ({ point: '6' }) },
   ...['leader', 'joint', 'channels', 'departments', 'work-points'].map((board): Door => ({ file: 'wall.$board', page: 'wall', address: (area) => `/wall/${board}?area=${area}`, params: () => ({ board }) })),
+  ...(['leader', 'joint', 'channels', 'departments'] as const).map((board): Door => ({ file: 'prints.$page', page: 'board', address: (area) => `/prints/${board}?area=${area}`, params: () => ({ page: board }) })),
+  { file: 'prints.$page', page: 'city-score', address: (area) => `/prints/city?city=${area}`, params: () => ({ page: 'city' }) },
   { file: 'scorecards._index', page: 'scores', address: () => '/scorecards' },
   { file: 'scorecards.places', page: 'scores', address: () => '/scorecards/places' },
   { file: 'scorecards.what-if', page: 'scores', address: () => '/scorecards/what-if' },
@@ -174,6 +177,7 @@ async function readBody(answer: Response): Promise<string> {
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const type = answer.headers.get('content-type') ?? ''
   if (type.includes('spreadsheetml')) return JSON.stringify(Object.values(readWorkbook(bytes).Sheets))
+  if (type.includes('pdf')) return readPdf(bytes).map(({ text }) => text).join('\n')
   if (type.includes('parquet')) return JSON.stringify(await parquetReadObjects({ file: bytes.buffer }), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
   return new TextDecoder(type.includes('gb18030') ? 'gb18030' : 'utf-8').decode(bytes)
 }
@@ -243,7 +247,7 @@ describe.each(roles)('%s', (role: Role) => {
 it('nobody signed in is led to the sign-in page by pages and refused by the machine interface', async () => {
   for (const door of [...doors, ...keyed]) {
     const { status, headers } = await visit(door, '370000', '')
-    const isMachine = /^(api|exports|prints)\.|_\.file$/.test(door.file)
+    const isMachine = /^(api|exports)\.|_\.file$/.test(door.file)
     expect([door.file, status, headers.get('location')?.startsWith('/login') ?? false]).toEqual([door.file, isMachine ? 401 : 302, !isMachine])
   }
 })

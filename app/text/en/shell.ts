@@ -5,7 +5,7 @@ export const shell: typeof zh = {
   brand: 'Double-random',
   product: 'supervision board',
   navigation: 'Main',
-  nav: { board: 'Board', scores: 'Scores', risk: 'Risk', warnings: 'Warnings', deliveries: 'Data', indicators: 'Indicators' },
+  nav: { board: 'Board', scores: 'Scores', risk: 'Risk', warnings: 'Warnings', deliveries: 'Data', indicators: 'Indicators', briefings: 'Briefings' },
   boards: 'Boards',
   redWarnings: (count) => `${count} red warnings`,
   search: { label: 'Search', placeholder: 'firm, indicator, city', submit: 'Search' },
