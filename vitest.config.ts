@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, ...APART, BROWSER],
           isolate: false,
+          // charts on paper take the colours of the style sheet
+          css: { include: [/styles\/tokens\.css/] },
         },
       },
       ...(withBrowser
