@@ -32,19 +32,21 @@ const ReasonForm = ({ choices, reason }: { choices: readonly Choice[]; reason: N
 
 /** A table as a file: one word, and the forms under it. The browser fetches the file; a refusal opens as a page with its reason. */
 export const ExportMenu = ({ menu, upward = false }: { menu: ExportMenuView; upward?: boolean }) => (
-  <DropMenu label={menu.title} upward={upward} summary={menu.label}>
-    {menu.reason ? (
-      <ReasonForm choices={menu.choices} reason={menu.reason} />
-    ) : (
-      <ul>
-        {menu.choices.map((choice) => (
-          <li key={choice.id}>
-            <a href={choice.href} className={styles.choice}>
-              <Words choice={choice} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    )}
-  </DropMenu>
+  <span className={styles.menu}>
+    <DropMenu label={menu.title} upward={upward} summary={menu.label}>
+      {menu.reason ? (
+        <ReasonForm choices={menu.choices} reason={menu.reason} />
+      ) : (
+        <ul>
+          {menu.choices.map((choice) => (
+            <li key={choice.id}>
+              <a href={choice.href} className={styles.choice}>
+                <Words choice={choice} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </DropMenu>
+  </span>
 )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ReadingBarView, ShellView } from '#app/presenters/view-models.ts'
 import { BoardTabs } from './board-tabs.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { PrintedFoot } from './printed-foot.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -29,5 +30,6 @@ export const PageFrame = ({ shell, reading, side, children }: PageFrameProps) =>
       {side && <aside className={styles.side}>{side}</aside>}
     </div>
     <BottomBar shell={shell} />
+    {reading && <PrintedFoot shell={shell} reading={reading} />}
   </div>
 )
