@@ -1,6 +1,6 @@
 /** A board → PDF, A4 across: title, what it stands on, headline, tables with their heads repeated, charts, versions of the definitions. */
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { paintSvg } from '#app/documents/paint-svg.ts'
+import type { Content, PdfDefinition, TableCell } from '#app/documents/pdf-definition.ts'
 import type { PrintBody, PrintChart, PrintSection, PrintTable } from '#app/documents/print.ts'
 
 export interface BoardPrint extends PrintBody {
@@ -19,7 +19,7 @@ const WIDTH = 842 - 2 * MARGIN
 const [INK, INK2, INK3, HAIR, RULE] = ['#1b1e23', '#474d55', '#666c74', '#e4e1db', '#c9c5bd']
 
 /** @param sayPage number of a page, in the reader's language */
-export function layOutBoard(board: BoardPrint, sayPage: (page: number, count: number) => string): TDocumentDefinitions {
+export function layOutBoard(board: BoardPrint, sayPage: (page: number, count: number) => string): PdfDefinition {
   return {
     pageSize: 'A4',
     pageOrientation: 'landscape',

@@ -1,5 +1,5 @@
 /** A briefing as it is read → a page of a Chinese notice: title in the middle, text of 16 points, notes at the end, number of each page. */
-import type { Content, ContentText, TDocumentDefinitions, TableCell } from 'pdfmake/interfaces.js'
+import type { Content, PdfDefinition, TableCell } from '#app/documents/pdf-definition.ts'
 import type { DocumentBlockView, DocumentView, RunsView } from '#app/presenters/view-models.ts'
 
 /** Millimetres in points. */
@@ -9,7 +9,7 @@ const LINE = 1.35
 const GREY = '#5f6368'
 
 /** @param sayPage number of a page, in the reader's language */
-export function layOutBriefing(document: DocumentView, sayPage: (page: number, count: number) => string): TDocumentDefinitions {
+export function layOutBriefing(document: DocumentView, sayPage: (page: number, count: number) => string): PdfDefinition {
   return {
     pageSize: 'A4',
     pageMargins: [mm(28), mm(37), mm(26), mm(35)],
@@ -64,8 +64,8 @@ function layOutCell(runs: RunsView, isHead: boolean): TableCell {
 }
 
 /** Words as words, whatever they look like; a figure with the number of its note. */
-function layOutRuns(runs: RunsView): ContentText[] {
-  return runs.flatMap((run): ContentText[] => [
+function layOutRuns(runs: RunsView): Content[] {
+  return runs.flatMap((run): Content[] => [
     run.isBold ? { text: run.text, bold: true } : { text: run.text },
     ...(run.kind === 'figure' && run.note !== null ? [{ text: String(run.note), sup: true, color: GREY, bold: false }] : []),
   ])

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pdfmake from 'pdfmake'
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { PdfDefinition } from '#app/documents/pdf-definition.ts'
 import { createGate } from '#app/exports/gate.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
@@ -42,7 +42,7 @@ function prepare(): void {
 }
 
 /** The bytes of a document. @throws RefusedError 503 without its font, or when too many are made at once */
-export async function makePdf(definition: TDocumentDefinitions): Promise<Uint8Array> {
+export async function makePdf(definition: PdfDefinition): Promise<Uint8Array> {
   prepare()
   const leave = await gate.enter()
   try {

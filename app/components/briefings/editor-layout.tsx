@@ -60,9 +60,10 @@ export const EditorLayout = ({ page, answer }: EditorProps) => {
   const sent = answer?.sent ?? null
   useEffect(() => {
     const element = area.current
-    if (element === null || answer?.cursor == null) return
+    const at = answer?.cursor ?? null
+    if (element === null || at === null) return
     element.focus()
-    element.setSelectionRange(answer.cursor, answer.cursor)
+    element.setSelectionRange(at, at)
   }, [answer])
   const noteCursor = () => {
     if (cursor.current && area.current) cursor.current.value = String(area.current.selectionStart)

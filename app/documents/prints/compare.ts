@@ -2,12 +2,12 @@
 import type { PrintBody, PrintTable } from '#app/documents/print.ts'
 import { printRanking } from '#app/documents/prints/leader.ts'
 import type { CompareBoardView, HeatTableView, IndicatorMatrixView, MatrixRowView } from '#app/presenters/view-models.ts'
-import { readOut, type Text } from '#app/text.ts'
+import { readOut } from '#app/text.ts'
 
 /** Which sign stands for a figure that does not apply, as on the screen. */
 const NOT_APPLICABLE = '╱'
 
-export function printCompare({ head, matrix, ranking }: CompareBoardView, partners: HeatTableView | null, _text: Text): PrintBody {
+export function printCompare({ head, matrix, ranking }: CompareBoardView, partners: HeatTableView | null): PrintBody {
   return {
     headline: readOut(head.title),
     second: readOut(head.second),
