@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import pdfmake from 'pdfmake'
 import type { PdfDefinition } from '#app/documents/pdf-definition.ts'
 import { createGate } from '#app/exports/gate.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
@@ -12,7 +11,9 @@ const gate = createGate(2)
 const PACKAGE = '@embedpdf/fonts-sc'
 const FAMILY = 'Han'
 
-let isReady = false
+type Maker = Pick<typeof import('pdfmake'), 'createPdf'>
+
+let maker: Maker | null = null
 
 /** Where the font files lie. @throws RefusedError 503 when the package that holds them is away */
 function findFonts(): { regular: string; bold: string } {
@@ -31,19 +32,22 @@ function findFonts(): { regular: string; bold: string } {
   })
 }
 
-function prepare(): void {
-  if (isReady) return
+/** Loaded when the first file is asked for: a start needs no PDF. */
+async function prepare(): Promise<Maker> {
+  if (maker !== null) return maker
   const { regular, bold } = findFonts()
+  const { default: pdfmake } = await import('pdfmake')
   pdfmake.setFonts({ [FAMILY]: { normal: regular, bold, italics: regular, bolditalics: bold } })
   // Nothing that a text says is ever fetched or read.
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold)
-  isReady = true
+  maker = pdfmake
+  return pdfmake
 }
 
 /** The bytes of a document. @throws RefusedError 503 without its font, or when too many are made at once */
 export async function makePdf(definition: PdfDefinition): Promise<Uint8Array> {
-  prepare()
+  const pdfmake = await prepare()
   const leave = await gate.enter()
   try {
     return await pdfmake.createPdf({ ...definition, defaultStyle: { ...definition.defaultStyle, font: FAMILY } }).getBuffer()
