@@ -17,13 +17,15 @@ export interface ComparePage {
   readonly area: Area
   readonly period: Period
   readonly department: string | undefined
+  /** By what the rows are told apart. */
+  readonly by: CompareRows
   /** The board as the reader chose it, with something else chosen. */
   readonly addressOf: (change: Readonly<Record<string, string | null>>) => string
   readonly answer: PageAnswer<CompareBoardView>
 }
 
 /** @throws RefusedError 404 for an indicator that the board does not show, 403 or 404 for an area or department outside the right */
-export async function readCompareBoard(tools: PageTools, board: CompareBoard, words: Pick<CompareBoardContext, 'title' | 'note'>): Promise<ComparePage> {
+export async function readCompareBoard(tools: Omit<PageTools, 'params' | 'request'>, board: CompareBoard, words: Pick<CompareBoardContext, 'title' | 'note'>): Promise<ComparePage> {
   const { scope, user, url, text, language } = tools
   const read = (name: string): string | null => url.searchParams.get(name) || null
   const asked = { area: read('area'), period: read('period'), department: read('department'), indicator: read('indicator'), by: read('by') }
@@ -48,6 +50,7 @@ export async function readCompareBoard(tools: PageTools, board: CompareBoard, wo
     area,
     period,
     department,
+    by,
     addressOf,
     answer: {
       title: `${board.name[language]} · ${now.definition.shortName[language]}`,

@@ -1159,6 +1159,7 @@ export interface MartFctResults {
   is_reviewed_apart: boolean;
   is_settled: boolean;
   item_code: string;
+  off_site_kind: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
@@ -2170,6 +2171,61 @@ export interface ReadCountsB08 {
   risk_class: string | null;
 }
 
+export interface ReadCountsB08d {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsB08m {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsB08n {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsB08s {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsB08v {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsC01 {
   area_code: string | null;
   city_code: string | null;
@@ -3090,6 +3146,186 @@ export interface ReadIndicatorB08 {
   task_name: string | null;
 }
 
+export interface ReadIndicatorB08d {
+  area_code: string | null;
+  batch_id: number | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_batch_id: number | null;
+  entered_date: string | null;
+  follow_up_batch_id: number | null;
+  inspected_date: string | null;
+  is_complete: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_on_site: boolean | null;
+  is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  off_site_kind: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorB08m {
+  area_code: string | null;
+  batch_id: number | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_batch_id: number | null;
+  entered_date: string | null;
+  follow_up_batch_id: number | null;
+  inspected_date: string | null;
+  is_complete: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_on_site: boolean | null;
+  is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  off_site_kind: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorB08n {
+  area_code: string | null;
+  batch_id: number | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_batch_id: number | null;
+  entered_date: string | null;
+  follow_up_batch_id: number | null;
+  inspected_date: string | null;
+  is_complete: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_on_site: boolean | null;
+  is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  off_site_kind: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorB08s {
+  area_code: string | null;
+  batch_id: number | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_batch_id: number | null;
+  entered_date: string | null;
+  follow_up_batch_id: number | null;
+  inspected_date: string | null;
+  is_complete: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_on_site: boolean | null;
+  is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  off_site_kind: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorB08v {
+  area_code: string | null;
+  batch_id: number | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_batch_id: number | null;
+  entered_date: string | null;
+  follow_up_batch_id: number | null;
+  inspected_date: string | null;
+  is_complete: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_on_site: boolean | null;
+  is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  off_site_kind: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
 export interface ReadIndicatorC01 {
   area_code: string | null;
   batch_id: number | null;
@@ -3434,6 +3670,7 @@ export interface ReadIndicatorE01 {
   is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
+  off_site_kind: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
@@ -3506,6 +3743,7 @@ export interface ReadIndicatorE02v1 {
   is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
+  off_site_kind: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
@@ -3542,6 +3780,7 @@ export interface ReadIndicatorE03 {
   is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
+  off_site_kind: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
@@ -4659,6 +4898,7 @@ export interface ReadWarningW02 {
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
   item_code: string | null;
+  off_site_kind: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
@@ -4696,6 +4936,7 @@ export interface ReadWarningW03 {
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
   item_code: string | null;
+  off_site_kind: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
@@ -4937,6 +5178,11 @@ export interface Database {
   "read.counts_b06": ReadCountsB06;
   "read.counts_b07": ReadCountsB07;
   "read.counts_b08": ReadCountsB08;
+  "read.counts_b08d": ReadCountsB08d;
+  "read.counts_b08m": ReadCountsB08m;
+  "read.counts_b08n": ReadCountsB08n;
+  "read.counts_b08s": ReadCountsB08s;
+  "read.counts_b08v": ReadCountsB08v;
   "read.counts_c01": ReadCountsC01;
   "read.counts_c01p": ReadCountsC01p;
   "read.counts_c02": ReadCountsC02;
@@ -5000,6 +5246,11 @@ export interface Database {
   "read.indicator_b06": ReadIndicatorB06;
   "read.indicator_b07": ReadIndicatorB07;
   "read.indicator_b08": ReadIndicatorB08;
+  "read.indicator_b08d": ReadIndicatorB08d;
+  "read.indicator_b08m": ReadIndicatorB08m;
+  "read.indicator_b08n": ReadIndicatorB08n;
+  "read.indicator_b08s": ReadIndicatorB08s;
+  "read.indicator_b08v": ReadIndicatorB08v;
   "read.indicator_c01": ReadIndicatorC01;
   "read.indicator_c01p": ReadIndicatorC01p;
   "read.indicator_c02": ReadIndicatorC02;

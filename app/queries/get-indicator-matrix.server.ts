@@ -13,6 +13,8 @@ export interface MatrixQuestion {
   readonly by: MatrixBy
   /** One department alone; the right's own where it has one. */
   readonly department?: string | undefined
+  /** Visits whose results were entered by this channel alone. */
+  readonly channel?: string
 }
 
 const levels: readonly string[] = ['province', 'city', 'county']
@@ -23,10 +25,10 @@ const NO_FIELD = 'none'
  * Answers all of them in two statements at most, whatever their number. The whole is counted for itself: it holds what belongs to no row.
  * @throws RefusedError as {@link findSplitValues} does
  */
-export async function getIndicatorMatrix(scope: PageScope, { area: code, period, codes, by, department }: MatrixQuestion): Promise<IndicatorMatrix> {
+export async function getIndicatorMatrix(scope: PageScope, { area: code, period, codes, by, department, channel }: MatrixQuestion): Promise<IndicatorMatrix> {
   const area = await requireArea(scope, code)
   const split = chooseSplit(by, area)
-  const filters = department === undefined ? {} : { department }
+  const filters = { ...(department === undefined ? {} : { department }), ...(channel === undefined ? {} : { channel }) }
   const definitions = codes.map(requireIndicator)
   const answered = definitions.filter((definition) => canAnswer(definition, split, department !== undefined, period))
   const [whole = [], parts = []] = await findSplitValues(scope, { codes: answered.map((one) => one.code), area: code, period, filters }, split === null ? [[]] : [[], [split]])

@@ -1,6 +1,7 @@
 /** The words of the interface in English: the same keys as in Chinese, or it does not compile. */
 import { board } from '#app/text/en/board.ts'
 import { briefings } from '#app/text/en/briefings.ts'
+import { channels } from '#app/text/en/channels.ts'
 import { common } from '#app/text/en/common.ts'
 import { compare } from '#app/text/en/compare.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
@@ -42,6 +43,7 @@ import type { Text } from '#app/text/zh.ts'
 export const en: Text = {
   board,
   briefings,
+  channels,
   common,
   compare,
   deliveries,

@@ -1,6 +1,7 @@
 /** The words of the interface in Chinese. A page's words are a file in zh/ with its twin in en/, and a line in each of these two lists. */
 import { board } from '#app/text/zh/board.ts'
 import { briefings } from '#app/text/zh/briefings.ts'
+import { channels } from '#app/text/zh/channels.ts'
 import { common } from '#app/text/zh/common.ts'
 import { compare } from '#app/text/zh/compare.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
@@ -41,6 +42,7 @@ import { workPoints } from '#app/text/zh/work-points.ts'
 export const zh = {
   board,
   briefings,
+  channels,
   common,
   compare,
   deliveries,

@@ -19,6 +19,7 @@ beforeAll(async () => {
   owner = await connect(province.test.ownerUrl, 'drb-tests')
   await owner.query(`
     insert into ops.received_counts (holder_id, source_table, month_date, city_code, row_count) values ('T1', 'results', '2023-03-01', '370100', 3);
+    insert into core.publicity values ('X1', '报道', '新闻媒体', '2023-01-05', '370102', 'SAMR', null, 1);
     insert into core.drawn_inspectors (task_id, department_code, subject_id, inspector_id, role, batch_id) values ('T1', 'SAMR', 'S1', 'M1', '主检', 1);
     insert into mart.fct_registered_years (subject_id, year, area_code, city_code, department_code, registered_name, listed_date, lacking) values ('S9', 2023, '370102', '370100', '', '某某公司', '2023-01-01', 'directory');
     insert into mart.fct_certified_years (certificate_no, year, area_code, city_code, department_code, unit_name, year_start_date, lacking) values ('Z1', 2023, '370102', '370100', 'SAMR', '执法队', '2023-01-01', 'directory');
@@ -128,6 +129,7 @@ const others: Readonly<Record<string, readonly [Role, string]>> = {
   scorecards: ['evaluator', '/exports/scorecards?period=2023'], scorecard: ['evaluator', '/exports/scorecard?city=370100'], risk: ['evaluator', '/exports/risk?area=370000'], warnings: ['staff', '/exports/warnings?area=370000'],
   records: ['evaluator', `/exports/records?${FIGURE}`], indicators: ['evaluator', '/exports/indicators'], rejects: ['steward', '/exports/rejects?delivery=1'], layouts: ['steward', '/exports/layouts'],
   annotations: ['evaluator', '/exports/annotations?area=370000'], comments: ['evaluator', '/exports/comments?area=370000'], 'work-points': ['evaluator', '/exports/work-points?area=370000'], 'joint-tasks': ['evaluator', '/exports/joint-tasks?area=370000'],
+  channels: ['evaluator', '/exports/channels?table=entry&area=370000'], registers: ['evaluator', '/exports/registers?register=publicity&area=370000&period=2023'],
 }
 
 describe('each leaves as many rows as it says, and a line of the audit that says so', () => {
@@ -146,7 +148,7 @@ it('each is offered by a page', async () => {
     ['evaluator', 'boards.$board.tsx', '/boards/leader', { board: 'leader' }], ['evaluator', 'scorecards._index.tsx', '/scorecards'], ['evaluator', 'scorecards.$city.tsx', '/scorecards/370100', { city: '370100' }],
     ['evaluator', 'risk.tsx', '/risk'], ['staff', 'warnings._index.tsx', '/warnings'], ['evaluator', 'records.tsx', `/records?${FIGURE}`], ['evaluator', 'indicators._index.tsx', '/indicators'],
     ['steward', 'deliveries_.layouts._index.tsx', '/deliveries/layouts'], ['evaluator', 'annotations.tsx', '/annotations'], ['evaluator', 'comments.tsx', '/comments'], ['evaluator', 'boards.work-points._index.tsx', '/boards/work-points'],
-    ['evaluator', 'boards.explore.tsx', '/boards/explore?indicator=C01'],
+    ['evaluator', 'boards.explore.tsx', '/boards/explore?indicator=C01'], ['evaluator', 'boards.channels.tsx', '/boards/channels'], ['evaluator', 'registers.$register.tsx', '/registers/publicity', { register: 'publicity' }],
   ]
   const offered = new Set<string>()
   for (const [role, file, path, params] of pages) {

@@ -32,6 +32,7 @@ const doors: Door[] = [
   { file: 'boards.joint_.opportunities', page: 'board', address: (area) => `/boards/joint/opportunities?area=${area}` },
   { file: 'boards.joint_.ruling', page: 'board', address: () => '/boards/joint/ruling' },
   { file: 'boards.channels', page: 'board', address: (area) => `/boards/channels?area=${area}` },
+  { file: 'registers.$register', page: 'records', address: (area) => `/registers/trainings?area=${area}`, params: () => ({ register: 'trainings' }) },
   { file: 'boards.departments', page: 'board', address: (area) => `/boards/departments?area=${area}` },
   { file: 'boards.plans._index', page: 'board', address: (area) => `/boards/plans?area=${area}` },
   ...planSections.map(({ id }): Door => ({ file: 'boards.plans.$section', page: 'board', address: (area) => `/boards/plans/${id}?area=${area}`, params: () => ({ section: id }) })),
@@ -112,6 +113,8 @@ const tables: Readonly<Record<Exclude<ExportId, KeyedExport>, (area: string) => 
   'plan-labels': (area) => `area=${area}`,
   'plan-changes': (area) => `area=${area}`,
   'plan-comprehensive': (area) => `area=${area}`,
+  channels: (area) => `table=means&area=${area}`,
+  registers: (area) => `register=trainings&area=${area}`,
 }
 for (const [index, { id, page }] of exportCatalogue.entries()) {
   if (isKeyed(id)) continue

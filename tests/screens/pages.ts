@@ -17,6 +17,7 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'joint-opportunities', role: 'evaluator', path: '/boards/joint/opportunities' },
   { name: 'joint-ruling', role: 'evaluator', path: '/boards/joint/ruling' },
   { name: 'board-channels', role: 'evaluator', path: '/boards/channels' },
+  { name: 'register-trainings', role: 'evaluator', path: '/registers/trainings' },
   { name: 'board-departments', role: 'evaluator', path: '/boards/departments' },
   { name: 'board-plans', role: 'evaluator', path: '/boards/plans' },
   { name: 'plans-items', role: 'evaluator', path: '/boards/plans/items' },

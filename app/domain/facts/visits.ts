@@ -80,6 +80,7 @@ export const visitFacts = {
       problem_overdue_date: day('处置逾期起始日', 'disposal overdue from'),
       closed_date: day('处置完结日期', 'closed'),
       is_on_site: flag('含实地检查', 'on site'),
+      off_site_kind: text('非现场手段', 'off-site means'),
       is_complete: flag('公示要素齐全且代码有效', 'published fields complete and valid'),
       is_reviewed_apart: flag('录入与审核不是同一人', 'entered and reviewed by different persons'),
       is_disposed: flag('有处置措施和时限', 'disposal and its limit are told'),

@@ -22,6 +22,7 @@ import { labelCoverage } from '#domain/indicators/label-coverage.ts'
 import { labelMadeShare } from '#domain/indicators/label-made-share.ts'
 import { mobileRate } from '#domain/indicators/mobile-rate.ts'
 import { objectDirectoryCompleteness } from '#domain/indicators/object-directory-completeness.ts'
+import { offSiteMeans } from '#domain/indicators/off-site-means.ts'
 import { offSiteShare } from '#domain/indicators/off-site-share.ts'
 import { planCompletion } from '#domain/indicators/plan-completion.ts'
 import { problemRate } from '#domain/indicators/problem-rate.ts'
@@ -55,6 +56,7 @@ export const indicators: readonly IndicatorDefinition[] = [
   adHocShare,
   mobileRate,
   offSiteShare,
+  ...offSiteMeans,
   jointInspectionRatio,
   jointRatioByPlans,
   jointRatioByVisits,

@@ -3,6 +3,7 @@ import type { ExportDefinition } from '#app/exports/export.ts'
 import { arrivalsExport, monthsExport } from '#app/exports/tables/arrivals.server.ts'
 import { originsExport, receivedExport } from '#app/exports/tables/brought.server.ts'
 import { findingExport, historyExport, originExport } from '#app/exports/tables/changes.server.ts'
+import { channelsExport } from '#app/exports/tables/channels.server.ts'
 import { declaredExport } from '#app/exports/tables/declared.server.ts'
 import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
 import { enterpriseExport } from '#app/exports/tables/enterprise.server.ts'
@@ -17,6 +18,7 @@ import { annotationsExport, commentsExport } from '#app/exports/tables/notes.ser
 import { planExports } from '#app/exports/tables/plans.server.ts'
 import { rankingExport } from '#app/exports/tables/ranking.server.ts'
 import { recordsExport } from '#app/exports/tables/records.server.ts'
+import { registersExport } from '#app/exports/tables/registers.server.ts'
 import { rejectsExport } from '#app/exports/tables/rejects.server.ts'
 import { riskExport } from '#app/exports/tables/risk.server.ts'
 import { rulesExport } from '#app/exports/tables/rules.server.ts'
@@ -28,7 +30,7 @@ import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
   rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport, findingExport, layoutsExport,
-  annotationsExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports,
+  annotationsExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

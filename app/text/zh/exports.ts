@@ -19,7 +19,7 @@ export const exports = {
   note: '空单元格表示没有此项；未报送、不适用、样本不足以文字或“状态”列注明，不是 0。',
   title: {
     layouts: '已存版式',
-    annotations: '标注', comments: '被考核单位说明', 'work-points': '工作要点', 'joint-tasks': '已采纳的联合任务',
+    annotations: '标注', comments: '被考核单位说明', 'work-points': '工作要点', 'joint-tasks': '已采纳的联合任务', channels: '渠道与程序各表', registers: '培训与宣传记录',
     explore: '自由分析',
     'plan-items': '抽查事项清单', 'plan-item-departments': '抽查事项按部门', 'plan-coverage': '计划覆盖', 'plan-months': '计划覆盖按部门', 'plan-holes': '计划漏项', 'plan-guidelines': '工作指引', 'plan-guideline-departments': '工作指引按部门', 'plan-sources': '同源核对', 'plan-subjects': '对象库缺失', 'plan-inspectors': '人员库缺失', 'plan-labels': '标签缺失', 'plan-changes': '两库每日变动', 'plan-comprehensive': '综合监管事项',
     records: '记录', warnings: '预警', scorecards: '各市评分', scorecard: '评分', risk: '风险热力图', indicators: '指标目录', deliveries: '报送', rejects: '退回行', findings: '跨表核对', received: '到数来源', finding: '核对问题的来历', enterprise: '企业记录', arrivals: '到数情况', months: '按月到数', issues: '回执问题', rules: '规则目录', origin: '记录的来历', history: '企业数据的来历', origins: '数据来源', declared: '申报对账', ranking: '排名', figures: '指标数字', search: '搜索结果',

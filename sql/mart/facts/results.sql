@@ -7,6 +7,12 @@ with judged as (
     case when state_code = '5' then published_date end as public_date,
     -- What does not say how it was checked counts as checked on site.
     coalesce(strpos(methods, '1') > 0, true) as is_on_site,
+    case
+      when coalesce(strpos(methods, '1') > 0, true) then null
+      when coalesce(off_site_means, '') = '' then '未写明'
+      when strpos(off_site_means, '、') > 0 then '多种手段'
+      else off_site_means
+    end as off_site_kind,
     -- What the public is shown of a result, and how it came about: all there, all of the code lists.
     state_code = '5' and published_date is not null and inspected_date is not null and entered_date is not null and reviewed_date is not null
       and coalesce(
@@ -53,6 +59,7 @@ final as (
     case when placed.is_problem then coalesce(follow_ups.due_date, placed.public_date + 30) + 1 end as problem_overdue_date,
     case when follow_ups.state_code = '2' then follow_ups.closed_date end as closed_date,
     placed.is_on_site,
+    placed.off_site_kind,
     placed.is_complete and placed.draw_kind_code is not null as is_complete,
     coalesce(placed.entered_by <> placed.reviewed_by, false) as is_reviewed_apart,
     follow_ups.disposal_code is not null and coalesce(follow_ups.due_date, follow_ups.closed_date) is not null as is_disposed,

@@ -1,7 +1,58 @@
 -- one row per cell that moved rows of fct_results change: indicator × area × department × class × month,
 -- indicator × city × day; a row may count on two days, once in each part of the ratio.
 -- Generated from the definitions by `npm run generate`.
-with sums_by_publish_due_date as (
+with sums_by_inspected_date as (
+  select
+    moved_results.city_code,
+    moved_results.area_code,
+    moved_results.department_code,
+    coalesce(moved_results.risk_class, '') as cell_class,
+    (date_trunc('month', moved_results.inspected_date::timestamp))::date as month_date,
+    moved_results.inspected_date as day,
+    coalesce(sum(moved_results.sign) filter (where moved_results.off_site_kind = '视频监控'), 0) as b08v_numerator,
+    sum(moved_results.sign) as b08v_denominator,
+    coalesce(sum(moved_results.sign) filter (where moved_results.off_site_kind = '大数据'), 0) as b08d_numerator,
+    sum(moved_results.sign) as b08d_denominator,
+    coalesce(sum(moved_results.sign) filter (where moved_results.off_site_kind = '物联感知'), 0) as b08s_numerator,
+    sum(moved_results.sign) as b08s_denominator,
+    coalesce(sum(moved_results.sign) filter (where moved_results.off_site_kind = '多种手段'), 0) as b08m_numerator,
+    sum(moved_results.sign) as b08m_denominator,
+    coalesce(sum(moved_results.sign) filter (where moved_results.off_site_kind = '未写明'), 0) as b08n_numerator,
+    sum(moved_results.sign) as b08n_denominator
+  from moved_results
+  where moved_results.is_counted
+    and not moved_results.is_on_site
+    and moved_results.state_code in ('2', '5')
+    and moved_results.result_code is not null
+    and moved_results.inspected_date is not null
+  group by grouping sets (
+    (area_code, city_code, department_code, cell_class, month_date),
+    (city_code, day)
+  )
+),
+cells_by_inspected_date as (
+  select
+    cells.indicator,
+    city_code,
+    area_code,
+    department_code,
+    cell_class as risk_class,
+    null::text as industry_code,
+    month_date,
+    day,
+    cells.numerator,
+    cells.denominator
+  from sums_by_inspected_date
+  cross join lateral (
+    values ('B08V', b08v_numerator, b08v_denominator),
+      ('B08D', b08d_numerator, b08d_denominator),
+      ('B08S', b08s_numerator, b08s_denominator),
+      ('B08M', b08m_numerator, b08m_denominator),
+      ('B08N', b08n_numerator, b08n_denominator)
+  ) as cells (indicator, numerator, denominator)
+  where cells.numerator <> 0 or cells.denominator <> 0
+),
+sums_by_publish_due_date as (
   select
     moved_results.city_code,
     moved_results.area_code,
@@ -205,6 +256,8 @@ cells_by_two_days as (
   having sum(numerator) <> 0 or sum(denominator) <> 0
 ),
 final as (
+  select * from cells_by_inspected_date
+  union all
   select * from cells_by_publish_due_date
   union all
   select * from cells_by_problem_due_date

@@ -85,6 +85,11 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
       const due = addWorkingDays(inspected, 20)
       tally.add('E01', area, due, published !== '' && published <= due ? due : null)
       if (published !== '') tally.add('E03', area, due, isComplete(result, task) ? due : null)
+      if (isEntered(result) && !isOnSite(result)) {
+        const means = (result['非现场手段'] ?? '').split(/[、,，;；]/).filter((word) => word !== '')
+        const kind = means.length > 1 ? 'B08M' : ({ 视频监控: 'B08V', 大数据: 'B08D', 物联感知: 'B08S' }[means[0] ?? ''] ?? 'B08N')
+        for (const code of ['B08V', 'B08D', 'B08S', 'B08M', 'B08N']) tally.add(code, area, inspected, code === kind ? inspected : null)
+      }
       if (result['录入日期'] !== '' && published === '') {
         if (due < today) tally.add('W02-red', area, today, null)
         else if (addWorkingDays(inspected, 15) <= today) tally.add('W02-yellow', area, today, null)

@@ -1,0 +1,32 @@
+-- B08S 物联感知占比: one row per area × department × class × industry × day
+-- Generated from the definition by `npm run generate`.
+create view read.counts_b08s as
+with entries as (
+  select
+    fct_results.area_code,
+    fct_results.city_code,
+    fct_results.department_code,
+    coalesce(fct_results.risk_class, '') as risk_class,
+    '' as industry_code,
+    fct_results.inspected_date as day,
+    case when fct_results.off_site_kind = '物联感知' then 1 else 0 end as numerator,
+    1 as denominator
+  from mart.fct_results
+  where fct_results.is_counted
+    and not fct_results.is_on_site
+    and fct_results.state_code in ('2', '5')
+    and fct_results.result_code is not null
+    and fct_results.inspected_date is not null
+)
+select
+  area_code,
+  city_code,
+  department_code,
+  risk_class,
+  industry_code,
+  day,
+  sum(numerator)::bigint as numerator,
+  sum(denominator)::bigint as denominator
+from entries
+group by area_code, city_code, department_code, risk_class, industry_code, day;
+alter view read.counts_b08s owner to drb_lookup;
