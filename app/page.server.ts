@@ -27,6 +27,7 @@ import type { Reader } from '#app/presenters/figures.ts'
 import { findNotTaken, presentFilters, type AreaChoice, type DepartmentChoice, type FilterInput } from '#app/presenters/filter-panel.ts'
 import { keepChoices } from '#app/presenters/keep-choices.ts'
 import { presentReadingBar } from '#app/presenters/reading-bar.ts'
+import { linkSaveView } from '#app/presenters/saved-views.ts'
 import { presentShell, type Theme } from '#app/presenters/shell.ts'
 import type { ChoiceView, ExportMenuView, LinkView, ReadingBarView, Sentence, ShellView } from '#app/presenters/view-models.ts'
 import { countUnread } from '#app/queries/find-messages.server.ts'
@@ -148,7 +149,7 @@ function frame(page: Page, answer: PageAnswer<unknown>, { freshness, warnings, u
         period: filters.period,
         filters: presentFilters(filters, tools),
         facts: answer.facts,
-        actions: answer.actions ?? [],
+        actions: [...(page === 'board' ? [linkSaveView(here, answer.title, tools)] : []), ...(answer.actions ?? [])],
         exports: answer.exports ?? null,
         arrivalHref: mayOpen(user.role, 'deliveries') ? '/deliveries' : null,
         href: here,

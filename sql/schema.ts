@@ -1752,6 +1752,19 @@ export interface OpsRejectedRows {
   row_number: number;
 }
 
+export interface OpsSavedViews {
+  account_id: Int8;
+  address: string;
+  changed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  deleted_at: Timestamp | null;
+  note: string;
+  share_key: string | null;
+  version: Generated<number>;
+  view_id: Generated<Int8>;
+  view_name: string;
+}
+
 export interface OpsSettings {
   changed_at: Generated<Timestamp>;
   name: string;
@@ -4726,6 +4739,17 @@ export interface ReadRiskSignals {
   subject_id: string | null;
 }
 
+export interface ReadSavedViews {
+  address: string | null;
+  changed_at: Timestamp | null;
+  created_at: Timestamp | null;
+  note: string | null;
+  share_key: string | null;
+  version: number | null;
+  view_id: Int8 | null;
+  view_name: string | null;
+}
+
 export interface ReadSettings {
   name: string | null;
   value: string | null;
@@ -5144,6 +5168,7 @@ export interface Database {
   "ops.pulls": OpsPulls;
   "ops.received_counts": OpsReceivedCounts;
   "ops.rejected_rows": OpsRejectedRows;
+  "ops.saved_views": OpsSavedViews;
   "ops.settings": OpsSettings;
   "ops.subscriptions": OpsSubscriptions;
   "ops.watch_states": OpsWatchStates;
@@ -5334,6 +5359,7 @@ export interface Database {
   "read.results": ReadResults;
   "read.risk_classes": ReadRiskClasses;
   "read.risk_signals": ReadRiskSignals;
+  "read.saved_views": ReadSavedViews;
   "read.settings": ReadSettings;
   "read.subject_tags": ReadSubjectTags;
   "read.subjects": ReadSubjects;

@@ -9,7 +9,7 @@ export interface AuditEvent {
     | 'annotate' | 'comment' | 'work-step-save' | 'work-owner-save'
     | 'joint-accept' | 'joint-withdraw' | 'joint-ruling'
     | 'briefing-save' | 'briefing-publish' | 'briefing-withdraw'
-    | 'subscribe' | 'contact-change' | 'send-again'
+    | 'subscribe' | 'contact-change' | 'send-again' | 'view-save'
   readonly succeeded: boolean
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }

@@ -29,12 +29,12 @@ export interface Right {
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
   'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
-  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'briefings', 'briefing-write', 'api-figures', 'api-records',
+  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'views', 'briefings', 'briefing-write', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
 
 /** What everyone who sees figures may open, each cut to their own area and department. */
-const figures: readonly Page[] = ['board', 'records', 'indicators', 'annotations', 'briefings', 'subscriptions', 'inbox', 'api-figures', 'api-records']
+const figures: readonly Page[] = ['board', 'records', 'indicators', 'annotations', 'briefings', 'subscriptions', 'inbox', 'views', 'api-figures', 'api-records']
 
 /** Who sends records in hands files in and follows what became of them: their own, a province's steward everybody's. */
 const deliveries: readonly Page[] = ['deliveries', 'hand-in']

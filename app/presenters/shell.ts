@@ -44,7 +44,7 @@ export function addressHome(right: Pick<Right, 'role' | 'cityCode'>): string {
 const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators', 'briefings']
 const PHONE_ENTRIES = 4
 /** Pages of the account menu. */
-const WRITTEN = ['briefings', 'subscriptions', 'annotations', 'comments'] as const
+const WRITTEN = ['briefings', 'views', 'subscriptions', 'annotations', 'comments'] as const
 
 export type Theme = 'light' | 'dark'
 

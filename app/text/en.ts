@@ -35,6 +35,7 @@ import { shell } from '#app/text/en/shell.ts'
 import { subscriptions } from '#app/text/en/subscriptions.ts'
 import { templates } from '#app/text/en/templates.ts'
 import { versions } from '#app/text/en/versions.ts'
+import { views } from '#app/text/en/views.ts'
 import { wall } from '#app/text/en/wall.ts'
 import { warnings } from '#app/text/en/warnings.ts'
 import { workPoints } from '#app/text/en/work-points.ts'
@@ -77,6 +78,7 @@ export const en: Text = {
   subscriptions,
   templates,
   versions,
+  views,
   wall,
   warnings,
   workPoints,

@@ -35,6 +35,7 @@ import { shell } from '#app/text/zh/shell.ts'
 import { subscriptions } from '#app/text/zh/subscriptions.ts'
 import { templates } from '#app/text/zh/templates.ts'
 import { versions } from '#app/text/zh/versions.ts'
+import { views } from '#app/text/zh/views.ts'
 import { wall } from '#app/text/zh/wall.ts'
 import { warnings } from '#app/text/zh/warnings.ts'
 import { workPoints } from '#app/text/zh/work-points.ts'
@@ -76,6 +77,7 @@ export const zh = {
   subscriptions,
   templates,
   versions,
+  views,
   wall,
   warnings,
   workPoints,

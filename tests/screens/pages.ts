@@ -46,6 +46,7 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'records', role: 'evaluator', path: '/records?indicator=C01&area=370800&period=2023&part=numerator' },
   { name: 'indicators', role: 'evaluator', path: '/indicators' },
   { name: 'indicator', role: 'evaluator', path: '/indicators/C01' },
+  { name: 'views', role: 'leader', path: '/views?address=%2Fboards%2Fexplore%3Findicator%3DC01&name=C01' },
   { name: 'subscriptions', role: 'leader', path: '/subscriptions' },
   { name: 'inbox', role: 'leader', path: '/inbox?show=all' },
   { name: 'annotations', role: 'evaluator', path: '/annotations' },

@@ -13,7 +13,7 @@ export const shell = {
   otherLanguage: 'English',
   darkTheme: '深色',
   lightTheme: '浅色',
-  written: { briefings: '通报', subscriptions: '订阅', annotations: '标注', comments: '被考核单位说明' },
+  written: { briefings: '通报', views: '已存视图', subscriptions: '订阅', annotations: '标注', comments: '被考核单位说明' },
   wall: '大屏',
   signOut: '退出',
   reading: {
