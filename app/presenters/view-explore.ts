@@ -1,4 +1,4 @@
-import type { ChoiceView, EmptyView, FigureState, LinkView, PageHeadView, Sentence } from './view-basics.ts'
+import type { ChoiceView, DeltaView, EmptyView, FigureState, LinkView, PageHeadView, Sentence } from './view-basics.ts'
 import type { ChartView, TargetBin } from './view-board.ts'
 import type { FilterBarView } from './view-lists.ts'
 import type { HeatStep, TipView } from './view-risk.ts'
@@ -14,8 +14,10 @@ export type ExploreCellView = {
   step: HeatStep | null
   short: boolean
   sentence: string
-  /** The records that were counted. */
+  /** The records that were counted, or the page with this cell picked or let go. */
   href: string | null
+  /** Whether it stands among those compared; null while cells open their records. */
+  isPicked: boolean | null
   tip: TipView
 }
 
@@ -59,6 +61,15 @@ export type PeersView = {
   close: LinkView
 }
 
+/** Cells side by side, each with its difference from the first. */
+export type PicksView = {
+  title: string
+  text: string
+  rows: readonly { id: string; place: string; value: string; makeup: string; delta: DeltaView | null; records: LinkView | null; remove: LinkView }[]
+  heads: { place: string; value: string; makeup: string; delta: string; action: string }
+  clear: LinkView | null
+}
+
 export type ExploreView = {
   head: PageHeadView
   controls: { label: string; action: string; keep: readonly (readonly [name: string, value: string])[]; fields: readonly ExploreFieldView[]; apply: string }
@@ -73,4 +84,7 @@ export type ExploreView = {
   /** In place of a table without rows. */
   empty: EmptyView | null
   peers: PeersView | null
+  /** Whether following a cell opens its records or picks it. */
+  picking: { label: string; choices: readonly ChoiceView[] } | null
+  picks: PicksView | null
 }

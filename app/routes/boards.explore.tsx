@@ -21,11 +21,11 @@ export const loader = servePage('board', async (tools) => {
     view: presentExplore(context),
     period,
     periodAddress: (chosen: string) => addressExplore(choice, { period: chosen }),
-    areas: { current: area, all: areas, addressOf: (code: string) => addressExplore(choice, { area: code, pinned: [], peers: null }) },
+    areas: { current: area, all: areas, addressOf: (code: string) => addressExplore(choice, { area: code, pinned: [], picked: [], peers: null }) },
     ...(hasDepartment ? { departments: { current: choice.department, all: departments, addressOf: (department: string | null) => addressExplore(choice, { department }) } } : { takes: ['department' as const] }),
     limits,
     actions: [{ label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
-    exports: table.rowKeys.length === 0 ? null : presentExports('explore', Object.fromEntries(listExplore(choice).filter(([name]) => name !== 'page')), tools),
+    exports: table.rowKeys.length === 0 ? null : presentExports('explore', Object.fromEntries(listExplore(choice).filter(([name]) => !['page', 'cmp', 'pick'].includes(name))), tools),
   }
 })
 

@@ -187,3 +187,33 @@ const NAMES = [
   '济南', '青岛', '淄博', '枣庄', '东营', '烟台', '潍坊', '济宁', '泰安', '威海', '日照', '临沂', '德州', '聊城', '滨州', '菏泽', '省本级', '莒县', '莘县', '单县', '曹县', '长清区', '长岛', '乐陵市', '曲阜市', '薛城区', '峄城区', '台儿庄区',
   '嘉祥县', '鄄城县', '郓城县', '茌平区', '市监', '税务', '生态环境', '应急管理', '重大项目', '卫生健康', '食品', '税收', '价格', '计量', '会计', 'A 类', 'B 类', '1月', '10月', '2月', 'Others',
 ]
+
+describe('cells side by side', () => {
+  const read = ({ picks }: ExploreView): readonly string[] => (picks?.rows ?? []).map(({ place, value, delta }) => [place, value, delta?.text ?? ''].join(' | '))
+
+  it('are held against the first in points, and open their records', async () => {
+    // 济南 of SAMR 1/1, the whole of TAX 1/2, the whole 2/5, the province itself 0/1
+    const view = await show('rows=city&cols=department&cmp=370100^SAMR;*^TAX;*^;370000^')
+    expect(read(view)).toEqual(['济南 · 市监 | 100.00% | ', '全省 · 税务 | 50.00% | −50.00', '全省 | 40.00% | −60.00', '省本级 | 0.00% | −100.00'])
+    expect(view.picks?.rows.map(({ records }) => records?.href)[0]).toBe('/records?indicator=C01&area=370100&period=2023&part=denominator&department=SAMR')
+    expect(view.picks?.rows[1]?.remove.href).toContain(`cmp=${encodeURIComponent('370100^SAMR;*^;370000^')}`)
+  })
+
+  it('of counts differ by counts, and what has no number by nothing', async () => {
+    expect(read(await show('rows=city&cols=none&show=denominator&cmp=370100^;370000^;370200^'))).toEqual(['济南 | 2 | ', '省本级 | 1 | −1', '青岛 | 未报 | '])
+  })
+
+  it('are picked by following a cell, four at most, and the address holds them', async () => {
+    expect((await show('rows=city&cols=none')).picks).toBeNull()
+    const empty = await show('rows=city&cols=none&pick=1')
+    expect([empty.picks?.rows, empty.table?.rows[1]?.total.href]).toEqual([[], `/boards/explore?indicator=C01&rows=city&cols=none&cmp=370100%5E&pick=1`])
+    const full = await show('rows=city&cols=department&pick=1&cmp=370000^SAMR;370100^SAMR;370000^;370100^;370200^')
+    expect(read(full)).toHaveLength(4)
+    const cells = full.table?.rows.map(({ cells: [first], total }) => [first?.isPicked, first?.href === null, total.isPicked]) ?? []
+    expect(cells).toEqual([[true, false, true], [true, false, true], [false, true, false], [false, true, false]])
+  })
+
+  it('that the table does not have are passed over', async () => {
+    expect(read(await show('rows=city&cols=department&cmp=999999^SAMR;370100^NONE;x;^;370000^'))).toEqual(['省本级 | 0.00% | '])
+  })
+})

@@ -8,6 +8,7 @@ import { PageHead } from '../shell/page-head.tsx'
 import { ExploreControls } from './explore-controls.tsx'
 import { ExploreTable } from './explore-table.tsx'
 import { PeersPanel } from './peers-panel.tsx'
+import { PicksPanel } from './picks-panel.tsx'
 import styles from './explore-layout.module.css'
 
 /** Explore below its bars: the sentence, what can be chosen, the picture, the table, and what must be said of them. */
@@ -19,6 +20,7 @@ export const ExploreLayout = ({ explore }: { explore: ExploreView }) => (
     <div className={styles.switches}>
       <Segments label={explore.views.label} choices={explore.views.choices} />
       <Segments label={explore.measures.label} choices={explore.measures.choices} />
+      {explore.picking && <Segments label={explore.picking.label} choices={explore.picking.choices} />}
     </div>
     {explore.chart && (
       <div className={styles.chart}>
@@ -33,6 +35,7 @@ export const ExploreLayout = ({ explore }: { explore: ExploreView }) => (
       </div>
     )}
     {explore.peers && <PeersPanel peers={explore.peers} />}
+    {explore.picks && <PicksPanel picks={explore.picks} />}
     {explore.table && <ExploreTable table={explore.table} />}
     {explore.empty && <EmptyState empty={explore.empty} />}
     <ul className={styles.notes}>

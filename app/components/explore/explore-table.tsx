@@ -11,7 +11,7 @@ import { VisuallyHidden } from '../basics/visually-hidden.tsx'
 import styles from './explore-table.module.css'
 
 const Cell = ({ cell, tipKey, spot }: { cell: ExploreCellView; tipKey: string; spot: string }) => {
-  const className = joinClasses(styles.value, styles[cell.state], tintOfBin(cell.bin), tintOfStep(cell.step), cell.short && styles.short)
+  const className = joinClasses(styles.value, styles[cell.state], tintOfBin(cell.bin), tintOfStep(cell.step), cell.short && styles.short, cell.isPicked && styles.picked)
   const content = cell.state === 'not-applicable' ? <StatusMark mark="not-applicable" size={12} /> : cell.text
   if (cell.href === null)
     return (
@@ -20,7 +20,7 @@ const Cell = ({ cell, tipKey, spot }: { cell: ExploreCellView; tipKey: string; s
       </span>
     )
   return (
-    <Link to={cell.href} className={className} data-tip={tipKey} data-spot={spot} aria-label={cell.sentence}>
+    <Link to={cell.href} className={className} data-tip={tipKey} data-spot={spot} aria-label={cell.sentence} aria-current={cell.isPicked || undefined} preventScrollReset={cell.isPicked !== null}>
       {content}
     </Link>
   )

@@ -61,6 +61,7 @@ export function presentCell(input: CellInput, context: ExploreContext, most: num
     short: measure === 'value' && state === 'measured' && figure?.met === false,
     sentence: [`${place} ${said}`, exact, makeup, target].filter((part) => part !== '').join(text.common.listJoin),
     href: shown.state === 'not-reported' || (figure?.denominator ?? 0) === 0 ? null : href,
+    isPicked: null,
     tip: {
       title: place,
       value: said,

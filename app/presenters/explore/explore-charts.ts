@@ -10,7 +10,8 @@ import type { ChartDrawing, ChartView, DataTableView } from '../view-models.ts'
 import { arrangeRows } from './arrange-rows.ts'
 import { findShares, presentCell, toNumber, type Shares } from './explore-cells.ts'
 import { nameArea, nameKey, type ExploreContext } from './explore-context.ts'
-import { findStretch, nameColumn, nameUnitOf } from './explore-table.ts'
+import { nameColumn } from './explore-spots.ts'
+import { findStretch, nameUnitOf } from './explore-table.ts'
 
 /** Most small charts of a page. */
 export const MOST_MULTIPLES = 24

@@ -19,6 +19,16 @@ export type ExploreFilter = (typeof exploreFilters)[number]
 /** How an address says that there are no columns; without the word the page chooses them. */
 export const NO_COLUMNS = 'none'
 
+/** A cell by its row and column; no column is the row's own total, {@link WHOLE_ROW} the whole of the column. */
+export interface Spot {
+  readonly row: string
+  readonly column: string
+}
+
+export const WHOLE_ROW = '*'
+/** Most cells that are compared. */
+export const MOST_PICKED = 4
+
 /** Null is the default. */
 export interface ExploreChoice extends Readonly<Record<ExploreFilter, string | null>> {
   readonly indicator: string | null
@@ -35,6 +45,10 @@ export interface ExploreChoice extends Readonly<Record<ExploreFilter, string | n
   readonly pinned: readonly string[]
   /** City whose peers are compared. */
   readonly peers: string | null
+  /** Cells that stand side by side. */
+  readonly picked: readonly Spot[]
+  /** A cell that is followed is picked, in place of opening its records. */
+  readonly isPicking: boolean
   /** Stretch of rows shown, from 1. */
   readonly page: number
 }
@@ -44,6 +58,8 @@ const LONGEST = 100
 const MOST_PINNED = 20
 /** No code, month or field has it in its name. */
 const BETWEEN_PINS = '~'
+const BETWEEN_SPOTS = ';'
+const WITHIN_SPOT = '^'
 
 /** Reads an address; what is not known is the default. */
 export function readExploreChoice(url: URL): ExploreChoice {
@@ -62,6 +78,8 @@ export function readExploreChoice(url: URL): ExploreChoice {
     view: pick('as', exploreViews),
     sort: pick('sort', exploreSorts),
     pinned: (url.searchParams.get('pin') ?? '').split(BETWEEN_PINS).filter((pin) => pin !== '' && pin.length <= LONGEST).slice(0, MOST_PINNED),
+    picked: readSpots(url.searchParams.get('cmp') ?? ''),
+    isPicking: read('pick') === '1',
     peers: read('peers'),
     class: read('class'),
     industry: read('industry'),
@@ -72,6 +90,19 @@ export function readExploreChoice(url: URL): ExploreChoice {
   }
 }
 
+function readSpots(text: string): readonly Spot[] {
+  const spots = text.split(BETWEEN_SPOTS).flatMap((part): Spot[] => {
+    const [row = '', column] = part.split(WITHIN_SPOT)
+    return row === '' || column === undefined || part.length > LONGEST ? [] : [{ row, column }]
+  })
+  return spots.filter((spot, index) => spots.findIndex((other) => isSameSpot(spot, other)) === index).slice(0, MOST_PICKED)
+}
+
+/** Whether two name one cell. */
+export function isSameSpot(one: Spot, other: Spot): boolean {
+  return one.row === other.row && one.column === other.column
+}
+
 /** The parameters of an address, without the defaults; forms send them as hidden fields. */
 export function listExplore(choice: ExploreChoice): readonly (readonly [name: string, value: string])[] {
   const { indicator, period, area, department, reading, rows, columns, show, view, sort, peers, page } = choice
@@ -80,6 +111,8 @@ export function listExplore(choice: ExploreChoice): readonly (readonly [name: st
     ['show', show === 'value' ? null : show], ['as', view === 'table' ? null : view], ['sort', sort === 'given' ? null : sort], ['peers', peers],
     ...exploreFilters.map((name): [string, string | null] => [name, choice[name]]),
     ['pin', choice.pinned.length === 0 ? null : choice.pinned.join(BETWEEN_PINS)],
+    ['cmp', choice.picked.length === 0 ? null : choice.picked.map(({ row, column }) => row + WITHIN_SPOT + column).join(BETWEEN_SPOTS)],
+    ['pick', choice.isPicking ? '1' : null],
     ['page', page === 1 ? null : String(page)],
   ]
   return single.flatMap(([name, value]): (readonly [string, string])[] => (value === null ? [] : [[name, value]]))

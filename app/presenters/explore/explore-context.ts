@@ -79,7 +79,7 @@ export function narrowTo({ id }: ExploreKey, split: ExploreSplit): Partial<Explo
   switch (split) {
     case 'city':
     case 'county':
-      return findOwnLevel(id, split) === null ? { area: id, rows: null, pinned: [], peers: null } : null
+      return findOwnLevel(id, split) === null ? { area: id, rows: null, pinned: [], picked: [], peers: null } : null
     case 'month':
       return { period: id }
     case 'department':

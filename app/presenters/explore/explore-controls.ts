@@ -14,7 +14,7 @@ const PATH = '/boards/explore'
 export function presentControls(context: ExploreContext): ExploreView['controls'] {
   const { choice, text } = context
   const fields = [presentIndicators(context), presentRows(context), presentColumns(context), presentSorts(context), ...presentPeerField(context)]
-  const own = [...fields.map(({ name }) => name), 'page', 'pin']
+  const own = [...fields.map(({ name }) => name), 'page', 'pin', 'cmp']
   return { label: text.explore.controls, action: PATH, keep: listExplore(choice).filter(([name]) => !own.includes(name)), fields, apply: text.explore.apply }
 }
 

@@ -11,6 +11,7 @@ import { presentBars, presentLines, presentMultiples } from './explore-charts.ts
 import { presentControls, presentExploreFilters, presentMeasures, presentViews } from './explore-controls.ts'
 import { presentNotes } from './explore-notes.ts'
 import { presentExploreTable } from './explore-table.ts'
+import { presentPicking, presentPicks } from './explore-picks.ts'
 import { presentPeers } from './explore-peers.ts'
 
 /** Builds the page. */
@@ -29,6 +30,8 @@ export function presentExplore(context: ExploreContext): ExploreView {
     table: isEmpty ? null : presentExploreTable(context),
     empty: isEmpty ? { title: text.explore.emptyTitle, text: text.explore.emptyText, links: [] } : null,
     peers: presentPeers(context),
+    picking: isEmpty ? null : presentPicking(context),
+    picks: isEmpty ? null : presentPicks(context),
   }
 }
 

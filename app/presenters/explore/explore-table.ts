@@ -5,9 +5,10 @@ import { unitOf } from '../figures.ts'
 import { formatCount } from '../format.ts'
 import type { ExploreRowView, ExploreTableView, HeatStep, LinkView, TargetBin } from '../view-models.ts'
 import { arrangeRows } from './arrange-rows.ts'
-import { addressCell, findShares, presentCell, toNumber, type Shares } from './explore-cells.ts'
-import { addressExplore } from './explore-choice.ts'
-import { nameArea, nameKey, narrowTo, type ExploreContext } from './explore-context.ts'
+import { findShares, presentCell, toNumber, type Shares } from './explore-cells.ts'
+import { addressExplore, WHOLE_ROW } from './explore-choice.ts'
+import { describeCell, describeWhole, nameColumn, offerPick } from './explore-spots.ts'
+import { nameKey, narrowTo, type ExploreContext } from './explore-context.ts'
 import { MOST_COLUMNS, REST } from './merge-columns.ts'
 
 /** Cells of a page, so that it stays under 2,000 elements. */
@@ -69,12 +70,6 @@ export function nameUnitOf(context: ExploreContext): string {
   return measure === 'share' ? '%' : definition.unit[language]
 }
 
-/** Name of a column. */
-export function nameColumn(key: { readonly id: string; readonly name: string }, context: ExploreContext): string {
-  if (key.id === REST || context.table.columns === null) return context.text.explore.rest
-  return nameKey(key, context.table.columns, context)
-}
-
 function findMost(context: ExploreContext, shares: Shares): number {
   const { table } = context
   const values = table.rowKeys.flatMap((row) => table.columnKeys.map(({ id }) => toNumber(row.cells[id] ?? null, shares.get(id)?.get(row.id) ?? null, context)))
@@ -85,19 +80,7 @@ function findMost(context: ExploreContext, shares: Shares): number {
 function presentRow(row: ExploreRow, kind: 'row' | 'pinned', shares: Shares, most: number | null, context: ExploreContext): ExploreRowView {
   const { table, choice, text, peers } = context
   const name = nameKey(row, table.rows, context)
-  const cell = (figure: Figure | null, column: string, columnName: string, tint: number | null, isMerged = false) =>
-    presentCell(
-      {
-        figure,
-        column,
-        place: [name, columnName].filter((part) => part !== '').join(text.common.dot),
-        href: isMerged ? { numerator: null, denominator: null } : addressCell(figure, row, context),
-        share: shares.get(column)?.get(row.id) ?? null,
-        shareOf: column === '' ? table.whole : (table.columnKeys.find(({ id }) => id === column)?.total ?? null),
-      },
-      context,
-      tint,
-    )
+  const cell = (column: string, tint: number | null) => offerPick(presentCell(describeCell(row, column, shares, context), context, tint), row.id, context)
   const isPinned = choice.pinned.includes(row.id)
   return {
     id: row.id,
@@ -105,8 +88,8 @@ function presentRow(row: ExploreRow, kind: 'row' | 'pinned', shares: Shares, mos
     href: addressNarrow(row, table.rows, context),
     kind,
     pin: peers !== null ? null : { label: isPinned ? text.explore.unpin : text.explore.pin, href: addressExplore(choice, { page: choice.page, pinned: isPinned ? choice.pinned.filter((id) => id !== row.id) : [...choice.pinned, row.id] }) },
-    cells: table.columnKeys.map((key) => cell(row.cells[key.id] ?? null, key.id, nameColumn(key, context), most, key.id === REST)),
-    total: cell(row.total, '', '', table.columns === null ? most : null),
+    cells: table.columnKeys.map((key) => cell(key.id, most)),
+    total: cell('', table.columns === null ? most : null),
   }
 }
 
@@ -144,29 +127,15 @@ function presentSum(pinned: readonly ExploreRow[], shares: Shares, most: number 
 
 function presentWhole(shares: Shares, context: ExploreContext): ExploreRowView {
   const { table, text } = context
-  const name = nameArea(context)
-  const share = (column: string, figure: Figure): number | null => (shares.has(column) ? ((figure.denominator ?? 0) === 0 ? 0 : 1000) : null)
-  const cell = (figure: Figure, column: string, columnName: string, isMerged: boolean) =>
-    presentCell(
-      {
-        figure,
-        column,
-        place: [name, columnName].filter((part) => part !== '').join(text.common.dot),
-        href: isMerged ? { numerator: null, denominator: null } : addressCell(figure, null, context),
-        share: share(column, figure),
-        shareOf: figure,
-      },
-      context,
-      null,
-    )
+  const cell = (column: string) => offerPick(presentCell(describeWhole(column, shares, context), context, null), WHOLE_ROW, context)
   return {
     id: '~whole',
     name: text.explore.total,
     href: null,
     kind: 'whole',
     pin: null,
-    cells: table.columnKeys.map((key) => cell(key.total, key.id, nameColumn(key, context), key.id === REST)),
-    total: cell(table.whole, '', '', false),
+    cells: table.columnKeys.map((key) => cell(key.id)),
+    total: cell(''),
   }
 }
 
