@@ -6,6 +6,7 @@ import type { BoardPart, Figure } from '#app/queries/types.ts'
 import { nameAreaShort } from './area-names.ts'
 import { addressChoice, addressFigure, findOwed, findRatio, type BoardContext } from './board-context.ts'
 import { orderParts } from './board-ranking.ts'
+import { fileNameOf, presentDownload } from './chart-download.ts'
 import { formatMakeup, formatTarget, formatValue, toRatio, toTarget, unitOf, withUnit, type Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import type { MapCellView, MenuView, TargetBin, TargetLegendView, TileMapView } from './view-models.ts'
@@ -28,6 +29,7 @@ export function presentMap(context: BoardContext): TileMapView {
     title: (isProvince ? words.title : words.countyTitle)(definition.shortName[language]),
     note: noteMap(context, unit),
     choose: context.path === 'wall' ? null : offerIndicators(context),
+    download: context.path === 'wall' ? null : presentDownload('map', { ...context.choice }, fileNameOf(context), context),
     cells: ordered.map((part) => presentCell(part, context)),
     legend: target === null || definition.betterWhen === 'watch' ? null : presentLegend(definition, found.parts, context),
     offMap: sayOwnLevel(own, definition, context, isProvince),

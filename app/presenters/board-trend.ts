@@ -5,12 +5,13 @@ import { nameWhole } from './area-names.ts'
 import type { BoardContext, Trend } from './board-context.ts'
 import { toPercent, toSlots } from './board-tiles.ts'
 import { drawTrend } from './charts/draw-trend.ts'
+import { fileNameOf, presentDownload } from './chart-download.ts'
 import { placeAnnotations, presentChartNotes } from './chart-notes.ts'
 import { buildTrendOption, TREND_SIZES, type ChartSize, type TrendData } from './charts/trend-option.ts'
 import { formatTarget, toTarget, unitOf, type Reader } from './figures.ts'
 import { formatFraction, formatMonth, formatPercent } from './format.ts'
 import { linkAnnotations } from './note-links.ts'
-import type { ChartDrawing, ChartView, DataTableView, LinkView } from './view-models.ts'
+import type { ChartDownloadView, ChartDrawing, ChartView, DataTableView, LinkView } from './view-models.ts'
 import type { IndicatorDefinition, Target } from '#domain/indicator.ts'
 
 const SLOTS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const
@@ -22,6 +23,8 @@ export interface TrendInput extends Trend {
   readonly whole: string
   readonly isWall: boolean
   /** What people wrote beside the days of the chart. */
+  /** The chart as a file, where it may leave. */
+  readonly download?: ChartDownloadView | null
   readonly notes?: { readonly annotations: readonly Annotation[]; readonly links: readonly LinkView[] }
 }
 
@@ -34,7 +37,7 @@ export function presentTrend(context: BoardContext): ChartView {
     annotations: context.notes.annotations,
     links: isWall ? [] : linkAnnotations(context.notes, { indicator: chosen.definition.code, area: figures.area.code }, context),
   }
-  const chart = presentTrendOf({ ...trend, year: yearOf(period.to), whole, isWall, ...(notes && { notes }) }, context)
+  const chart = presentTrendOf({ ...trend, year: yearOf(period.to), whole, isWall, ...(notes && { notes }), download: isWall ? null : presentDownload('trend', { ...context.choice }, fileNameOf(context), context) }, context)
   if (trend.definition.code === chosen.definition.code) return chart
   return { ...chart, title: text.board.trend.titleOf(whole, trend.definition.shortName[language]) }
 }
@@ -55,6 +58,7 @@ export function presentTrendOf(input: TrendInput, reader: Reader): ChartView {
     table: tabulate(input, `${whole}${language === 'zh' ? '' : ': '}${definition.name[language]}`, reader),
     tableLabel: text.common.showTable,
     notes: input.notes === undefined ? null : presentChartNotes(input.notes.annotations, input.notes.links, reader),
+    download: input.download ?? null,
   }
 }
 

@@ -7,6 +7,7 @@ import { say } from '#app/text.ts'
 import { nameWhole } from './area-names.ts'
 import { presentVersions } from './definition-versions.ts'
 import { presentTrendOf } from './board-trend.ts'
+import { presentDownload } from './chart-download.ts'
 import { formatTarget, presentDelta, presentFigure, withUnit, type Reader } from './figures.ts'
 import { formatFraction, formatPercent, formatPeriod } from './format.ts'
 import { nameColumn, sayConditions, sayValue } from './indicator-conditions.ts'
@@ -66,7 +67,7 @@ export function presentIndicatorPage(input: IndicatorPageInput, reader: Reader):
 function presentMonths({ now, months, monthsBefore }: IndicatorAnswer, { definition, area, year, notes }: IndicatorPageInput, reader: Reader): ChartView {
   const whole = nameWhole(area, reader.language, reader.text.common.province)
   const beside = notes && { annotations: notes.annotations, links: linkAnnotations(notes, { indicator: definition.code, area: area.code }, reader) }
-  return presentTrendOf({ definition, target: now.target, months, monthsBefore, year, whole, isWall: false, ...(beside && { notes: beside }) }, reader)
+  return presentTrendOf({ definition, target: now.target, months, monthsBefore, year, whole, isWall: false, download: presentDownload('trend', { indicator: definition.code, area: area.code }, [definition.code, definition.shortName[reader.language], whole, String(year)].join(' '), reader), ...(beside && { notes: beside }) }, reader)
 }
 
 function presentBadges(definition: IndicatorDefinition, { text }: Reader): readonly BadgeView[] {

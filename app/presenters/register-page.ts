@@ -1,7 +1,6 @@
 /** Rows of a register → the list of them: as many as the figure that led here says. */
 import type { Kind, Register, RegisterColumn } from '#domain/registers.ts'
-import type { Area, CodeNames, CellValue } from '#app/queries/types.ts'
-import type { RegisterPage, RegisterRow } from '#app/queries/registers/find-register.server.ts'
+import type { Area, CellValue, CodeNames, RegisterPage, RegisterRow } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea, nameWhole } from './area-names.ts'

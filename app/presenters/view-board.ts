@@ -98,6 +98,7 @@ export type TileMapView = {
   note: string
   /** Every indicator that map, ranking and trend can show; null where there is nothing to press. */
   choose: MenuView | null
+  download: ChartDownloadView | null
   /** Cells in rank order, which is also the order they are read out in. */
   cells: readonly MapCellView[]
   /** Null when the indicator has no target. */
@@ -164,6 +165,17 @@ export type ChartView = {
   tableLabel: string
   /** What people wrote beside its days; null where there is nothing and nothing can be added. */
   notes: ChartNotesView | null
+  /** The chart as a picture of its own; null where it leaves with others, or may not leave. */
+  download: ChartDownloadView | null
+}
+
+/** A picture as a file: drawn by the server, or painted from that drawing in the browser. */
+export type ChartDownloadView = {
+  label: string
+  title: string
+  svg: { label: string; href: string }
+  /** Name of the file; what is said when the browser can't paint it. */
+  png: { label: string; fileName: string; failed: string }
 }
 
 /** SVG text safe to place in the page (no style element, no script), and the ECharts option as JSON text. */

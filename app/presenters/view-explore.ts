@@ -1,5 +1,5 @@
 import type { ChoiceView, DeltaView, EmptyView, FigureState, LinkView, PageHeadView, Sentence } from './view-basics.ts'
-import type { ChartView, TargetBin } from './view-board.ts'
+import type { ChartDownloadView, ChartView, TargetBin } from './view-board.ts'
 import type { FilterBarView } from './view-lists.ts'
 import type { HeatStep, TipView } from './view-risk.ts'
 
@@ -87,4 +87,6 @@ export type ExploreView = {
   /** Whether following a cell opens its records or picks it. */
   picking: { label: string; choices: readonly ChoiceView[] } | null
   picks: PicksView | null
+  /** What is drawn as a picture; null for a plain table. */
+  download: ChartDownloadView | null
 }

@@ -2,6 +2,7 @@
 import { board } from '#app/text/en/board.ts'
 import { briefings } from '#app/text/en/briefings.ts'
 import { channels } from '#app/text/en/channels.ts'
+import { charts } from '#app/text/en/charts.ts'
 import { common } from '#app/text/en/common.ts'
 import { compare } from '#app/text/en/compare.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
@@ -45,6 +46,7 @@ export const en: Text = {
   board,
   briefings,
   channels,
+  charts,
   common,
   compare,
   deliveries,

@@ -2,6 +2,7 @@
 import { board } from '#app/text/zh/board.ts'
 import { briefings } from '#app/text/zh/briefings.ts'
 import { channels } from '#app/text/zh/channels.ts'
+import { charts } from '#app/text/zh/charts.ts'
 import { common } from '#app/text/zh/common.ts'
 import { compare } from '#app/text/zh/compare.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
@@ -44,6 +45,7 @@ export const zh = {
   board,
   briefings,
   channels,
+  charts,
   common,
   compare,
   deliveries,

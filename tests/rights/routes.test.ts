@@ -33,6 +33,7 @@ const doors: Door[] = [
   { file: 'boards.joint_.ruling', page: 'board', address: () => '/boards/joint/ruling' },
   { file: 'boards.channels', page: 'board', address: (area) => `/boards/channels?area=${area}` },
   { file: 'registers.$register', page: 'records', address: (area) => `/registers/trainings?area=${area}`, params: () => ({ register: 'trainings' }) },
+  ...['explore', 'trend', 'map'].map((chart): Door => ({ file: 'charts.$chart', page: 'board', address: (area) => `/charts/${chart}?area=${area}`, params: () => ({ chart }) })),
   { file: 'boards.departments', page: 'board', address: (area) => `/boards/departments?area=${area}` },
   { file: 'boards.plans._index', page: 'board', address: (area) => `/boards/plans?area=${area}` },
   ...planSections.map(({ id }): Door => ({ file: 'boards.plans.$section', page: 'board', address: (area) => `/boards/plans/${id}?area=${area}`, params: () => ({ section: id }) })),

@@ -8,6 +8,7 @@ import { StatusMark } from '../basics/status-mark.tsx'
 import { tintOfBin } from '../basics/tint.ts'
 import { useRovingGrid } from '../basics/use-roving-grid.ts'
 import { VisuallyHidden } from '../basics/visually-hidden.tsx'
+import { ChartDownload } from '../charts/chart-download.tsx'
 import { TargetLegend } from './target-legend.tsx'
 import { placeAreas, type TilePosition } from './tile-positions.ts'
 import styles from './tile-map.module.css'
@@ -45,7 +46,10 @@ export const TileMap = ({ map }: { map: TileMapView }) => {
   const { kind, positions } = placeAreas(map.cells.map((cell) => cell.code))
   return (
     <section aria-label={map.title}>
-      <SectionHead title={map.title} note={map.note}>{map.choose && <ChoiceMenu menu={map.choose} />}</SectionHead>
+      <SectionHead title={map.title} note={map.note}>
+        {map.choose && <ChoiceMenu menu={map.choose} />}
+        {map.download && <ChartDownload download={map.download} />}
+      </SectionHead>
       <div className={joinClasses(styles.sheet, styles[kind])}>
         <ol ref={list} className={styles.tiles}>
           {map.cells.map((cell, index) => {

@@ -4,6 +4,7 @@ import { FoldedDataTable } from '../basics/data-table.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
 import { ChartNotes } from '../notes/chart-notes.tsx'
+import { ChartDownload } from './chart-download.tsx'
 import type { LiveChart } from './live-chart.client.ts'
 import styles from './trend-chart.module.css'
 
@@ -53,7 +54,7 @@ const Drawing = ({ chart, drawing, className }: DrawingProps) => {
 /** A chart with its title, drawn by the server at its final size, its numbers as a table beneath. */
 export const TrendChart = ({ chart }: { chart: ChartView }) => (
   <figure aria-label={chart.title} className={styles.figure}>
-    <SectionHead title={chart.title} note={chart.note} />
+    <SectionHead title={chart.title} note={chart.note}>{chart.download && <ChartDownload download={chart.download} />}</SectionHead>
     {/* keyed by what they show: another figure is another picture, not a change of this one */}
     <Drawing key={`desk ${chart.desk.optionJson}`} chart={chart} drawing={chart.desk} className={styles.desk} />
     <Drawing key={`phone ${chart.phone.optionJson}`} chart={chart} drawing={chart.phone} className={styles.phone} />

@@ -2,6 +2,7 @@ import type { ExploreView } from '#app/presenters/view-models.ts'
 import { EmptyState } from '../basics/empty-state.tsx'
 import { Segments } from '../basics/segments.tsx'
 import { SentenceText } from '../basics/sentence-text.tsx'
+import { ChartDownload } from '../charts/chart-download.tsx'
 import { SmallChart, TrendChart } from '../charts/trend-chart.tsx'
 import { FilterBar } from '../lists/filter-bar.tsx'
 import { PageHead } from '../shell/page-head.tsx'
@@ -21,6 +22,7 @@ export const ExploreLayout = ({ explore }: { explore: ExploreView }) => (
       <Segments label={explore.views.label} choices={explore.views.choices} />
       <Segments label={explore.measures.label} choices={explore.measures.choices} />
       {explore.picking && <Segments label={explore.picking.label} choices={explore.picking.choices} />}
+      {explore.download && <ChartDownload download={explore.download} />}
     </div>
     {explore.chart && (
       <div className={styles.chart}>

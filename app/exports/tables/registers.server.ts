@@ -5,7 +5,8 @@ import { walkPages } from '#app/exports/walk-pages.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
 import { tellCell } from '#app/presenters/register-page.ts'
 import { findCodeNames } from '#app/queries/find-code-names.server.ts'
-import { findRegisterRows, type RegisterRow } from '#app/queries/registers/find-register.server.ts'
+import { findRegisterRows } from '#app/queries/registers/find-register.server.ts'
+import type { RegisterRow } from '#app/queries/types.ts'
 import { readRegister } from '#app/register-page.server.ts'
 
 const NAMED = ['area_code', 'department_code']

@@ -106,4 +106,8 @@ export const round = (px: number): number => Math.round(px * 100) / 100
 export const sharpen = (px: number): number => Math.floor(Math.round(px * 2) / 2) + 0.5
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escapeText = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+/** Text as it may stand between elements; signs that XML has no place for become spaces. */
+export const escapeText = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ' ').replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+
+/** Width of words in their own size: Chinese characters are square, others about half as wide. */
+export const measureWords = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? 1 : 0.58), 0)

@@ -149,5 +149,5 @@ function frameChart(title: string, slots: readonly string[], strands: readonly S
     columns: [words.title, ...strands.map(({ name }) => name)],
     rows: slots.map((slot, index) => [slot, ...strands.map(({ figures, shares }) => wordOf(figures[index] ?? null, shares[index] ?? null, context))]),
   }
-  return { title, note: nameUnitOf(context), sentence: words.chart.sentence(title, slots.length), desk, phone, table, tableLabel: words.chart.table, notes: null }
+  return { title, note: nameUnitOf(context), sentence: words.chart.sentence(title, slots.length), desk, phone, table, tableLabel: words.chart.table, notes: null, download: null }
 }

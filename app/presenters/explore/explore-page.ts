@@ -2,10 +2,13 @@
 import { say } from '#app/text.ts'
 import type { ExploreRow } from '#app/queries/types.ts'
 import { addressIndicator } from '../addresses.ts'
+import { presentDownload } from '../chart-download.ts'
 import { linkNumber } from '../board-context.ts'
 import { formatMakeup, formatValue, sayTarget, withUnit } from '../figures.ts'
 import type { ExploreView, Sentence } from '../view-models.ts'
 import { arrangeRows, compareValues } from './arrange-rows.ts'
+import { listExplore } from './explore-choice.ts'
+import { nameExploreFile } from './explore-picture.ts'
 import { addressFigure, findOwnLevel, nameArea, nameKey, type ExploreContext } from './explore-context.ts'
 import { presentBars, presentLines, presentMultiples } from './explore-charts.ts'
 import { presentControls, presentExploreFilters, presentMeasures, presentViews } from './explore-controls.ts'
@@ -32,6 +35,7 @@ export function presentExplore(context: ExploreContext): ExploreView {
     peers: presentPeers(context),
     picking: isEmpty ? null : presentPicking(context),
     picks: isEmpty ? null : presentPicks(context),
+    download: isEmpty || view === 'table' ? null : presentDownload('explore', Object.fromEntries(listExplore(context.choice)), nameExploreFile(context), context),
   }
 }
 

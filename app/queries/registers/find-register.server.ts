@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { readAfter, writeAfter } from '#app/queries/after-token.ts'
 import { limitDepartment, requireArea } from '#app/queries/find-areas.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { Area, CellValue, DayRange, MatrixBy, PageScope } from '#app/queries/types.ts'
+import type { Area, CellValue, DayRange, MatrixBy, PageScope, RegisterCount, RegisterPage, RegisterRow } from '#app/queries/types.ts'
 import type { Kind, Register } from '#domain/registers.ts'
 
 const LARGEST_PAGE = 1000
@@ -16,22 +16,6 @@ export interface RegisterQuestion {
   readonly kind?: Kind | null
   /** What the area itself did, without the areas in it. */
   readonly isOwn?: boolean
-}
-
-export type RegisterRow = Readonly<Record<string, CellValue>>
-
-export interface RegisterPage {
-  readonly rows: readonly RegisterRow[]
-  readonly total: number
-  readonly start: number
-  readonly next: string | null
-}
-
-/** Rows of one row of a board, of one kind. */
-export interface RegisterCount {
-  readonly row: string
-  readonly kind: string
-  readonly count: number
 }
 
 /**
