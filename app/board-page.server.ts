@@ -11,10 +11,12 @@ import { findGravestPlaces } from '#app/queries/find-gravest-places.server.ts'
 import { getIndicatorAnswer } from '#app/queries/get-indicator-answer.server.ts'
 import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
 import { findUnanswered, getPeriodBoard } from '#app/queries/get-period-board.server.ts'
+import { getPeerGroup } from '#app/queries/get-peer-group.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Area, BoardIndicator, Department, Figure, PageScope } from '#app/queries/types.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
+import { maySeeOtherCities } from '#domain/rights.ts'
 import { beginsAtNewYear, clampPeriod, parsePeriod, previousPeriod, type Period } from '#domain/period.ts'
 
 /** Lines of warnings that stand beside a board. */
@@ -40,19 +42,22 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
   const board = findBoard(params['board'] ?? '')
   if (board === null) throw new Response(null, { status: 404 })
   const { area: askedArea, period: askedPeriod, department } = readCarried(url)
-  const asked = { area: askedArea, period: askedPeriod, department, indicator: url.searchParams.get('indicator') }
+  const asked = { area: askedArea, period: askedPeriod, department, indicator: url.searchParams.get('indicator'), peers: url.searchParams.get('peers') || null }
   const area = await requireArea(scope, asked.area ?? user.areaCode)
   const period = readPeriod(asked.period, scope.today)
   const definitions = board.tiles.map(requireDefinition)
   const limit = department ?? undefined
   // map, ranking and trend show any indicator of the catalogue, whether it has a tile or not
   const extra = asked.indicator === null || board.tiles.includes(asked.indicator) ? [] : [requireKnown(asked.indicator).code]
-  const [{ figures, unanswered }, previous, places, areas, departments] = await Promise.all([
+  // beside a city alone, and on a wall, nothing is ranked against peers
+  const isLikened = path === 'boards' && area.level === 'province'
+  const [{ figures, unanswered }, previous, places, areas, departments, peers] = await Promise.all([
     getPeriodBoard(scope, { area, period, codes: [...board.tiles, ...extra], department: limit }),
     findPrevious(scope, board, area, period, limit),
     findGravestPlaces(scope, { area: area.code, department: limit, limit: PLACES }),
     findAreas(scope),
     findDepartments(scope),
+    asked.peers === null || !isLikened ? null : getPeerGroup(scope, asked.peers, scope.today),
   ])
   const isUnanswered = unanswered.some((one) => one.code === asked.indicator)
   const first = figures.indicators.find((found) => found.code === board.chosen)?.code ?? figures.indicators[0]?.code ?? board.chosen
@@ -73,6 +78,8 @@ export async function readBoard(tools: Omit<PageTools, 'request'>, path: 'boards
     places,
     chosen: { definition, found },
     trend: await findTrend(scope, definition, found, area, period, limit),
+    peers,
+    cities: isLikened && maySeeOtherCities(user) ? areas.filter(({ level }) => level === 'city') : [],
     notes: await readFigureNotes(tools, { indicator: definition.code, area, period, department: limit }),
     choice: { board: board.id, ...asked },
     role: user.role,

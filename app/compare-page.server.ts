@@ -58,7 +58,7 @@ export async function readCompareBoard(tools: Omit<PageTools, 'params' | 'reques
         matrix, period, department: department ?? null, role: user.role, text, language, chosen: code, switches: choices, ...words,
         definition: requireRatio(code), now, before: before.columns[0] ?? null,
         addressOf: (indicator) => addressOf({ indicator }),
-        addressRow: ({ id }) => (by === 'area' && id !== area.code ? addressOf({ area: id }) : null),
+        addressRow: ({ id }) => (board.rows.length < 2 ? null : narrowTo(by, id, area, addressOf)),
         exports: presentExports('figures', { indicator: matrix.columns.map(({ definition }) => definition.code).join(','), area: area.code, period: period.text, department, by: nameSplit(by, area) }, tools, false, print === undefined ? undefined : addressPrint(print, asked)),
       }),
       period,
@@ -68,6 +68,13 @@ export async function readCompareBoard(tools: Omit<PageTools, 'params' | 'reques
       actions: [{ label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],
     },
   }
+}
+
+/** The board narrowed to one of its rows; null for what the area organised itself, which is no area of its own. */
+function narrowTo(by: CompareRows, row: string, area: Area, addressOf: ComparePage['addressOf']): string | null {
+  if (by === 'month') return addressOf({ period: row, by: null })
+  if (by === 'department') return addressOf({ department: row, by: null })
+  return row === area.code ? null : addressOf({ area: row })
 }
 
 function nameSplit(by: CompareRows, area: Area): string {

@@ -17,12 +17,14 @@ export interface BoardChoice {
   readonly area: string | null
   readonly period: string | null
   readonly department: string | null
+  /** City whose peers alone are ranked. */
+  readonly peers?: string | null
 }
 
 /** Address of a board as chosen. */
 export function addressBoard({ board, ...choice }: Pick<BoardChoice, 'board'> & Partial<BoardChoice>, path: 'boards' | 'wall' = 'boards'): string {
-  const { indicator, area, period, department } = choice
-  return buildAddress(`/${path}/${board}`, { indicator, area, period, department })
+  const { indicator, area, period, department, peers } = choice
+  return buildAddress(`/${path}/${board}`, { indicator, area, period, department, peers })
 }
 
 /** What a figure counted: its indicator or warning rule, place, days, and which part of it. */

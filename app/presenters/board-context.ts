@@ -4,7 +4,7 @@ import type { IndicatorDefinition, RatioDefinition, Target } from '#domain/indic
 import { ratios } from '#domain/indicators/index.ts'
 import type { Period } from '#domain/period.ts'
 import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
-import type { ArrivalState, BoardFigures, BoardIndicator, Figure, FigureNotes, MissingTable, MonthPoint, Unanswered, WarningPlace } from '#app/queries/types.ts'
+import type { ArrivalState, BoardFigures, BoardIndicator, Figure, FigureNotes, MissingTable, MonthPoint, PeerGroup, Unanswered, WarningPlace } from '#app/queries/types.ts'
 import { addressBoard, addressRecords, type BoardChoice, type FigureChoice } from './addresses.ts'
 import type { Reader } from './figures.ts'
 
@@ -33,6 +33,10 @@ export interface BoardContext extends Reader {
   readonly chosen: { readonly definition: IndicatorDefinition; readonly found: BoardIndicator }
   /** Months of what the trend shows: the chosen one, or the ratio that a gradient is built from. */
   readonly trend: Trend
+  /** The cities that alone are ranked; absent: all. */
+  readonly peers?: PeerGroup | null
+  /** Cities that one may liken; none for a right that sees no other, and beside a single city. */
+  readonly cities?: readonly { readonly code: string; readonly name: string }[]
   /** What was written beside the chosen figure. */
   readonly notes?: FigureNotes
   readonly choice: BoardChoice
@@ -42,7 +46,8 @@ export interface BoardContext extends Reader {
 
 /** Address of the board with something else chosen. */
 export function addressChoice(context: BoardContext, change: Partial<BoardChoice>): string {
-  return addressBoard({ ...context.choice, ...change }, context.path)
+  // peers are cities of the province: they do not go along to another area
+  return addressBoard({ ...context.choice, ...('area' in change ? { peers: null } : {}), ...change }, context.path)
 }
 
 /** Address of the records behind a figure of an area; null for a gradient, whose parts have their own, and where the reader may not look. */

@@ -9,7 +9,7 @@ import { presentExports } from './export-menu.ts'
 import { addressChoice, addressFigure, findOwed, type BoardContext } from './board-context.ts'
 import { formatTarget, formatValue, presentDelta, toStatus, unitOf } from './figures.ts'
 import { formatFraction, formatMonth, formatPercent } from './format.ts'
-import type { RankingRowView, RankingView } from './view-models.ts'
+import type { MenuView, RankingRowView, RankingView } from './view-models.ts'
 import { sayDistance } from './work-words.ts'
 
 /** An area with its place; intervals are those of chance, and a multiple has none. */
@@ -47,6 +47,21 @@ function placeMultiples(measured: readonly BoardPart[], definition: GradientDefi
   })
 }
 
+/** An area among the peers: its place in the whole, and its place among them. */
+interface PlacedPeer extends Placed {
+  readonly peerPlace: number | null
+}
+
+/** Areas with a place, of all or of the peers alone; brackets join those that stand beside each other here. */
+export function rankParts({ chosen: { definition, found }, peers = null }: Pick<BoardContext, 'chosen' | 'peers'>): { readonly placed: readonly PlacedPeer[]; readonly parts: readonly BoardPart[] } {
+  const all = placeParts(found.parts, definition)
+  if (peers === null) return { placed: all.map((row) => ({ ...row, peerPlace: null })), parts: found.parts }
+  const codes = new Set([peers.city.code, ...peers.peers.map(({ code }) => code)])
+  const parts = found.parts.filter(({ area }) => codes.has(area.code))
+  const whole = new Map(all.map((row) => [row.part.area.code, row]))
+  return { parts, placed: placeParts(parts, definition).map(({ part, place, joinsNext }) => ({ ...(whole.get(part.area.code) ?? { part, place, placeLow: place, placeHigh: place }), joinsNext, peerPlace: place })) }
+}
+
 /** Areas in the order in which they are read out: by place, then those without one, by code; the area's own level is not among them. */
 export function orderParts(parts: readonly BoardPart[], definition: IndicatorDefinition): readonly BoardPart[] {
   const placed = placeParts(parts, definition).map(({ part }) => part)
@@ -58,17 +73,19 @@ export function orderParts(parts: readonly BoardPart[], definition: IndicatorDef
 export function presentRanking(context: BoardContext): RankingView {
   const { chosen: { definition, found }, figures, text, language } = context
   const words = text.board.ranking
-  const placed = placeParts(found.parts, definition)
+  const { placed, parts } = rankParts(context)
   const isProvince = figures.area.level === 'province'
   const met = placed.filter(({ part }) => part.now.met === true).length
   // a gradient can miss by its order with a high multiple; then no line parts those that meet it from those that do not
   const isSplit = met > 0 && met < placed.length && placed.slice(0, met).every(({ part }) => part.now.met === true)
   return {
     title: words.title,
-    note: definition.betterWhen === 'watch' ? words.notRanked : definition.kind === 'gradient' ? words.noteExact : isProvince ? words.note : words.noteCounty,
+    note: context.peers ? words.notePeers(nameAreaShort(context.peers.city, language), context.peers.peers.length) : definition.betterWhen === 'watch' ? words.notRanked : definition.kind === 'gradient' ? words.noteExact : isProvince ? words.note : words.noteCounty,
+    choose: offerPeers(context),
     exports: presentExports('ranking', { ...context.choice }, context),
     columns: {
       place: words.place,
+      peerPlace: context.peers ? words.peerPlace : null,
       area: isProvince ? words.city : words.county,
       interval: words.interval,
       value: definition.kind === 'gradient' ? words.times : words.value(unitOf(definition, context)),
@@ -80,17 +97,31 @@ export function presentRanking(context: BoardContext): RankingView {
     metCount: isSplit ? met : null,
     targetLabel: found.now.target === null ? '' : words.target(formatTarget(definition, found.now.target, context)),
     places: Math.max(2, found.parts.filter((part) => !part.isOwnLevel).length),
-    empties: found.parts.flatMap((part) => presentEmpty(part, context)),
+    empties: parts.flatMap((part) => presentEmpty(part, context)),
   }
 }
 
-function presentRow({ part, place, placeLow, placeHigh, joinsNext }: Placed, context: BoardContext): RankingRowView {
+/** Cities whose peers may be ranked alone; null where nobody may be likened. */
+function offerPeers(context: BoardContext): MenuView | null {
+  const { cities = [], peers = null, text, language } = context
+  if (cities.length < 2) return null
+  const words = text.board.ranking
+  const choice = (code: string | null, label: string) => ({ label, href: addressChoice(context, { peers: code }), current: (peers?.city.code ?? null) === code })
+  return {
+    label: words.peers,
+    value: peers === null ? words.allCities : nameAreaShort(peers.city, language),
+    choices: [choice(null, words.allCities), ...cities.map((city) => choice(city.code, words.peersOf(nameAreaShort(city, language))))],
+  }
+}
+
+function presentRow({ part, place, placeLow, placeHigh, joinsNext, peerPlace }: PlacedPeer, context: BoardContext): RankingRowView {
   const { chosen: { definition }, text, language } = context
   const { area, now, before } = part
   return {
     code: area.code,
     name: nameAreaShort(area, language),
     place,
+    peerPlace,
     placeLow,
     placeHigh,
     placeSentence: text.board.ranking.sentence(place, placeLow, placeHigh),
@@ -100,7 +131,9 @@ function presentRow({ part, place, placeLow, placeHigh, joinsNext }: Placed, con
     sameTime: presentDelta(now, before, definition, context, 1),
     status: toStatus(now),
     distance: sayDistance(now, definition, context),
-    href: addressFigure(context, definition, area.code) ?? addressChoice(context, { area: area.code }),
+    ...(area.level === 'city'
+      ? { href: addressChoice(context, { area: area.code }), records: addressFigure(context, definition, area.code) }
+      : { href: addressFigure(context, definition, area.code) ?? addressChoice(context, { area: area.code }), records: null }),
   }
 }
 

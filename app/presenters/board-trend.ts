@@ -2,7 +2,7 @@
 import { yearOf } from '#domain/calendar.ts'
 import type { Annotation, MonthPoint } from '#app/queries/types.ts'
 import { nameWhole } from './area-names.ts'
-import type { BoardContext, Trend } from './board-context.ts'
+import { addressChoice, type BoardContext, type Trend } from './board-context.ts'
 import { toPercent, toSlots } from './board-tiles.ts'
 import { drawTrend } from './charts/draw-trend.ts'
 import { fileNameOf, presentDownload } from './chart-download.ts'
@@ -23,6 +23,8 @@ export interface TrendInput extends Trend {
   readonly whole: string
   readonly isWall: boolean
   /** What people wrote beside the days of the chart. */
+  /** The page narrowed to a month. */
+  readonly monthAddress?: (month: string) => string
   /** The chart as a file, where it may leave. */
   readonly download?: ChartDownloadView | null
   readonly notes?: { readonly annotations: readonly Annotation[]; readonly links: readonly LinkView[] }
@@ -37,7 +39,7 @@ export function presentTrend(context: BoardContext): ChartView {
     annotations: context.notes.annotations,
     links: isWall ? [] : linkAnnotations(context.notes, { indicator: chosen.definition.code, area: figures.area.code }, context),
   }
-  const chart = presentTrendOf({ ...trend, year: yearOf(period.to), whole, isWall, ...(notes && { notes }), download: isWall ? null : presentDownload('trend', { ...context.choice }, fileNameOf(context), context) }, context)
+  const chart = presentTrendOf({ ...trend, year: yearOf(period.to), whole, isWall, ...(notes && { notes }), ...(isWall ? {} : { monthAddress: (month: string) => addressChoice(context, { period: month }) }), download: isWall ? null : presentDownload('trend', { ...context.choice }, fileNameOf(context), context) }, context)
   if (trend.definition.code === chosen.definition.code) return chart
   return { ...chart, title: text.board.trend.titleOf(whole, trend.definition.shortName[language]) }
 }
@@ -117,7 +119,7 @@ function sayTrend({ definition, months, target, whole }: TrendInput, reader: Rea
 }
 
 /** The chart's numbers: a row a month, values and fractions of both years. */
-function tabulate({ definition, months, monthsBefore, year, target }: TrendInput, caption: string, { text, language }: Reader): DataTableView {
+function tabulate({ definition, months, monthsBefore, year, target, monthAddress }: TrendInput, caption: string, { text, language }: Reader): DataTableView {
   const words = text.board.trend
   const show = (point: MonthPoint | undefined, goal: Target | null): readonly [string, string] => {
     if (point === undefined || point.cumulativeDenominator === 0) return ['', '']
@@ -127,6 +129,7 @@ function tabulate({ definition, months, monthsBefore, year, target }: TrendInput
   const find = (points: readonly MonthPoint[], slot: string): MonthPoint | undefined => points.find(({ month }) => month.endsWith(`-${slot}`))
   return {
     caption,
+    ...(monthAddress === undefined ? {} : { links: SLOTS.map((slot) => (find(months, slot) === undefined ? null : { href: monthAddress(`${year}-${slot}`) })) }),
     columns: [words.month, words.thisYear(String(year)), words.fraction(String(year)), words.lastYear(String(year - 1)), words.fraction(String(year - 1))],
     rows: SLOTS.map((slot) => [formatMonth(`${year}-${slot}`, language), ...show(find(months, slot), target), ...show(find(monthsBefore, slot), null)]),
   }

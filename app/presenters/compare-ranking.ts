@@ -38,6 +38,10 @@ export function rankRows(context: CompareContext) {
   return definition.betterWhen === 'watch' ? [] : rankRatios(entries, definition.betterWhen)
 }
 
+function narrowOrOpen(narrowed: string | null, records: string): { readonly href: string; readonly records: string | null } {
+  return narrowed === null ? { href: records, records: null } : { href: narrowed, records }
+}
+
 /** The ranking beside the table; null for months, which have an order and no place. @param addressOf records of a row */
 export function presentCompareRanking(context: CompareContext, addressOf: (row: string) => string): RankingView | null {
   const { definition, now, before, matrix, text, language } = context
@@ -49,9 +53,11 @@ export function presentCompareRanking(context: CompareContext, addressOf: (row: 
   return {
     title: text.compare.ranking(definition.shortName[language]),
     note: definition.betterWhen === 'watch' ? words.notRanked : text.compare.rankingNote,
+    choose: null,
     exports: null,
     columns: {
       place: words.place,
+      peerPlace: null,
       area: nameRowHead(context),
       interval: words.interval,
       value: words.value(unitOf(definition, context)),
@@ -63,6 +69,7 @@ export function presentCompareRanking(context: CompareContext, addressOf: (row: 
       code,
       name,
       place,
+      peerPlace: null,
       placeLow,
       placeHigh,
       placeSentence: words.sentence(place, placeLow, placeHigh),
@@ -72,7 +79,7 @@ export function presentCompareRanking(context: CompareContext, addressOf: (row: 
       sameTime: presentDelta(figure, before?.figures[code] ?? null, definition, context, 1),
       status: toStatus(figure),
       distance: sayDistance(figure, definition, context),
-      href: addressOf(code),
+      ...narrowOrOpen(context.addressRow({ id: code, name }), addressOf(code)),
     })),
     metCount: met > 0 && met < placed.length ? met : null,
     targetLabel: target === null ? '' : words.target(formatTarget(definition, target, context)),

@@ -1,8 +1,7 @@
 /** The table of all cities: the sentence, what to show, the sheet. */
 import { listItems } from '#domain/scheme.ts'
 import type { PlaceBand } from '#domain/scoring/firmness.ts'
-import { addressPlaces, addressScores, addressWhatIf, type ScoresChoice } from './addresses.ts'
-import { addressPrint, addressScores, type ScoresChoice } from './addresses.ts'
+import { addressPlaces, addressPrint, addressScores, addressWhatIf, type ScoresChoice } from './addresses.ts'
 import { presentExports } from './export-menu.ts'
 import { formatCount } from './format.ts'
 import { nameItem, readScoreMode, scoreModes } from './score-cells.ts'
@@ -28,10 +27,8 @@ export function presentScores(context: ScoreContext, choice: ScoresChoice, recko
     ],
     menus: [{ label: words.sort, value: sorts.find(({ current }) => current)?.label ?? words.sorts.total, choices: sorts }],
     links: [{ label: text.places.whatIf.link, href: addressWhatIf(choice.period) }, { label: text.places.link, href: addressPlaces({ period: choice.period }) }],
-    exports: presentExports('scorecards', { period: choice.period }, context),
-    sheet: presentScoreSheet(context, mode, sort, reckoned?.bands ?? null),
     exports: presentExports('scorecards', { period: choice.period }, context, false, addressPrint('scores', { ...choice })),
-    sheet: presentScoreSheet(context, mode, sort),
+    sheet: presentScoreSheet(context, mode, sort, reckoned?.bands ?? null),
   }
 }
 

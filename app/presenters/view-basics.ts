@@ -107,6 +107,10 @@ export type DataTableView = {
   caption: string
   columns: readonly string[]
   rows: readonly (readonly string[])[]
+  /** Where the head of each row leads: the page narrowed to it; absent where rows lead nowhere. */
+  links?: readonly ({ href: string } | null)[]
+  /** The rows stand on the upright axis of the picture. */
+  isUpright?: boolean
 }
 
 /** A term and what it says; `text` may hold links. */

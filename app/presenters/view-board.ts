@@ -112,6 +112,8 @@ export type RankingRowView = {
   name: string
   /** Competition place; ties share one. */
   place: number
+  /** Place among the peers; null where all are ranked. */
+  peerPlace: number | null
   /** Places this row may hold within the interval, both inclusive. */
   placeLow: number
   placeHigh: number
@@ -125,15 +127,20 @@ export type RankingRowView = {
   status: Status
   /** 达标, 差 30 项; the last column on a phone. */
   distance: string
+  /** The page narrowed to the row, or its records where it has no page. */
   href: string
+  /** What was counted; null where the reader may not look, and where `href` leads there. */
+  records: string | null
 }
 
 export type RankingView = {
   title: string
   note: string
+  /** All cities, or one with its peers; null where nobody may be likened. */
+  choose: MenuView | null
   /** Null where there is nothing to press. */
   exports: ExportMenuView | null
-  columns: { place: string; area: string; interval: string; value: string; fraction: string; sameTime: string; distance: string }
+  columns: { place: string; peerPlace: string | null; area: string; interval: string; value: string; fraction: string; sameTime: string; distance: string }
   rows: readonly RankingRowView[]
   /** The accent line falls below this many rows; null without a target or when all or none meet it. */
   metCount: number | null

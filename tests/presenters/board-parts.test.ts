@@ -156,3 +156,39 @@ describe('trend and warnings', () => {
     }
   })
 })
+
+describe('a ranking of peers', () => {
+  const part = (code: string, name: string, numerator: number) => ({
+    area: { code, name, level: 'city' as const, cityCode: code, cityName: name }, isOwnLevel: false, now: makeFigure('C01', code, numerator, 1000), before: makeFigure('C01', code, 300, 1000),
+  })
+  const parts = [part('370100', '济南市', 500), part('370200', '青岛市', 450), part('370300', '淄博市', 400), part('370800', '济宁市', 300)]
+  const cities = parts.map(({ area }) => area)
+  const peer = (code: string, name: string) => ({ code, name, subjects: 1, mixDifference: 0, distance: 0 })
+  const peers = { city: { code: '370800', name: '济宁市', subjects: 1 }, peers: [peer('370200', '青岛市'), peer('370300', '淄博市')], year: '2023' }
+
+  it('shows the place among the peers beside the place in the province', () => {
+    const ranking = presentRanking(makeContext({ peers, cities }, 'zh', { ...makeJoint(), parts }))
+    expect(ranking.rows.map(({ name, place, peerPlace }) => [name, place, peerPlace])).toEqual([['青岛', 2, 1], ['淄博', 3, 2], ['济宁', 4, 3]])
+    expect([ranking.note, ranking.columns.peerPlace, ranking.choose?.value]).toEqual(['济宁和 2 个同类市；“名次”是全省名次', '同类', '济宁'])
+    // 450 and 400 of 1,000 meet 40 %, 300 does not
+    expect(ranking.metCount).toBe(2)
+  })
+
+  it('is a choice of the address, and another area leaves it', () => {
+    const ranking = presentRanking(makeContext({ cities }, 'zh', { ...makeJoint(), parts }))
+    expect(ranking.choose?.choices.map(({ label, href, current }) => [label, href, current]).slice(0, 2)).toEqual([['全部市', '/boards/leader', true], ['济南和同类市', '/boards/leader?peers=370100', false]])
+    expect(presentRanking(makeContext({ peers, cities, choice: { board: 'leader', indicator: null, area: null, period: null, department: null, peers: '370800' } }, 'zh', { ...makeJoint(), parts })).rows[0]?.href).toBe('/boards/leader?area=370200')
+    expect(presentRanking(makeContext({}, 'zh', { ...makeJoint(), parts })).choose).toBeNull()
+  })
+
+  it('narrows the board by a row, and keeps the records behind its value', () => {
+    const [first] = presentRanking(makeContext({}, 'zh', { ...makeJoint(), parts })).rows
+    expect([first?.href, first?.records]).toEqual(['/boards/leader?area=370100', '/records?indicator=C01&area=370100&period=2023&part=denominator'])
+  })
+})
+
+it('a month of the trend narrows the board to it; one that has not come leads nowhere', () => {
+  const { table } = presentTrend(makeContext())
+  expect(table.links?.slice(0, 1)).toEqual([{ href: '/boards/leader?period=2023-01' }])
+  expect([table.links?.length, table.links?.[11]]).toEqual([12, null])
+})

@@ -1,5 +1,8 @@
+import { Link } from '@remix-run/react'
 import type { DataTableView } from '#app/presenters/view-models.ts'
 import styles from './data-table.module.css'
+
+const RowHead = ({ text, href }: { text: string; href: string | null }) => (href === null ? <>{text}</> : <Link to={href}>{text}</Link>)
 
 /** The numbers of a picture as a plain table; the first column heads its rows. */
 export const DataTable = ({ table }: { table: DataTableView }) => (
@@ -15,12 +18,12 @@ export const DataTable = ({ table }: { table: DataTableView }) => (
       </tr>
     </thead>
     <tbody>
-      {table.rows.map((row) => (
+      {table.rows.map((row, line) => (
         <tr key={row[0]}>
           {row.map((text, index) =>
             index === 0 ? (
               <th key={index} scope="row">
-                {text}
+                <RowHead text={text} href={table.links?.[line]?.href ?? null} />
               </th>
             ) : (
               <td key={index}>{text}</td>

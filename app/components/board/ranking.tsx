@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { RankingRowView, RankingView } from '#app/presenters/view-models.ts'
 import { DeltaText } from '../basics/delta-text.tsx'
+import { ChoiceMenu } from '../basics/drop-menu.tsx'
 import { ExportMenu } from '../basics/export-menu.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { SectionHead } from '../basics/section-head.tsx'
@@ -23,6 +24,11 @@ const Heads = ({ ranking: { columns, places } }: { ranking: RankingView }) => (
       <th scope="col" className={styles.place}>
         {columns.place}
       </th>
+      {columns.peerPlace && (
+        <th scope="col" className={styles.place}>
+          {columns.peerPlace}
+        </th>
+      )}
       <th scope="col" className={styles.area}>
         {columns.area}
       </th>
@@ -48,20 +54,23 @@ const Heads = ({ ranking: { columns, places } }: { ranking: RankingView }) => (
 const Row = ({ row, places, bracket, lastMet }: { row: RankingRowView; places: number; bracket: string | undefined; lastMet: boolean }) => (
   <tr className={joinClasses(styles.row, lastMet && styles.lastMet)}>
     <td className={joinClasses(styles.place, bracket)}>{row.place}</td>
+    {row.peerPlace !== null && <td className={styles.place}>{row.peerPlace}</td>}
     <th scope="row" className={styles.area}>
       <Link to={row.href}>{row.name}</Link>
     </th>
     <td className={styles.strip}>
       <PlaceStrip place={row.place} low={row.placeLow} high={row.placeHigh} places={places} sentence={row.placeSentence} />
     </td>
-    <td className={joinClasses(styles.value, row.status === 'missed' && styles.missed)}>{row.value}</td>
+    <td className={joinClasses(styles.value, row.status === 'missed' && styles.missed)}>
+      {row.records === null ? row.value : <Link to={row.records} aria-label={`${row.name} ${row.value} ${row.fraction}`}>{row.value}</Link>}
+    </td>
     <td className={styles.fraction}>{row.fraction}</td>
     <td className={styles.same}>{row.sameTime && <DeltaText delta={row.sameTime} />}</td>
     <td className={styles.distance}>{row.distance}</td>
   </tr>
 )
 
-const EmptyRow = ({ row }: { row: RankingView['empties'][number] }) => (
+const EmptyRow = ({ row, span }: { row: RankingView['empties'][number]; span: number }) => (
   <tr className={styles.row}>
     <td className={styles.place}>
       <StatusMark mark={row.state === 'small-number' ? 'not-applicable' : row.state} label={row.stateWord} />
@@ -69,7 +78,7 @@ const EmptyRow = ({ row }: { row: RankingView['empties'][number] }) => (
     <th scope="row" className={styles.area}>
       {row.href === null ? row.name : <Link to={row.href}>{row.name}</Link>}
     </th>
-    <td colSpan={5} className={styles.reason}>
+    <td colSpan={span} className={styles.reason}>
       {row.stateWord}
       {row.reason && ` · ${row.reason}`}
     </td>
@@ -81,6 +90,7 @@ export const Ranking = ({ ranking }: { ranking: RankingView }) => (
   <section aria-label={ranking.title}>
     <SectionHead title={ranking.title}>
       {ranking.note}
+      {ranking.choose && <ChoiceMenu menu={ranking.choose} />}
       {ranking.exports && <ExportMenu menu={ranking.exports} />}
     </SectionHead>
     <table className={styles.table}>
@@ -90,7 +100,7 @@ export const Ranking = ({ ranking }: { ranking: RankingView }) => (
           <Row key={row.code} row={row} places={ranking.places} bracket={findBracket(ranking.rows, index)} lastMet={ranking.metCount === index + 1} />
         ))}
         {ranking.empties.map((row) => (
-          <EmptyRow key={row.code} row={row} />
+          <EmptyRow key={row.code} row={row} span={ranking.columns.peerPlace ? 6 : 5} />
         ))}
       </tbody>
     </table>

@@ -1,3 +1,4 @@
+import { useNavigate } from '@remix-run/react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { ChartDrawing, ChartView } from '#app/presenters/view-models.ts'
 import { FoldedDataTable } from '../basics/data-table.tsx'
@@ -20,15 +21,23 @@ const Drawing = ({ chart, drawing, className }: DrawingProps) => {
   const box = useRef<HTMLDivElement>(null)
   const live = useRef<LiveChart | null>(null)
   const asked = useRef(false)
+  const navigate = useNavigate()
+  const links = chart.table.links ?? null
   useEffect(() => () => live.current?.close(), [])
 
+  const choose = (slot: number) => {
+    const link = links?.[slot] ?? null
+    if (link !== null) navigate(link.href)
+  }
   const wake = async () => {
     if (asked.current) return
     asked.current = true
     const { openLiveChart } = await import('./live-chart.client.ts')
-    if (box.current) live.current = openLiveChart(box.current, drawing.optionJson, chart.table)
+    if (box.current) live.current = openLiveChart(box.current, drawing.optionJson, chart.table, choose)
   }
   const walk = (event: KeyboardEvent) => {
+    const shown = live.current?.shown() ?? null
+    if (event.key === 'Enter' && shown !== null) choose(shown)
     const by = STEPS[event.key]
     if (by === undefined || live.current === null) return
     event.preventDefault()
@@ -38,7 +47,7 @@ const Drawing = ({ chart, drawing, className }: DrawingProps) => {
   return (
     <div
       ref={box}
-      className={joinClasses(styles.drawing, className)}
+      className={joinClasses(styles.drawing, links !== null && styles.opens, className)}
       style={{ height: drawing.height }}
       role="img"
       aria-label={chart.sentence}

@@ -1,5 +1,5 @@
 /** The table as bars, lines or small multiples: the same numbers, from the same cells. */
-import type { ExploreRow, ExploreTable, Figure } from '#app/queries/types.ts'
+import type { ExploreKey, ExploreRow, ExploreSplit, ExploreTable, Figure } from '#app/queries/types.ts'
 import { buildBarsOption, sizeBars, type BarsData } from '../charts/bars-option.ts'
 import { drawBars } from '../charts/draw-bars.ts'
 import { drawLines } from '../charts/draw-lines.ts'
@@ -11,7 +11,7 @@ import { arrangeRows } from './arrange-rows.ts'
 import { findShares, presentCell, toNumber, type Shares } from './explore-cells.ts'
 import { nameArea, nameKey, type ExploreContext } from './explore-context.ts'
 import { nameColumn } from './explore-spots.ts'
-import { findStretch, nameUnitOf } from './explore-table.ts'
+import { addressNarrow, findStretch, nameUnitOf } from './explore-table.ts'
 
 /** Most small charts of a page. */
 export const MOST_MULTIPLES = 24
@@ -44,7 +44,7 @@ export function presentBars(context: ExploreContext): ChartView {
     ? table.columnKeys.map((key) => makeStrand(nameColumn(key, context), rows.map((row) => [row.cells[key.id] ?? null, shares.get(key.id)?.get(row.id) ?? null])))
     : [makeStrand('', rows.map((row) => [row.total, shares.get('')?.get(row.id) ?? null]))]
   const names = rows.map((row) => nameKey(row, table.rows, context))
-  return presentBarsOf(names, strands, context, nameTitle(context), WIDTHS)
+  return presentBarsOf(names, strands, context, nameTitle(context), WIDTHS, [], rows.map((row) => linkNarrow(row, table.rows, context)))
 }
 
 /** Lines along the months, of the rows or the columns beside them, or of the whole. */
@@ -70,6 +70,11 @@ export function presentMultiples(context: ExploreContext): readonly ChartView[] 
   return rows.map((row) =>
     presentBarsOf(names, [makeStrand('', table.columnKeys.map(({ id }) => [row.cells[id] ?? null, shares.get(id)?.get(row.id) ?? null]))], context, nameKey(row, table.rows, context), { desk: SMALL.width, phone: SMALL.width }, beside),
   )
+}
+
+function linkNarrow(key: ExploreKey, split: ExploreSplit, context: ExploreContext): { readonly href: string } | null {
+  const href = addressNarrow(key, split, context)
+  return href === null ? null : { href }
 }
 
 function makeStrand(name: string, cells: readonly (readonly [Figure | null, number | null])[]): Strand {
@@ -114,10 +119,11 @@ function presentLinesOf(months: readonly string[], strands: readonly Strand[], c
     beside,
   }
   const draw = (size: ChartSize): ChartDrawing => ({ width: size.width, height: size.height, svg: drawLines(data, size), optionJson: JSON.stringify(buildLinesOption(data, size)) })
-  return frameChart(title, slots, strands, context, draw(sizes.desk), draw(sizes.phone))
+  const links = months.map((month) => linkNarrow({ id: month, name: month }, 'month', context))
+  return frameChart(title, slots, strands, context, draw(sizes.desk), draw(sizes.phone), { links })
 }
 
-function presentBarsOf(names: readonly string[], strands: readonly Strand[], context: ExploreContext, title: string, widths: Readonly<Record<'desk' | 'phone', number>>, beside: readonly number[] = []): ChartView {
+function presentBarsOf(names: readonly string[], strands: readonly Strand[], context: ExploreContext, title: string, widths: Readonly<Record<'desk' | 'phone', number>>, beside: readonly number[] = [], links: DataTableView['links'] = []): ChartView {
   const data: BarsData = {
     rows: names,
     sets: strands.map(({ name, figures, shares }) => ({
@@ -132,7 +138,7 @@ function presentBarsOf(names: readonly string[], strands: readonly Strand[], con
     const size = sizeBars(data, width)
     return { width, height: size.height, svg: drawBars(data, size), optionJson: JSON.stringify(buildBarsOption(data, size)) }
   }
-  return frameChart(title, names, strands, context, draw(widths.desk), draw(widths.phone))
+  return frameChart(title, names, strands, context, draw(widths.desk), draw(widths.phone), { ...(links.length === 0 ? {} : { links }), isUpright: true })
 }
 
 /** The number as the table has it, or the word of its state. */
@@ -141,10 +147,11 @@ function wordOf(figure: Figure | null, share: number | null, context: ExploreCon
   return text === '' && state === 'not-applicable' ? context.text.common.state[state] : text
 }
 
-function frameChart(title: string, slots: readonly string[], strands: readonly Strand[], context: ExploreContext, desk: ChartDrawing, phone: ChartDrawing): ChartView {
+function frameChart(title: string, slots: readonly string[], strands: readonly Strand[], context: ExploreContext, desk: ChartDrawing, phone: ChartDrawing, opens: Pick<DataTableView, 'links' | 'isUpright'>): ChartView {
   const { text } = context
   const words = text.explore
   const table: DataTableView = {
+    ...opens,
     caption: title,
     columns: [words.title, ...strands.map(({ name }) => name)],
     rows: slots.map((slot, index) => [slot, ...strands.map(({ figures, shares }) => wordOf(figures[index] ?? null, shares[index] ?? null, context))]),

@@ -45,7 +45,8 @@ export function presentExploreTable(context: ExploreContext): ExploreTableView {
   }
 }
 
-function addressNarrow(key: ExploreKey, split: ExploreSplit, { choice }: ExploreContext): string | null {
+/** The page narrowed to a row or column; null for what is no single value. */
+export function addressNarrow(key: ExploreKey, split: ExploreSplit, { choice }: ExploreContext): string | null {
   const change = narrowTo(key, split)
   return change === null ? null : addressExplore(choice, change)
 }

@@ -32,7 +32,7 @@ export const exports = {
     word: '图上的词', body: '说明', isPublished: '公开', author: '填写人', changed: '改动时间', version: '版本',
     kind: '类别', code: '代码', name: '名称', creditCode: '统一社会信用代码', areaCode: '地区代码', area: '地区', cityCode: '市代码', city: '市', departmentCode: '部门代码', department: '部门', subjectId: '主体身份代码',
     subject: '对象名称', rule: '规则', ruleName: '规则名称', level: '级别', taskId: '任务编号', itemCode: '事项编码', since: '触发日', due: '期限', daysLeft: '剩余工作日', id: '编号', question: '问什么', unit: '单位', target: '目标',
-    value: '数值', numerator: '分子', denominator: '分母', state: '状态', met: '达标', place: '名次', placeLow: '名次至高', placeHigh: '名次至低', before: '同期数值', beforeNumerator: '同期分子', beforeDenominator: '同期分母', table: '表',
+    value: '数值', numerator: '分子', denominator: '分母', state: '状态', met: '达标', place: '名次', peerPlace: '同类名次', placeLow: '名次至高', placeHigh: '名次至低', before: '同期数值', beforeNumerator: '同期分子', beforeDenominator: '同期分母', table: '表',
     classCode: '类别', industryCode: '行业门类', industry: '行业', block: '类', points: '得分', pointsHigh: '得分上限', full: '满分', evidence: '依据', received: '收到', finished: '办结', senderCode: '报送代码', sender: '报送', sourceTable: '源表代码',
     sourceTableName: '源表', file: '文件', layout: '版式', outcome: '结果', batch: '批次', read: '收', loaded: '新入', unchanged: '未变', replaced: '替换', held: '待配', rejected: '退回', withdrawn: '撤销', message: '哪里对不上', advice: '改法', month: '月份', declaredRows: '申报行数', receivedRows: '收到行数', difference: '差', recordKey: '记录键', rows: '行数', part: '身份', group: '分组', says: '说什么', date: '日期', content: '内容', declaredDate: '申报日期', daysSince: '距今天数', lastMonth: '最近月份', missingMonths: '欠报月份', change: '变化', moved: '前后值', foundBatch: '带来的批次', endedBatch: '了结的批次', line: '行号', period: '时期',
     from: '起', to: '止', indicator: '指标', asOf: '截至',
