@@ -60,7 +60,7 @@ function presentEntry(context: ChannelContext): CountTableView {
     const at = (channel: string | null): string | null => addressFigure(offSiteShare, row, 'denominator', context, channel)
     return presentWhole(['total', 'mobile', 'other'], { count: total, href: at(null) }, [{ count: mobile, href: at('mobile') }, { count: total - mobile, href: at('other') }], row, words.columns, context)
   })
-  return makeTable('entry', 15, ['total', 'mobile', 'other'].map((id) => ({ id, name: words.columns[id] ?? id })), lines, context)
+  return makeTable('entry', 15, ['total', 'mobile', 'other'].map((id) => ({ id, name: words.columns[id] ?? id })), lines, context, sayPartial(offSiteShare, context))
 }
 
 function presentMeans(context: ChannelContext): CountTableView {
@@ -74,7 +74,7 @@ function presentMeans(context: ChannelContext): CountTableView {
     const parts = offSiteMeans.map((definition): Counted => ({ count: figureOf(context.figures, definition, row)?.numerator ?? 0, href: addressFigure(definition, row, 'numerator', context) }))
     return presentWhole(ids, total, parts, row, names, context)
   })
-  return makeTable('means', 16, ids.map((id) => ({ id, name: names[id] ?? id })), lines, context)
+  return makeTable('means', 16, ids.map((id) => ({ id, name: names[id] ?? id })), lines, context, sayPartial(first, context))
 }
 
 function presentPublicity(context: ChannelContext): CountTableView {
@@ -165,6 +165,12 @@ function makeTable(id: ChannelTable, point: number, columns: CountTableView['col
     exports: presentExports('channels', { table: id, area: area.code, period: period.text, department: by === 'department' ? null : department, by }, context),
     empty: others.length > 0 ? null : { title: words.emptyTitle, text: words.emptyText, links: [] },
   }
+}
+
+/** Which rows lack months, so that nobody takes their part for the whole. */
+function sayPartial(definition: RatioDefinition, context: ChannelContext): string {
+  const missing = context.figures.rows.filter((row) => figureOf(context.figures, definition, row)?.state === 'not-reported')
+  return missing.length === 0 ? '' : context.text.channels.partial(missing.map((row) => nameRow(row, context)).join(context.text.common.listComma))
 }
 
 function listLines(rows: readonly MatrixRow[], present: (row: MatrixRow | null) => readonly CountCellView[]): readonly Line[] {

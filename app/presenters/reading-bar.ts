@@ -46,7 +46,7 @@ export function presentReadingBar(input: ReadingBarInput, reader: Reader): Readi
     actions: input.actions ?? [],
     exports: input.exports ?? null,
     phone: {
-      period: period === null || isYearToDate(period) ? words.phoneYear(asOf) : words.phonePeriod(formatPeriod(period.from, period.to, language)),
+      period: period === null ? words.phoneAsOf(asOf) : isYearToDate(period) ? words.phoneYear(asOf) : words.phonePeriod(formatPeriod(period.from, period.to, language)),
       arrival: quality === null ? '' : words.phoneArrival(quality.text),
     },
   }

@@ -14,6 +14,8 @@ import { useRovingGrid } from '../basics/use-roving-grid.ts'
 import { VisuallyHidden } from '../basics/visually-hidden.tsx'
 import styles from './indicator-matrix.module.css'
 
+/** More columns than fit a screen of middling width with all their digits. */
+const MANY = 11
 const BINS = [0, 1, 2, 3, 4] as const
 
 const Cell = ({ cell, tipKey, spot }: { cell: MatrixCellView; tipKey: string; spot: string }) => {
@@ -96,7 +98,7 @@ export const IndicatorMatrix = ({ matrix }: { matrix: IndicatorMatrixView }) => 
         <EmptyState empty={matrix.empty} />
       ) : (
         <div className={styles.scroll} {...handlers}>
-          <table ref={grid} className={styles.table}>
+          <table ref={grid} className={joinClasses(styles.table, matrix.columns.length > MANY && styles.many)}>
             <caption>
               <VisuallyHidden>{matrix.title}</VisuallyHidden>
             </caption>

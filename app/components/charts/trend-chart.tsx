@@ -62,7 +62,7 @@ const Drawing = ({ chart, drawing, className }: DrawingProps) => {
 
 /** A chart with its title, drawn by the server at its final size, its numbers as a table beneath. */
 export const TrendChart = ({ chart }: { chart: ChartView }) => (
-  <figure aria-label={chart.title} className={styles.figure}>
+  <figure aria-label={chart.title} className={joinClasses(styles.figure, chart.download && styles.leaving)}>
     <SectionHead title={chart.title} note={chart.note}>{chart.download && <ChartDownload download={chart.download} />}</SectionHead>
     {/* keyed by what they show: another figure is another picture, not a change of this one */}
     <Drawing key={`desk ${chart.desk.optionJson}`} chart={chart} drawing={chart.desk} className={styles.desk} />

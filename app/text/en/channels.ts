@@ -4,6 +4,7 @@ export const channels: Text['channels'] = {
   point: (number) => `Work point ${number}`,
   exact: (share, fraction) => `exactly ${share}, ${fraction}`,
   tooFew: 'too few answers',
+  partial: (names) => `${names}: months are missing; only what came is counted.`,
   emptyTitle: 'Nothing was recorded here',
   emptyText: 'Choose another area, department or period.',
   entry: {

@@ -31,6 +31,7 @@ export const shell: typeof zh = {
     missingMore: (city, count) => `${city} and others missing, ${count} in all`,
     arrivalSentence: (arrived, expected) => `${arrived} of ${expected} cities have reported`,
     arrivalSentenceMissing: (arrived, expected, cities) => `${arrived} of ${expected} cities have reported; missing: ${cities}`,
+    phoneAsOf: (instant) => `as of ${instant}`,
     phoneYear: (instant) => `year to ${instant}`,
     phonePeriod: (period) => period,
     phoneArrival: (fraction) => `${fraction} cities`,

@@ -3,6 +3,7 @@ export const channels = {
   point: (number: number) => `工作要点 ${number}`,
   exact: (share: string, fraction: string) => `实为 ${share}，${fraction}`,
   tooFew: '问卷不足',
+  partial: (names: string) => `${names}有月份未报，只计已报部分。`,
   emptyTitle: '所选范围内没有数据',
   emptyText: '换一个地区、部门或时期再看。',
   entry: {

@@ -30,6 +30,7 @@ export const shell = {
     missingMore: (city: string, count: number) => `${city}等 ${count} 市未报`,
     arrivalSentence: (arrived: number, expected: number) => `${expected} 个市中 ${arrived} 个已到数`,
     arrivalSentenceMissing: (arrived: number, expected: number, cities: string) => `${expected} 个市中 ${arrived} 个已到数，缺${cities}`,
+    phoneAsOf: (instant: string) => `截至 ${instant}`,
     phoneYear: (instant: string) => `本年至 ${instant}`,
     phonePeriod: (period: string) => period,
     phoneArrival: (fraction: string) => `${fraction} 市`,
