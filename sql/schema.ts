@@ -3176,6 +3176,7 @@ export interface ReadIndicatorB08d {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
   off_site_kind: string | null;
@@ -3212,6 +3213,7 @@ export interface ReadIndicatorB08m {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
   off_site_kind: string | null;
@@ -3248,6 +3250,7 @@ export interface ReadIndicatorB08n {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
   off_site_kind: string | null;
@@ -3284,6 +3287,7 @@ export interface ReadIndicatorB08s {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
   off_site_kind: string | null;
@@ -3320,6 +3324,7 @@ export interface ReadIndicatorB08v {
   is_on_site: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
   off_site_kind: string | null;
@@ -3720,6 +3725,7 @@ export interface ReadIndicatorE02 {
   is_settled: boolean | null;
   item_code: string | null;
   met_date: string | null;
+  off_site_kind: string | null;
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;

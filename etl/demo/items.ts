@@ -7,7 +7,6 @@ import { describeStandard, findBasis, formatDutyCode, formatSupervisionCode } fr
 import { pickBy } from '#etl/demo/lists.ts'
 import { plants } from '#etl/demo/plants.ts'
 import { hashUnit, makeKey } from '#domain/random.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
 
 export interface Item {

@@ -7,7 +7,6 @@ import { hostileNames, makeAddress, makeBrand, shortenPlace } from '#etl/demo/na
 import { plants, today } from '#etl/demo/plants.ts'
 import { formatSubjectId, kindOf, toSubject, type County, type Population, type SubjectKind } from '#etl/demo/population.ts'
 import { hashUnit, makeKey } from '#domain/random.ts'
-import { hashUnit, makeKey } from '#etl/demo/random.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
 import { companyTrades, cooperativeTrades, householdTrades, officeTrades, type Trade } from '#etl/demo/trades.ts'
 

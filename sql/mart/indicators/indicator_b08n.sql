@@ -28,6 +28,7 @@ select
   fct_results.is_complete,
   fct_results.is_reviewed_apart,
   fct_results.is_disposed,
+  fct_results.is_settled,
   fct_results.batch_id,
   fct_results.drawn_batch_id,
   fct_results.follow_up_batch_id,

@@ -24,6 +24,7 @@ select
   fct_results.problem_overdue_date,
   fct_results.closed_date,
   fct_results.is_on_site,
+  fct_results.off_site_kind,
   fct_results.is_complete,
   fct_results.is_reviewed_apart,
   fct_results.is_disposed,
