@@ -23,7 +23,7 @@ export const plans: Text['plans'] = {
   summary: { items: 'By department and level', guidelines: 'By department' },
   summaryNote: { items: 'A department opens its own items', guidelines: 'A department opens its own items' },
   months: {
-    title: 'Department × month: items not finished when their plan ended', note: 'items missed', rowHead: 'Department', total: 'Missed', legend: 'items missed',
+    title: 'Items missed by department and month', note: 'not finished when their plan ended', rowHead: 'Department', total: 'Missed', legend: 'items missed',
     month: (month) => ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? String(month),
     head: (month) => String(month),
     cell: (name, month, missed, done, planned) => `${name}, ${month}: ${missed} missed, ${done} done, ${planned} to come`,
