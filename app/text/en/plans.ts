@@ -25,7 +25,7 @@ export const plans: Text['plans'] = {
   months: {
     title: 'Items missed by department and month', note: 'not finished when their plan ended', rowHead: 'Department', total: 'Missed', legend: 'items missed',
     month: (month) => ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? String(month),
-    head: (month) => String(month),
+    head: (month) => 'JFMAMJJASOND'.charAt(month - 1),
     cell: (name, month, missed, done, planned) => `${name}, ${month}: ${missed} missed, ${done} done, ${planned} to come`,
     value: (missed) => `${missed} missed`, aside: (done, planned) => `${done} done, ${planned} to come`,
     nothing: 'no plan ends', foot: (unplanned) => `Besides, ${unplanned} due items have neither plan nor task all year: see the holes in plans.`, written: (missed, done, planned) => `${missed} missed, ${done} done, ${planned} to come`,

@@ -23,7 +23,7 @@ export const plans = {
   months: {
     title: '部门 × 月份：计划到期而没有完成的事项', note: '格中是漏项的事项数', rowHead: '部门', total: '漏项', legend: '漏项数',
     month: (month: number) => `${month}月`,
-    /** Where a column has room for two digits. */
+    /** Where a column has room for a letter or two. */
     head: (month: number) => `${month}月`,
     cell: (name: string, month: string, missed: string, done: string, planned: string) => `${name} ${month}：漏 ${missed} 项，完成 ${done} 项，待到期 ${planned} 项`,
     value: (missed: string) => `漏 ${missed} 项`, aside: (done: string, planned: string) => `完成 ${done} 项，待到期 ${planned} 项`,
