@@ -1,4 +1,5 @@
 /** Two versions of the closure rate over the small province, counted by hand, and the bridge between them. */
+import { read as readWorkbook, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { presentVersions } from '#app/presenters/definition-versions.ts'
 import { sayFigure } from '#app/presenters/say-figure.ts'
@@ -7,10 +8,11 @@ import { requireIndicator } from '#app/queries/find-indicator-values.server.ts'
 import { getBridge } from '#app/queries/get-bridge.server.ts'
 import type { Bridge } from '#app/queries/types.ts'
 import { loader as figuresApi } from '#app/routes/api.figures.ts'
+import { loader as takeFile } from '#app/routes/exports.$table.ts'
 import { withScope } from '#app/scope.server.ts'
 import { getText } from '#app/text.ts'
 import { findVersions } from '#domain/indicators/index.ts'
-import { bear, call, makeToken } from '../api/support.ts'
+import { bear, call, makeContext, makeToken, ORIGIN } from '../api/support.ts'
 import { createSmallProvince, makeRight, TODAY, type SmallProvince } from '../support/small-province.ts'
 
 let province: SmallProvince
@@ -62,4 +64,7 @@ it('a figure names the version that it was counted by, in a sentence and for mac
   const body = JSON.stringify(await answer.json())
   expect(body).toContain('"indicator":"E02","version":2')
   expect(body).toContain('"indicator":"E02V1","version":1')
+  const file = await takeFile({ request: new Request(`${ORIGIN}/exports/records?indicator=E02&area=370000&period=2023&part=denominator&format=xlsx&reason=${encodeURIComponent('核对口径版本')}`, bear(token)), context: makeContext(province.services), params: { table: 'records' } })
+  const book = readWorkbook(new Uint8Array(await file.arrayBuffer()))
+  expect(JSON.stringify(utils.sheet_to_json(book.Sheets['查询条件'] ?? {}, { header: 1 }))).toContain('E02 后续处置完结率 · 口径第 2 版')
 })

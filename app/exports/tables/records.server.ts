@@ -4,6 +4,7 @@ import type { TableColumn, TableRow } from '#app/exports/table.ts'
 import { readRecords, type AskedRecords } from '#app/machine/read-question.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
 import { formatCell } from '#app/presenters/record-cells.ts'
+import { sayVersion } from '#app/presenters/say-figure.ts'
 import { requireArea } from '#app/queries/find-areas.server.ts'
 import { findCodeNames } from '#app/queries/find-code-names.server.ts'
 import { describeRecords, streamRecords } from '#app/queries/find-records.server.ts'
@@ -53,12 +54,14 @@ async function describeQuestion(asked: AskedRecords, { scope, text, language }: 
   const { code, area, period, filters } = asked
   const words = text.exports.about
   const rule = findWarningRule(code)
-  const name = (rule ?? findIndicator(code))?.name[language] ?? code
+  const definition = findIndicator(code)
+  const name = (rule ?? definition)?.name[language] ?? code
+  const version = definition === null ? '' : sayVersion(definition, { text })
   const names = await findCodeNames(scope)
   const industries: Readonly<Record<string, string>> = text.records.codes.industry
   const { department, riskClass, industry } = filters
   return [
-    [rule === null ? words.indicator : words.rule, `${code} ${name}`],
+    [rule === null ? words.indicator : words.rule, [`${code} ${name}`, version].filter((part) => part !== '').join(text.common.dot)],
     [words.area, nameArea(await requireArea(scope, area), language)],
     [words.period, `${period.from}—${period.to}`],
     [words.part, text.records.part[partWord(asked)]],
