@@ -24,7 +24,7 @@ import { mayBrief } from '#domain/rights.ts'
 
 /** More than may be saved, so that who typed too much keeps it. */
 const MOST_KEPT = longestBody * 4
-const KEPT = ['title', 'period', 'body', 'pick-code', 'pick-area', 'pick-period', 'pick-department', 'pick-part'] as const
+const KEPT = ['seen', 'title', 'period', 'body', 'pick-code', 'pick-area', 'pick-period', 'pick-department', 'pick-part'] as const
 
 type Sent = Readonly<Record<string, string>>
 
@@ -60,7 +60,7 @@ export function takeBriefing() {
       if (!(error instanceof RefusedError) || error.status !== 409 || id === null) throw error
       const conflict = await withScope(context.services, user, (scope) => showConflict(scope, id, reader))
       const problem = conflict === null ? error.wording[reader.language] : reader.text.briefings.problem.conflict
-      return answerWith(409, sent, reader, { problems: [problem], conflict })
+      return answerWith(409, sent, reader, { problems: [problem], ...(conflict === null ? {} : conflict) })
     }
   })
 }
@@ -70,7 +70,7 @@ function pickText({ title, period, body }: ReadBriefing): { title: string; perio
 }
 
 function answerWith(status: number, sent: Sent, { text }: Reader, answer: Partial<BriefingAnswer>): Response {
-  const whole: BriefingAnswer = { sent, title: text.briefings.problem.notSaved, problems: [], preview: null, cursor: null, conflict: null, ...answer }
+  const whole: BriefingAnswer = { sent, seen: sent['seen'] ?? '', title: text.briefings.problem.notSaved, problems: [], preview: null, cursor: null, conflict: null, ...answer }
   return json(whole, { status })
 }
 
@@ -90,11 +90,12 @@ function isPeriod(text: string): boolean {
 }
 
 /** The text that stands now; null when it is a draft no more, which the refusal tells. */
-async function showConflict(scope: PageScope, id: number, reader: Reader): Promise<BriefingAnswer['conflict']> {
+async function showConflict(scope: PageScope, id: number, reader: Reader): Promise<Pick<BriefingAnswer, 'conflict' | 'seen'> | null> {
   const found = await getBriefing(scope, id)
   if (found === null || found.state !== 'draft') return null
   const words = reader.text.briefings.problem
-  return { yours: words.yours, theirs: words.theirs(found.version, nameWriter(found.changedByName, reader), formatInstantInList(found.changedAt)), title: found.title, body: found.body }
+  const theirs = words.theirs(found.version, nameWriter(found.changedByName, reader), formatInstantInList(found.changedAt))
+  return { conflict: { yours: words.yours, theirs, title: found.title, body: found.body }, seen: String(found.version) }
 }
 
 /** Puts the reference that was picked where the cursor stood, else at the end. */

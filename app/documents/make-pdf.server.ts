@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type Pdfmake from 'pdfmake'
+import type { createPdf } from 'pdfmake'
 import type { PdfDefinition } from '#app/documents/pdf-definition.ts'
 import { createGate } from '#app/exports/gate.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
@@ -12,7 +12,9 @@ const gate = createGate(2)
 const PACKAGE = '@embedpdf/fonts-sc'
 const FAMILY = 'Han'
 
-type Maker = Pick<typeof Pdfmake, 'createPdf'>
+interface Maker {
+  readonly createPdf: typeof createPdf
+}
 
 let maker: Maker | null = null
 

@@ -70,6 +70,8 @@ export type BriefingEditorView = {
 /** What came back of a form: faults, a preview, or a reference inserted; always with what was typed. */
 export type BriefingAnswer = {
   sent: Readonly<Record<string, string>>
+  /** The version that its writer has seen: as it was sent, or the one shown beside a conflict. */
+  seen: string
   title: string
   problems: readonly string[]
   preview: DocumentView | null

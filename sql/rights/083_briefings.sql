@@ -17,11 +17,12 @@ create policy scope on ops.briefings for select to drb_reader using (
 );
 grant select on ops.briefings to drb_reader;
 
--- What stood in a draft is no matter of those who read the published text.
+-- What stood in a draft is no matter of those who read the published text; as it was typed it may hold numbers of all departments.
 alter table ops.briefings_history enable row level security;
 drop policy if exists scope on ops.briefings_history;
 create policy scope on ops.briefings_history for select to drb_reader using (
   (select current_setting('app.role', true)) in ('leader', 'evaluator', 'staff')
+  and (select current_setting('app.scope_department', true)) = ''
   and (select read.has_records_right())
   and read.covers_area(area_code, city_code)
 );

@@ -122,11 +122,17 @@ describe('a change', () => {
     await write('staff-370000', `二稿 ${JINAN}`, `${at}/edit`, { seen: '1' })
     const late = await office.visit('evaluator-370000', `${at}/edit`, text('我的长稿', { seen: '1' }))
     expect(late.status).toBe(409)
-    const { conflict, sent } = JSON.parse(late.body) as BriefingAnswer
-    expect([sent['body'], conflict?.body]).toEqual(['我的长稿', `二稿 ${JINAN}`])
+    const { conflict, sent, seen } = JSON.parse(late.body) as BriefingAnswer
+    expect([sent['body'], conflict?.body, seen]).toEqual(['我的长稿', `二稿 ${JINAN}`, '2'])
+    // who only looks at a preview has not seen what another wrote meanwhile
+    const preview = await office.visit('evaluator-370000', `${at}/edit`, text('我的长稿', { seen: '1', intent: 'preview' }))
+    expect((JSON.parse(preview.body) as BriefingAnswer).seen).toBe('1')
     const page = await open('leader-370000', at)
     expect(readOut(page.document)).toBe('二稿 50.00%')
     expect(page.history.versions.map(({ text }) => text)).toEqual(['初稿'])
+    // cut to a department, an evaluator sees the draft without its figures, and no text as it was typed
+    const cut = await open('evaluator-SAMR', at)
+    expect([readOut(cut.document), cut.history.versions]).toEqual(['二稿 ■■■', []])
     await expect(office.ask(`delete from ops.briefings`)).rejects.toThrow()
   })
 

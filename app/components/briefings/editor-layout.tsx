@@ -75,7 +75,7 @@ export const EditorLayout = ({ page, answer }: EditorProps) => {
       {answer !== null && answer.problems.length > 0 && <Problems answer={answer} />}
       {answer?.conflict && <Conflict conflict={answer.conflict} mine={body} />}
       <Form method="post" action={page.action} className={styles.editor} preventScrollReset>
-        {Object.entries(page.hidden).map(([name, value]) => (
+        {Object.entries({ ...page.hidden, ...(answer && { seen: answer.seen }) }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <input ref={cursor} type="hidden" name="cursor" defaultValue="-1" />
