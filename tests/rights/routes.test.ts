@@ -40,7 +40,8 @@ const doors: Door[] = [
   { file: 'boards.work-points._index', page: 'board', address: (area) => `/boards/work-points?area=${area}` },
   { file: 'boards.work-points.$point', page: 'board', address: (area) => `/boards/work-points/6?area=${area}`, params: () => ({ point: '6' }) },
   ...['leader', 'joint', 'channels', 'departments', 'work-points'].map((board): Door => ({ file: 'wall.$board', page: 'wall', address: (area) => `/wall/${board}?area=${area}`, params: () => ({ board }) })),
-  ...(['leader', 'joint', 'channels', 'departments'] as const).map((board): Door => ({ file: 'prints.$page', page: 'board', address: (area) => `/prints/${board}?area=${area}`, params: () => ({ page: board }) })),
+  // each is what the loader of its own page answers: one of a kind will do
+  { file: 'prints.$page', page: 'board', address: (area) => `/prints/leader?area=${area}`, params: () => ({ page: 'leader' }) },
   { file: 'prints.$page', page: 'city-score', address: (area) => `/prints/city?city=${area}`, params: () => ({ page: 'city' }) },
   { file: 'scorecards._index', page: 'scores', address: () => '/scorecards' },
   { file: 'scorecards.places', page: 'scores', address: () => '/scorecards/places' },
