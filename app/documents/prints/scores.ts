@@ -1,7 +1,7 @@
 /** Scorecards: the table of all cities under the codes of its items, and the items of one city under their blocks. */
 import type { PrintBody, PrintTable } from '#app/documents/print.ts'
 import { sayFigureView } from '#app/documents/prints/leader.ts'
-import type { CityScorePageView, ScoresPageView } from '#app/presenters/view-models.ts'
+import type { CityScorePageView, ScoreRowView, ScoresPageView } from '#app/presenters/view-models.ts'
 import { readOut, type Text } from '#app/text.ts'
 
 const NOT_APPLICABLE = '╱'
@@ -11,6 +11,7 @@ const MANY_ITEMS = 14
 export function printScores({ head, sheet }: ScoresPageView, text: Text): PrintBody {
   const items = sheet.blocks.flatMap((block) => block.items)
   const { columns } = sheet
+  const hasIntervals = columns.interval !== ''
   return {
     headline: readOut(head.title),
     second: readOut(head.second),
@@ -18,20 +19,27 @@ export function printScores({ head, sheet }: ScoresPageView, text: Text): PrintB
       {
         kind: 'table', title: sheet.label, note: '', size: items.length > MANY_ITEMS ? 6.5 : 8.5,
         columns: [
-          { head: columns.place, align: 'right' }, { head: columns.area, align: 'left' }, { head: columns.total, align: 'right' }, { head: columns.grade, align: 'left' },
+          { head: columns.place, align: 'right' }, { head: columns.area, align: 'left' }, { head: columns.total, align: 'right' },
+          ...(hasIntervals ? [{ head: columns.interval, align: 'left' } as const] : []), { head: columns.grade, align: 'left' },
           ...items.map(({ id }) => ({ head: id, align: 'right', width: null }) as const),
         ],
         rows: [
           ...sheet.rows.map((row) => ({
-            cells: [row.place, row.name, row.total, row.grade, ...items.map(({ id }) => { const cell = row.cells.find(({ itemId }) => itemId === id); return cell === undefined ? '' : cell.state === 'not-applicable' ? NOT_APPLICABLE : cell.text })],
+            cells: [row.place, row.name, row.total, ...(hasIntervals ? [sayInterval(row.interval)] : []), row.grade, ...items.map(({ id }) => { const cell = row.cells.find(({ itemId }) => itemId === id); return cell === undefined ? '' : cell.state === 'not-applicable' ? NOT_APPLICABLE : cell.text })],
           })),
-          ...(sheet.median === null ? [] : [{ cells: ['', sheet.median.name, sheet.median.total, '', ...sheet.median.cells], isStrong: true }]),
+          ...(sheet.median === null ? [] : [{ cells: ['', sheet.median.name, sheet.median.total, ...(hasIntervals ? [''] : []), '', ...sheet.median.cells], isStrong: true }]),
         ],
       },
       { kind: 'lines', title: text.prints.items, lines: items.map(({ name, points }) => text.prints.itemKey(name, points)) },
     ],
     codes: items.map(({ id }) => id),
   }
+}
+
+/** Places that a city may hold when the weights vary: 3—7. */
+function sayInterval(interval: ScoreRowView['interval']): string {
+  if (interval === null) return ''
+  return interval.low === interval.high ? String(interval.low) : `${interval.low}—${interval.high}`
 }
 
 export function printCity({ name, total, facts, second, blocks, blockColumns, itemColumns }: CityScorePageView, text: Text): PrintBody {
