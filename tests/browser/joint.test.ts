@@ -26,6 +26,9 @@ afterAll(async () => {
 async function enter(role: Role, area: string, options: BrowserContextOptions = DESK): Promise<WatchedPage> {
   const opened = await openPage(browser, province.url, { bypassCSP: true, ...options })
   await province.signIn(opened.page, { role, area })
+  // The page that one lands on is left before it is whole; what it complains of is judged by tests of its own.
+  await opened.page.waitForLoadState('networkidle')
+  opened.complaints.length = 0
   return opened
 }
 
