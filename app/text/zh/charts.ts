@@ -1,7 +1,7 @@
 /** Charts as pictures. */
 export const charts = {
   download: '下载图',
-  title: '把图存为文件：图上写明范围、时期、截至和口径版本',
+  title: '下载图：存为文件，图上写明范围、时期、截至和口径版本',
   svg: 'SVG（矢量）',
   png: 'PNG（图片）',
   failed: '浏览器没有画成，请下载 SVG。',
