@@ -124,7 +124,7 @@ describe('the ruling', () => {
   it('is entered by the province’s evaluator, and stands on the boards and the page of the definition', async () => {
     const { page, complaints } = await enter('evaluator', '370000')
     await page.goto('/boards/leader')
-    await page.getByRole('link', { name: '联合比例口径未裁定' }).click()
+    await page.getByRole('link', { name: '口径未裁定' }).click()
     await page.getByLabel('生效日').fill('2023-01-01')
     await page.getByLabel('依据的文件').fill('会议纪要[2023]2号 <b>三</b>')
     await page.getByRole('button', { name: '保存裁定' }).click()

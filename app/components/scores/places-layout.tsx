@@ -62,7 +62,7 @@ const FirmTable = ({ table }: { table: PlacesPageView['table'] }) => (
 const Pairs = ({ pairs }: { pairs: PairsView }) => (
   <section aria-label={pairs.title}>
     <SectionHead title={pairs.title} note={pairs.note} />
-    <div className={styles.scroll}>
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={pairs.note}>
       <table className={styles.pairs}>
         <thead>
           <tr>

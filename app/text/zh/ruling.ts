@@ -5,7 +5,7 @@ export const ruling = {
   inForce: (way: string, code: string, document: string, from: string) => `按${way}（${code}），依据${document}，自 ${from} 起`,
   none: '省里还没有裁定联合抽查比例按任务、计划还是户次计算；暂按任务口径（C01）',
   short: (way: string) => `联合比例按${way}`,
-  shortNone: '联合比例口径未裁定，暂按任务',
+  shortNone: '口径未裁定，暂按任务',
   row: '省里的裁定',
   history: '历次裁定',
   emptyText: '裁定由省级考核人员依据文件填写，写明从哪一天起。',
