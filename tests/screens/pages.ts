@@ -33,6 +33,8 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'board-work-points', role: 'evaluator', path: '/boards/work-points' },
   { name: 'board-work-point', role: 'evaluator', path: '/boards/work-points/6' },
   { name: 'wall-leader', role: 'leader', path: '/wall/leader', isWall: true },
+  { name: 'wall-joint', role: 'leader', path: '/wall/joint', isWall: true },
+  { name: 'wall-work-points', role: 'leader', path: '/wall/work-points', isWall: true },
   { name: 'explore', role: 'evaluator', path: '/boards/explore?as=heat&cols=department' },
   { name: 'explore-lines', role: 'evaluator', path: '/boards/explore?as=line&pin=370100~370200~370800' },
   { name: 'explore-peers', role: 'leader', path: '/boards/explore?peers=370800&cols=none&as=bar' },
