@@ -4,6 +4,7 @@ import { channelBoard } from '#app/boards/channels.ts'
 import { departmentBoard } from '#app/boards/departments.ts'
 import { jointBoard } from '#app/boards/joint.ts'
 import { leaderBoard } from '#app/boards/leader.ts'
+import { planBoard } from '#app/boards/plans.ts'
 import { readCompareBoard } from '#app/compare-page.server.ts'
 import type { PageTools } from '#app/page.server.ts'
 import { readCarried } from '#app/presenters/carried.ts'
@@ -51,6 +52,10 @@ async function readScreen(board: WallBoard, tools: PageTools): Promise<Shown> {
     case 'channels':
     case 'departments': {
       const { answer, area, period } = await readCompareBoard(tools, compared[board], { title: text.compare.matrix[board], note: text.compare.note[board] })
+      return { indicator: null, area, period, screen: presentCompareScreen(answer.view) }
+    }
+    case 'plans': {
+      const { answer, area, period } = await readCompareBoard(tools, planBoard, { title: text.plans.matrix, note: text.plans.note })
       return { indicator: null, area, period, screen: presentCompareScreen(answer.view) }
     }
     case 'work-points': {

@@ -2,7 +2,7 @@
 import { buildAddress } from './addresses.ts'
 
 /** Boards of the wall, in their order. */
-export const wallBoards = ['leader', 'joint', 'channels', 'departments', 'work-points'] as const
+export const wallBoards = ['leader', 'joint', 'plans', 'channels', 'departments', 'work-points'] as const
 export type WallBoard = (typeof wallBoards)[number]
 
 /** Where a wall stands. */

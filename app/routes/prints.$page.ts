@@ -18,7 +18,7 @@ import { loader as loadScores } from '#app/routes/scorecards._index.tsx'
 const prints: Readonly<Record<PrintedPage, (args: LoaderFunctionArgs) => Promise<Response>>> = {
   leader: (args) => sendPrint({ ...args, params: { board: 'leader' } }, 'leader', { page: 'board', loader: loadBoard, print: printLeader }),
   joint: (args) => sendPrint(args, 'joint', { page: 'board', loader: loadJoint, print: (view) => printCompare(view.board, view.partners) }),
-  channels: (args) => sendPrint(args, 'channels', { page: 'board', loader: loadChannels, print: (view) => printCompare(view.board, null) }),
+  channels: (args) => sendPrint(args, 'channels', { page: 'board', loader: loadChannels, print: (view) => printCompare(view.board, null, view.tables) }),
   departments: (args) => sendPrint(args, 'departments', { page: 'board', loader: loadDepartments, print: (view) => printCompare(view, null) }),
   scores: (args) => sendPrint(args, 'scores', { page: 'scores', loader: loadScores, print: printScores }),
   city: (args) => sendPrint({ ...args, params: { city: new URL(args.request.url).searchParams.get('city') ?? '' } }, 'city', { page: 'city-score', loader: loadCity, print: printCity }),

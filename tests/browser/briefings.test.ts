@@ -94,7 +94,7 @@ it('is written with a reference put at the cursor, refused while a typed number 
   await page.getByRole('button', { name: '保存' }).click()
   await page.waitForURL(/\/briefings\/\d+$/)
   address = new URL(page.url()).pathname
-  expect(await page.getByText('保存以来没有变动').count()).toBe(1)
+  await page.getByText('保存以来没有变动').waitFor()
   expect(await findBarriers(page)).toEqual([])
   expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([])
 })

@@ -29,7 +29,7 @@ interface Reader {
 }
 
 const readers: readonly Reader[] = [
-  { role: 'evaluator', area: '370000', areas: ['', '370800'], departments: ['', 'SWBM'], periods: ['', '2022', '2023-H1', '2023-Q2', '2023-10', '2023-W40', '2022-12-30..2023-01-02'] },
+  { role: 'evaluator', area: '370000', areas: ['', '370800'], departments: ['', 'SWBM'], periods: ['', '2022', '2023-H1', '2023-W40', '2022-12-30..2023-01-02'] },
   { role: 'staff', area: '370800', areas: ['', '370811'], departments: ['', 'SCJG'], periods: ['', '2023-10'] },
   { role: 'city', area: '370200', areas: ['', '370202'], departments: [''], periods: ['', '2023-W40'] },
   { role: 'department', area: '370000', department: 'SCJG', areas: ['', '371600'], departments: [''], periods: ['', '2023-Q2'] },

@@ -104,14 +104,12 @@ describe('the board of lists and plans', () => {
     await page.context().close()
   })
 
-  it('fits a phone, in both languages', async () => {
+  it('fits a phone, in the longer of the languages', async () => {
     const { page, complaints } = await enter('evaluator', '370000', PHONE)
-    for (const language of ['zh', 'en']) {
-      await page.goto(`/preferences?language=${language}&theme=light&next=/indicators`)
-      for (const path of ['/boards/plans', ...lists]) {
-        await page.goto(path)
-        expect([language, path, await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')]).toEqual([language, path, 0])
-      }
+    await page.goto('/preferences?language=en&theme=light&next=/indicators')
+    for (const path of ['/boards/plans', ...lists]) {
+      await page.goto(path)
+      expect([path, await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')]).toEqual([path, 0])
     }
     expect(complaints).toEqual([])
     await page.context().close()

@@ -24,7 +24,7 @@ afterAll(async () => {
 it('shows every board without a control, each within the screen', async () => {
   const { page, complaints } = await openPage(browser, province.url, WALL)
   await province.signIn(page, { role: 'leader', area: '370000' })
-  for (const [path, words] of [['/wall/leader', '39.77'], ['/wall/joint', '联合'], ['/wall/channels', '十二点'], ['/wall/departments', '部门'], ['/wall/work-points', '22 项工作要点']] as const) {
+  for (const [path, words] of [['/wall/leader', '39.77'], ['/wall/joint', '联合'], ['/wall/plans', '清单'], ['/wall/channels', '十二点'], ['/wall/departments', '部门'], ['/wall/work-points', '22 项工作要点']] as const) {
     await page.goto(path)
     expect(await page.locator('main').innerText(), path).toContain(words)
     expect(await page.locator('main button, main input, main select, main summary:visible').count(), path).toBe(0)

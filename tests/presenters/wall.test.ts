@@ -23,10 +23,10 @@ function makeWall(place: WallPlace = START) {
 
 describe('the round of a wall', () => {
   it('goes through all its boards: one indicator after another, then the others, and comes back', () => {
-    const round = ['/wall/leader?indicator=C01', '/wall/leader?indicator=B01', '/wall/joint', '/wall/channels', '/wall/departments', '/wall/work-points']
+    const round = ['/wall/leader?indicator=C01', '/wall/leader?indicator=B01', '/wall/joint', '/wall/plans', '/wall/channels', '/wall/departments', '/wall/work-points']
     const turns = stops.map((stop) => findTurn({ ...START, ...stop }, stops))
     expect(turns.map(({ nextHref }) => nextHref)).toEqual([...round.slice(1), ...round.slice(0, 1)])
-    expect(turns.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(turns.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5, 6, 7])
   })
 
   it('takes along what it was opened with, and begins where an indicator has no tile', () => {
@@ -35,14 +35,14 @@ describe('the round of a wall', () => {
   })
 
   it('leaves the work points out in a year without a plan', () => {
-    expect(listStops(['C01'], false).map(({ board }) => board)).toEqual(['leader', 'joint', 'channels', 'departments'])
+    expect(listStops(['C01'], false).map(({ board }) => board)).toEqual(['leader', 'joint', 'plans', 'channels', 'departments'])
   })
 })
 
 it('a wall says which screen it is and when the next one comes, and has nothing to press', () => {
   const wall = makeWall({ ...START, indicator: 'B01' })
   expect(wall).toMatchObject({
-    turn: { position: '画面 2 / 6', seconds: 30, nextHref: '/wall/joint' }, clock: { day: '11月17日 周五', time: '09:42', runs: true },
+    turn: { position: '画面 2 / 7', seconds: 30, nextHref: '/wall/joint' }, clock: { day: '11月17日 周五', time: '09:42', runs: true },
     periodNote: '本年累计，未完', facts: ['截至 11月17日 06:00，批次 7'], arrival: { words: '2/3 市' }, notice: '演示 2023-11-17',
   })
   const { screen } = wall

@@ -39,7 +39,7 @@ const doors: Door[] = [
   ...planSections.map(({ id }): Door => ({ file: 'boards.plans.$section', page: 'board', address: (area) => `/boards/plans/${id}?area=${area}`, params: () => ({ section: id }) })),
   { file: 'boards.work-points._index', page: 'board', address: (area) => `/boards/work-points?area=${area}` },
   { file: 'boards.work-points.$point', page: 'board', address: (area) => `/boards/work-points/6?area=${area}`, params: () => ({ point: '6' }) },
-  ...['leader', 'joint', 'channels', 'departments', 'work-points'].map((board): Door => ({ file: 'wall.$board', page: 'wall', address: (area) => `/wall/${board}?area=${area}`, params: () => ({ board }) })),
+  ...['leader', 'joint', 'plans', 'channels', 'departments', 'work-points'].map((board): Door => ({ file: 'wall.$board', page: 'wall', address: (area) => `/wall/${board}?area=${area}`, params: () => ({ board }) })),
   // each is what the loader of its own page answers: one of a kind will do
   { file: 'prints.$page', page: 'board', address: (area) => `/prints/leader?area=${area}`, params: () => ({ page: 'leader' }) },
   { file: 'prints.$page', page: 'city-score', address: (area) => `/prints/city?city=${area}`, params: () => ({ page: 'city' }) },

@@ -10,8 +10,8 @@ export const places: Text['places'] = {
   byWeights: (p) => (p.low === p.high ? `place ${p.low} under other weights as well` : `place ${p.low} to ${p.high} under other weights (90 % of the cases)`),
   byChance: (p) => (p.low === p.high ? `place ${p.low} by chance as well` : `place ${p.low} to ${p.high} by chance alone (90 % of the cases)`),
   headline: {
-    groups: (groups) => `${groups} can't be told apart`,
-    group: (low, high) => `places ${low} to ${high}`,
+    groups: (groups) => `Places ${groups} can't be told apart`,
+    group: (low, high) => `${low} to ${high}`,
     join: ', ',
     allFirm: 'All neighbouring places can be told apart',
     tooFew: 'Fewer than two cities have a settled total: there are no places to compare',
@@ -28,7 +28,7 @@ export const places: Text['places'] = {
   pairs: {
     title: 'City against city',
     note: 'chance that the row stands above the column, %; about 50: they cannot be told apart',
-    corner: 'Row above column',
+    corner: 'City',
     cell: (p) => `${p.row} stands above ${p.column} with ${p.share}`,
   },
   effect: {
