@@ -1,10 +1,10 @@
-/** Questions of boards, each new (it ends on a day of its own, so that no answer is kept for it), against the round trip `select 1` and against the same counted over records. */
+/** Questions of boards, whose figures are never kept (the directory of areas is), against the round trip `select 1` and against the same counted over records. */
 import { sql } from 'kysely'
 import type pg from 'pg'
+import type { AnswerCache } from '#app/cache.server.ts'
 import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
 import type { Figure, Right, Split } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
-import { addDays } from '#domain/calendar.ts'
 import { createServices, type Services } from '#app/services.server.ts'
 import { connect, createDatabase, createPool } from '#sql/client.ts'
 import { BENCH_DAY } from './application.ts'
@@ -80,38 +80,42 @@ export async function measureQuestions(provinces: Provinces, report: Report): Pr
   try {
     await owner.query(`set statement_timeout = '${RECORDS_TIMEOUT}'`)
     const services = await createServices({ database, isEmbedded: false, isLoopback: true, today: BENCH_DAY, version: 'bench' })
-    for (const question of questions) await measure(question, services, owner, report)
+    for (const question of questions) await measure(question, { ...services, cache: forgetFigures(services.cache) }, owner, report)
   } finally {
     await database.destroy()
     await owner.end()
   }
 }
 
-function askBoard(services: Services, { code, by }: Question, to: string): Promise<readonly Figure[]> {
-  return withScope(services, READER, (scope) => findIndicatorValues(scope, { codes: [code], area: WHOLE, period: { from: FROM, to }, by }))
+/** Keeps all but figures. */
+function forgetFigures(cache: AnswerCache): AnswerCache {
+  return { ...cache, get: (key) => (key.includes('"figures"') ? null : cache.get(key)) }
+}
+
+function askBoard(services: Services, { code, by }: Question): Promise<readonly Figure[]> {
+  return withScope(services, READER, (scope) => findIndicatorValues(scope, { codes: [code], area: WHOLE, period: { from: FROM, to: BENCH_DAY }, by }))
 }
 
 async function measure(question: Question, services: Services, owner: pg.Client, report: Report): Promise<void> {
   const ours: number[] = []
   const trips: number[] = []
   const records: number[] = []
-  const ask = (to: string): Promise<readonly Figure[]> => askBoard(services, question, to)
-  const count = (to: string) => owner.query<Counted>(question.records, [FROM, to])
-  for (let round = 0; round < WARM_UP; round += 1) await ask(addDays(BENCH_DAY, -ROUNDS - round))
+  const ask = (): Promise<readonly Figure[]> => askBoard(services, question)
+  const count = () => owner.query<Counted>(question.records, [FROM, BENCH_DAY])
+  for (let round = 0; round < WARM_UP; round += 1) await ask()
   for (let round = 0; round < ROUNDS; round += 1) {
-    const to = addDays(BENCH_DAY, -round)
-    ours.push(await time(() => ask(to)))
-    records.push(await time(() => count(to)))
+    ours.push(await time(ask))
+    records.push(await time(count))
     for (let trip = 0; trip < TRIPS; trip += 1) trips.push(await time(() => sql`select 1`.execute(services.database)))
   }
-  const figures = await ask(BENCH_DAY)
+  const figures = await ask()
   const { name, goal } = question
   const trip = median(trips)
   const told = { cells: figures.length, 'p50 ms': median(ours), 'p95 ms': quantile(ours, 0.95), 'records ms': median(records), 'round trip ms': trip, rounds: ROUNDS }
   const tripsGoal = figures.length <= FEW_CELLS ? TRIPS_GOAL.few : TRIPS_GOAL.many
   report.add({ part: 'questions', what: `${name} ÷ round trip`, ratio: median(ours) / trip, goal: tripsGoal, figures: told })
   report.add({ part: 'questions', what: `${name} ÷ the same over records`, ratio: median(ours) / median(records), goal, figures: {} })
-  report.compare({ part: 'questions', what: `${name} and the same over records`, differing: countDiffering(question, figures, (await count(BENCH_DAY)).rows) })
+  report.compare({ part: 'questions', what: `${name} and the same over records`, differing: countDiffering(question, figures, (await count()).rows) })
 }
 
 interface Counted {
