@@ -23,7 +23,7 @@ const FROM = '2023-01-01'
 /** Longest that one question over records may take. */
 const RECORDS_TIMEOUT = '300s'
 
-const READER: Right = { role: 'evaluator', areaCode: WHOLE, areaName: WHOLE, level: 'province', cityCode: WHOLE, departmentCode: '' }
+export const READER: Right = { role: 'evaluator', areaCode: WHOLE, areaName: WHOLE, level: 'province', cityCode: WHOLE, departmentCode: '' }
 
 export interface Question {
   readonly name: string
