@@ -28,7 +28,7 @@ export function presentFunnel(context: ScoreContext, asked: string | null): Funn
   })
   if (points.length === 0) return null
   const base = points.reduce<Counted>((sum, one) => ({ numerator: sum.numerator + one.numerator, denominator: sum.denominator + one.denominator }), { numerator: 0, denominator: 0 })
-  const data: FunnelData = { points: points.map((point) => ({ ...point, isOutside: findOutlier(point, base) !== null })), base, baseWord: words.province(formatPercent(base)) }
+  const data: FunnelData = { points: points.map((point) => ({ ...point, isOutside: findOutlier(point, base) !== null })), base, baseWord: words.all(formatPercent(base)) }
   const name = requireDefinition(code).name[language]
   const outside = data.points.filter(({ isOutside }) => isOutside).map((point) => point.name)
   return {

@@ -54,7 +54,7 @@ describe('how firm the places are', () => {
     // 223 of 600 = 37.17 %; nobody of 200 lies beyond 3.09 errors of 3.42 points
     expect(funnel?.sentence).toBe('部门联合抽查比例：各市都在 99.8% 控制限之内')
     expect(funnel?.table.rows[0]).toEqual(['威海', '200', '40.00', '26.61', '47.73'])
-    expect(funnel?.desk.svg).toContain('全省 37.17')
+    expect(funnel?.desk.svg).toContain('合计 37.17')
   })
 
   it('is the column of intervals on the sheet', async () => {

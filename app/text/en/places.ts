@@ -39,12 +39,12 @@ export const places: Text['places'] = {
   },
   funnel: {
     title: (name) => `Funnel: ${name}`,
-    note: 'across: denominator; up: value; dashed 95 % and solid 99.8 % limits around the province',
+    note: 'across: denominator; up: value; dashed 95 % and solid 99.8 % limits around all cities together',
     choose: 'Item',
     sentence: (p) => (p.outside === '' ? `${p.name}: every city lies within the 99.8 % limits` : `${p.name}: ${p.outside} outside the 99.8 % limits`),
     table: 'Table',
     columns: ['City', 'Denominator', 'Value %', '99.8 % low', '99.8 % high'],
-    province: (value) => `Province ${value}`,
+    all: (value) => `All ${value}`,
   },
   method: {
     title: 'How this is reckoned',

@@ -39,12 +39,12 @@ export const places = {
   },
   funnel: {
     title: (name: string) => `漏斗图：${name}`,
-    note: '横轴分母，纵轴值；虚线 95%、实线 99.8% 控制限，围绕全省',
+    note: '横轴分母，纵轴值；虚线 95%、实线 99.8% 控制限，围绕各市合计',
     choose: '项目',
     sentence: (p: { name: string; outside: string }) => (p.outside === '' ? `${p.name}：各市都在 99.8% 控制限之内` : `${p.name}：${p.outside}在 99.8% 控制限之外`),
     table: '数据表',
     columns: ['市', '分母', '值 %', '99.8% 下限', '99.8% 上限'],
-    province: (value: string) => `全省 ${value}`,
+    all: (value: string) => `合计 ${value}`,
   },
   method: {
     title: '怎样算的',
