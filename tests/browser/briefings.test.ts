@@ -1,12 +1,12 @@
 /** A briefing is written, refused, corrected, saved; its figure moves; it is taken as Word and PDF; read on a phone and without script. */
 import { readFile } from 'node:fs/promises'
-import axe from 'axe-core'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runAdmin } from '#app/server/admin.ts'
 import { rebuildMarts } from '#etl/refresh.ts'
 import { connect } from '#sql/client.ts'
 import { launchBrowser, openPage } from '../support/browser.ts'
+import { findBarriers } from '../support/find-barriers.ts'
 import { readPdf } from '../support/pdf-text.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import { createSmallProvince, TODAY, type SmallProvince } from '../support/small-province.ts'
@@ -41,14 +41,6 @@ async function signIn(page: Page, name: string): Promise<void> {
   await page.fill('input[name=name]', name)
   await page.fill('input[name=password]', PASSWORD)
   await Promise.all([page.waitForURL((url) => url.pathname !== '/login'), page.click('button[type=submit]')])
-}
-
-async function findBarriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source })
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
 }
 
 async function download(page: Page, name: string): Promise<Uint8Array> {

@@ -1,11 +1,11 @@
 /** Joint opportunities in a real browser: found by all, accepted and taken back by who may, taken along as a file; and the ruling. */
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/rights.ts'
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { findBarriers } from '../support/find-barriers.ts'
 import { serveProvince, type ServedProvince } from '../support/served-province.ts'
 
 const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 }
@@ -32,14 +32,6 @@ async function enter(role: Role, area: string, options: BrowserContextOptions = 
   return opened
 }
 
-async function findBarriers({ page }: WatchedPage): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe.source })
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
-}
-
 const isWide = ({ page }: WatchedPage): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
 describe('joint opportunities', () => {
@@ -55,7 +47,7 @@ describe('joint opportunities', () => {
     await expect.poll(() => page.locator('#open').count()).toBe(1)
     expect(await page.locator('#open').innerText()).toContain('未检查')
     expect(await page.getByRole('button', { name: '采纳为联合任务' }).count()).toBe(0)
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -71,7 +63,7 @@ describe('joint opportunities', () => {
     await page.getByRole('button', { name: '采纳为联合任务' }).click()
     await expect.poll(() => page.locator('#open').innerText()).toContain('等待检查')
     expect(await page.locator('h1').innerText()).toContain('20 户将被几个部门先后上门')
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
 
     await page.getByText('导出', { exact: true }).last().click()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV（UTF-8）/ }).last().click()])
@@ -109,7 +101,7 @@ describe('joint opportunities', () => {
     for (const path of [PATH, '/boards/joint', '/boards/joint/ruling']) {
       await page.goto(path)
       expect([path, await isWide(opened)]).toEqual([path, false])
-      expect([path, await findBarriers(opened)]).toEqual([path, []])
+      expect([path, await findBarriers(opened.page)]).toEqual([path, []])
     }
     await page.goto(PATH)
     expect(await page.locator('main').innerText()).toContain('泰山区')

@@ -1,11 +1,11 @@
 /** A steward takes in a file whose headers nobody knows: handed in, mapped by keyboard, saved, loaded. */
-import axe from 'axe-core'
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runAdmin } from '#app/server/admin.ts'
 import { loadSeeds } from '#etl/seeds.ts'
 import { connect } from '#sql/client.ts'
 import { launchBrowser, openPage } from '../support/browser.ts'
+import { findBarriers } from '../support/find-barriers.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
@@ -36,14 +36,6 @@ async function signIn(page: Page): Promise<void> {
   await page.fill('input[name=name]', 'steward')
   await page.fill('input[name=password]', PASSWORD)
   await Promise.all([page.waitForURL((url) => url.pathname !== '/login'), page.click('button[type=submit]')])
-}
-
-async function findBarriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source })
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
 }
 
 it('maps an unknown file, and next month’s is recognised', async () => {

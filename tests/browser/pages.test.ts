@@ -1,13 +1,13 @@
 /** The work of each of the three users in a real browser, and what must never happen on the way. */
 import { readFile } from 'node:fs/promises'
 import { read as readWorkbook, utils } from '@e965/xlsx'
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayOpen, roles, type Page as Door, type Role } from '#domain/rights.ts'
 import { LOAD_LOCK } from '#etl/load-lock.ts'
 import { connect } from '#sql/client.ts'
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { findBarriers } from '../support/find-barriers.ts'
 import { serveProvince, type ServedProvince } from '../support/served-province.ts'
 
 const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 }
@@ -30,15 +30,6 @@ async function enter(role: Role, area: string, options: BrowserContextOptions = 
   const opened = await openPage(browser, province.url, { bypassCSP: true, ...options })
   await province.signIn(opened.page, { role, area, ...(role === 'department' ? { department: 'SCJG' } : {}) })
   return opened
-}
-
-/** Rules of WCAG 2.1 A and AA that the page breaks, with the first place of each. */
-async function findBarriers({ page }: WatchedPage): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe.source })
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
 }
 
 const doors: readonly (readonly [Door, string])[] = [
@@ -77,7 +68,7 @@ describe('the leader', () => {
     expect(words).toContain('未报送')
     // 140 tasks of Rizhao came before October and are in the 6,032: the board must not say otherwise
     expect(words).toContain('日照市有月份未报，只计其已报部分')
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -91,11 +82,11 @@ describe('the leader', () => {
     await page.locator('main td a', { hasText: '来源' }).first().click()
     await page.waitForURL(/\/records\/origin/)
     await expect.poll(() => page.locator('main').innerText()).toMatch(/tasks-2023[\s\S]*新入/)
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     await page.goto('/records/deliveries?indicator=C01&area=370800&period=2023&part=numerator')
     const brought = await page.locator('main tbody tr td:nth-child(2)').allInnerTexts()
     expect(brought.reduce((sum, text) => sum + Number(text), 0)).toBe(203)
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -135,7 +126,7 @@ describe('the evaluator', () => {
     await page.goto('/scorecards/370800?item=C01')
     const card = await page.locator('main').innerText()
     expect(card.replaceAll(' ', '')).toContain('203/508')
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -154,7 +145,7 @@ describe('staff', () => {
     // the address changes a moment before the page does
     await expect.poll(() => page.locator('main').innerText()).toContain('不公开')
     expect(await page.locator('main').innerText()).toContain('检查')
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -176,7 +167,7 @@ describe('staff', () => {
     await page.locator('nav summary', { hasText: '导出' }).focus()
     await page.keyboard.press('Enter')
     expect(await page.locator('nav details[open] button').allInnerTexts()).toHaveLength(5)
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     // the list tells the class of single enterprises, so it leaves with a reason
     for (const press of [() => page.keyboard.press('Tab'), () => page.keyboard.type('核对未抽名单'), () => page.keyboard.press('Tab')]) await press()
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
@@ -197,7 +188,7 @@ describe('the steward', () => {
     await page.waitForURL(/months=results/)
     // Rizhao sent nothing of October
     await expect.poll(() => page.getByRole('row', { name: /^日照/ }).innerText()).toContain('欠报')
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     await page.goto('/deliveries?table=results')
     await page.locator('main a', { hasText: 'faulty' }).first().click()
     await page.waitForURL(/\/deliveries\/\d+/)
@@ -209,7 +200,7 @@ describe('the steward', () => {
     const charset = /charset=(\S+)/.exec(file.headers()['content-type'] ?? '')?.[1] ?? ''
     expect(charset).toBe('utf-16le')
     expect(new TextDecoder(charset).decode(await file.body()).split('\r\n')[0]).toContain('任务编号')
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -228,7 +219,7 @@ describe('handing in', () => {
     await page.getByLabel('选择文件').setInputFiles([fileOf('好表.csv', task('UP1', '370811')), fileOf('错表.csv', task('UP2', '370811'), task('UP3', '999999'))])
     await panel.getByText('部分退回').waitFor()
     await expect.poll(() => panel.innerText(), { timeout: 20_000 }).toMatch(/收 1\D+新入 1/)
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     // what is followed is the server's state: it is there on a page opened anew
     await page.reload()
     await panel.getByRole('link', { name: '错表.csv' }).click()

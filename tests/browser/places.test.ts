@@ -1,8 +1,8 @@
 /** How firm places are, and weights tried out, in a real browser: reckoned by the built program's own thread. */
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { findBarriers } from '../support/find-barriers.ts'
 import { serveProvince, type ServedProvince } from '../support/served-province.ts'
 
 let province: ServedProvince
@@ -23,14 +23,6 @@ async function enter(options: BrowserContextOptions): Promise<WatchedPage> {
   return opened
 }
 
-async function findBarriers({ page }: WatchedPage): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe.source })
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
-}
-
 it('from the sheet to how firm its places are, and to another item’s funnel', async () => {
   const opened = await enter({ viewport: { width: 1440, height: 900 } })
   const { page, complaints } = opened
@@ -42,7 +34,7 @@ it('from the sheet to how firm its places are, and to another item’s funnel', 
   expect(await page.getByRole('region', { name: '名次与区间' }).locator('tbody tr').count()).toBe(15)
   // 214 of 640 tasks of Linyi are joint, of all cities’ that reported 2,338 of 5,868: 33.4 % against 39.8 %, further than 3.09 errors of 1.9 points
   expect(await page.getByRole('region', { name: '漏斗图：部门联合抽查比例' }).innerText()).toContain('临沂在 99.8% 控制限之外')
-  expect(await findBarriers(opened)).toEqual([])
+  expect(await findBarriers(opened.page)).toEqual([])
   await page.getByRole('group', { name: '项目' }).or(page.locator('summary', { hasText: 'C01' })).first().click()
   await page.getByRole('link', { name: /^E01/ }).last().click()
   await page.waitForURL('**item=E01**')
@@ -67,7 +59,7 @@ it('weights are tried by keyboard, said where they cannot be used, and left as t
   await outcome.waitFor()
   // 27 points are left of 35
   expect(await outcome.innerText()).toContain('0.00—27.00')
-  expect(await findBarriers(opened)).toEqual([])
+  expect(await findBarriers(opened.page)).toEqual([])
   await page.goto('/scorecards')
   expect(await page.locator('tbody').first().innerText()).toBe(before)
   expect(complaints).toEqual([])

@@ -1,10 +1,10 @@
 /** The board of lists and plans in a real browser: as three roles, from a figure down to its records, on a phone, and for everybody. */
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planSections } from '#app/presenters/plans/sections.ts'
 import type { Role } from '#domain/rights.ts'
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { findBarriers } from '../support/find-barriers.ts'
 import { serveProvince, type ServedProvince } from '../support/served-province.ts'
 
 const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 }
@@ -27,15 +27,6 @@ async function enter(role: Role, area: string, options: BrowserContextOptions = 
   const opened = await openPage(browser, province.url, { bypassCSP: true, ...options })
   await province.signIn(opened.page, { role, area, ...(role === 'department' ? { department: 'SCJG' } : {}) })
   return opened
-}
-
-/** Rules of WCAG 2.1 A and AA that the page breaks, with the first place of each. */
-async function findBarriers({ page }: WatchedPage): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe.source })
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
 }
 
 describe('the board of lists and plans', () => {
@@ -67,7 +58,7 @@ describe('the board of lists and plans', () => {
       await page.goto(`/preferences?${choice}&next=/indicators`)
       for (const path of ['/boards/plans', '/boards/plans/items', '/boards/plans/coverage?area=370100', '/boards/plans/sources', '/boards/plans/comprehensive']) {
         await page.goto(path)
-        expect([choice, path, await findBarriers(opened)]).toEqual([choice, path, []])
+        expect([choice, path, await findBarriers(opened.page)]).toEqual([choice, path, []])
       }
     }
     expect(complaints).toEqual([])

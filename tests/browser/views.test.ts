@@ -1,11 +1,11 @@
 /** Explore, saved views, channels, subscriptions and messages in a real browser. */
 import { readFile } from 'node:fs/promises'
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#domain/rights.ts'
 import { connect } from '#sql/client.ts'
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
+import { findBarriers } from '../support/find-barriers.ts'
 import { serveProvince, type ServedProvince } from '../support/served-province.ts'
 
 const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 812 } }
@@ -31,15 +31,6 @@ async function enter(role: Role, area: string, options: BrowserContextOptions = 
   return opened
 }
 
-/** Rules of WCAG 2.1 A and AA that the page breaks. */
-async function findBarriers({ page }: WatchedPage): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe.source })
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)
-  })
-}
-
 describe('explore', () => {
   it('changes splits and drawing, picks cells to compare, and comes back by the same steps', async () => {
     const opened = await enter('evaluator', '370000')
@@ -61,7 +52,7 @@ describe('explore', () => {
     await expect.poll(() => compared.getByRole('row').count()).toBe(3)
     // 203 of 508
     expect((await compared.innerText()).replaceAll(/\s/g, '')).toMatch(/济宁39\.96\d*%[+−][\d.]+203\/508/)
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     await page.goBack()
     await expect.poll(() => compared.getByRole('row').count()).toBe(2)
     expect(complaints).toEqual([])
@@ -77,7 +68,7 @@ describe('explore', () => {
     await page.getByLabel('名称').fill('济宁各县')
     await page.getByRole('button', { name: '保存' }).click()
     await page.waitForURL(/\/views$/)
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     await page.getByRole('button', { name: '分享链接' }).click()
     const link = (await page.locator('main code').innerText()).trim()
     expect(link).toMatch(/\/views\/[0-9a-f-]{36}$/)
@@ -146,13 +137,13 @@ describe('channels', () => {
     const pieces = page.getByRole('region', { name: '宣传' })
     const first = pieces.getByRole('link', { name: /^全省 宣传件数/ })
     const count = (await first.innerText()).trim()
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     await first.click()
     await page.waitForURL(/\/registers\/publicity/)
     await expect.poll(() => page.locator('main').innerText()).toContain(`共 ${count} 行`)
     // a piece named like a script is a name
     expect(await page.locator('main img, main script').count()).toBe(0)
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -166,7 +157,7 @@ describe('a subscriber', () => {
     await page.locator('#new button[type=submit]').first().click()
     await page.waitForURL(/\/subscriptions$/)
     await expect.poll(() => page.locator('main').innerText()).toContain('C01')
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     const owner = await connect(province.database.ownerUrl, 'drb-tests')
     // the first evaluation finds the state; a change of it is what a message tells
     await expect.poll(async () => (await owner.query('select 1 from ops.watch_states')).rowCount, { timeout: 20_000 }).toBe(1)
@@ -177,7 +168,7 @@ describe('a subscriber', () => {
     await owner.end()
     await page.goto('/inbox')
     expect(await page.locator('main table').innerText()).toContain('联合抽查比例：达标 → 未达标')
-    expect(await findBarriers(opened)).toEqual([])
+    expect(await findBarriers(opened.page)).toEqual([])
     await page.getByRole('button', { name: /已读/ }).first().click()
     await expect.poll(() => page.locator('main table tbody tr').count()).toBe(0)
     expect(complaints).toEqual([])
