@@ -1,6 +1,6 @@
 import type { DocumentBlockView, DocumentView, RunsView } from '#app/presenters/view-models.ts'
 import { joinClasses } from '../basics/join-classes.ts'
-import styles from './briefings.module.css'
+import styles from './document.module.css'
 
 /** Words and figures of a line; a figure says on hover which it is, and its number leads to what is said of it. */
 const Runs = ({ runs }: { runs: RunsView }) => (
