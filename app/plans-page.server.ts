@@ -8,11 +8,11 @@ import { limitDepartment, requireArea } from '#app/queries/find-areas.server.ts'
 import { comprehensiveItems } from '#app/queries/plans/comprehensive.server.ts'
 import { departmentsByMonth, holes, itemsByMonth } from '#app/queries/plans/coverage.server.ts'
 import { dailyChanges, lackingInspectors, lackingSubjects, unlabelledSubjects } from '#app/queries/plans/directories.server.ts'
-import { countPlanRows, type PlanSource } from '#app/queries/plans/find-rows.server.ts'
+import { countPlanRows, findPlanRows, type PlanSource } from '#app/queries/plans/find-rows.server.ts'
 import { departmentsBetween, findListVersions, itemsBetween } from '#app/queries/plans/items.server.ts'
 import { departmentsWithGuideline, itemsWithGuideline, mismatches } from '#app/queries/plans/sources.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { ListVersion, PageScope, PlanQuestion } from '#app/queries/types.ts'
+import type { ListVersion, PageScope, PlanAsked, PlanQuestion, PlanRows } from '#app/queries/types.ts'
 import type { Period } from '#domain/period.ts'
 
 export interface PlanPage {
@@ -75,6 +75,11 @@ const sources: Readonly<Record<PlanTableId, (question: PlanQuestion) => PlanSour
 /** The rows behind a table. */
 export function findPlanSource(id: PlanTableId, question: PlanQuestion): PlanSource {
   return sources[id](question)
+}
+
+/** One page of a table, asked once for each state of the data: what its lists compare does not change between two loads. */
+export function findPlanTable(scope: PageScope, id: PlanTableId, question: PlanQuestion, asked: PlanAsked): Promise<PlanRows> {
+  return scope.remember(['plan-rows', id, question, asked], () => findPlanRows(scope, findPlanSource(id, question), asked))
 }
 
 /** How many rows wait in each list; null where that is not counted. */

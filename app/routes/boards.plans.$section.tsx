@@ -2,13 +2,12 @@ import { useLoaderData } from '@remix-run/react'
 import { PlanList } from '#app/components/plans/plan-list.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
-import { findPlanSource, readPlanPage } from '#app/plans-page.server.ts'
+import { findPlanTable, readPlanPage } from '#app/plans-page.server.ts'
 import { addressPlan, findPlanSection } from '#app/presenters/plans/sections.ts'
 import { presentPlanList } from '#app/presenters/plans/list-page.ts'
 import { findAreas, findDepartments } from '#app/queries/find-areas.server.ts'
 import { findCodeNames } from '#app/queries/find-code-names.server.ts'
 import { getListStanding } from '#app/queries/plans/comprehensive.server.ts'
-import { findPlanRows } from '#app/queries/plans/find-rows.server.ts'
 import { titlePage } from '#app/title-page.ts'
 
 const ROWS_OF_A_PAGE = 50
@@ -24,8 +23,8 @@ export const loader = servePage('board', async (tools) => {
   const { question, choice, period, versions, limits } = await readPlanPage(tools, section.facets)
   const { table, summary } = section
   const [list, told, standing, names, areas, departments] = await Promise.all([
-    findPlanRows(scope, findPlanSource(table.id, question), { only: choice.only, after: url.searchParams.get('after'), limit: ROWS_OF_A_PAGE }),
-    summary === null ? null : findPlanRows(scope, findPlanSource(summary.id, question), { only: null, after: null, limit: ROWS_OF_A_SUMMARY }),
+    findPlanTable(scope, table.id, question, { only: choice.only, after: url.searchParams.get('after'), limit: ROWS_OF_A_PAGE }),
+    summary === null ? null : findPlanTable(scope, summary.id, question, { only: null, after: null, limit: ROWS_OF_A_SUMMARY }),
     section.id === 'comprehensive' ? getListStanding(scope, question) : null,
     findCodeNames(scope),
     findAreas(scope),
