@@ -126,15 +126,18 @@ function sharesOf(items: readonly FirmItem[], readings: readonly FirmReading[]):
   return items.map(({ rule, full }, index) => {
     const reading = readings[index] ?? null
     if (reading === null) return null
-    return reading.kind === 'share' ? reading.share : shareOf(rule, reading.numerator / reading.denominator, full)
+    return reading.kind === 'share' ? reading.share : estimateShare(rule, reading.numerator / reading.denominator, full)
   })
 }
 
 const valueOf = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): number => numerator / denominator
 const clamp = (share: number): number => Math.min(Math.max(share, 0), 1)
 
-/** The same rules as `scoring/rules.ts`, in floating point. */
-function shareOf(rule: Rule, value: number, full: number): number {
+/**
+ * The rules of `scoring/rules.ts` in floating point, for ten thousand sheets; a test holds the two to each other.
+ * @param full full marks in points
+ */
+export function estimateShare(rule: Rule, value: number, full: number): number {
   const between = (none: number, all: number): number => (none === all ? 0 : clamp((value - none) / (all - none)))
   switch (rule.kind) {
     case 'linear':

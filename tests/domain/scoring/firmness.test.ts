@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { listItems } from '#domain/scheme.ts'
+import { listItems, type Rule } from '#domain/scheme.ts'
 import { cityScheme2023 } from '#domain/schemes/2023.ts'
 import { scoreCity } from '#domain/scoring/aggregate.ts'
-import { listContributions, measureFirmness, type FirmItem, type FirmnessQuestion, type FirmReading } from '#domain/scoring/firmness.ts'
-import type { Reading } from '#domain/scoring/rules.ts'
+import { estimateShare, listContributions, measureFirmness, type FirmItem, type FirmnessQuestion, type FirmReading } from '#domain/scoring/firmness.ts'
+import { shareOf, type Reading } from '#domain/scoring/rules.ts'
 
 const whole = { numerator: 1, denominator: 1 }
 const nothing = { numerator: 0, denominator: 1 }
@@ -100,4 +100,20 @@ describe('what an item brings', () => {
     expect(measureFirmness(ask({ items: [plain('A', 1), plain('B', 4)], cities })).effective).toEqual([1, 0])
     expect(measureFirmness(ask({ items: [plain('A', 1)], cities: [{ code: '甲', readings: [share(1)] }] })).effective).toEqual([null])
   })
+})
+
+const percent = (numerator: number) => ({ numerator, denominator: 100 })
+const rules: readonly (readonly [string, Rule])[] = [
+  ['rising', { kind: 'linear', floor: percent(15), target: percent(40) }],
+  ['falling', { kind: 'linear', floor: percent(20), target: percent(5) }],
+  ['a band', { kind: 'band', zeroBelow: percent(10), low: percent(20), high: percent(50), zeroAbove: percent(90) }],
+  ['a band with cliffs', { kind: 'band', zeroBelow: percent(20), low: percent(20), high: percent(50), zeroAbove: percent(50) }],
+  ['steps', { kind: 'steps', steps: [{ from: percent(5), hundredths: 100 }, { from: percent(10), hundredths: 200 }] }],
+]
+
+it.each(rules)('an estimate is the exact share of its rule at every hundredth: %s', (_name, rule) => {
+  for (let hundredth = 0; hundredth <= 100; hundredth += 1) {
+    const exact = shareOf({ code: 'X', hundredths: 200, rule }, { kind: 'ratio', ratio: percent(hundredth) })
+    expect(estimateShare(rule, hundredth / 100, 2), `${hundredth} %`).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
+  }
 })
