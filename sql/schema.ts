@@ -24,6 +24,51 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<string, string, string>;
 
+export interface AssessAssessments {
+  appeal_until: string;
+  assessment_id: Generated<Int8>;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  from_date: string;
+  frozen_at: Timestamp | null;
+  frozen_batch: number | null;
+  frozen_generation: Int8 | null;
+  party_kind: string;
+  publish_by: string;
+  review_until: string;
+  scheme_id: string;
+  scheme_version: number;
+  self_until: string;
+  state: Generated<string>;
+  title: string;
+  to_date: string;
+  verify_until: string;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface AssessLedger {
+  action: string;
+  actor: string;
+  actor_name: string;
+  actor_role: string;
+  after: Json | null;
+  assessment_id: Int8 | null;
+  before: Json | null;
+  document_sha256: string | null;
+  entry_id: Generated<Int8>;
+  happened_at: Generated<Timestamp>;
+  item_code: Generated<string>;
+  party_code: Generated<string>;
+  reason: Generated<string>;
+  target_id: string;
+  target_kind: string;
+}
+
 export interface AuthAccounts {
   account_id: Generated<Int8>;
   area_code: string;
@@ -1890,6 +1935,51 @@ export interface ReadAreas {
   city_code: string | null;
   city_name: string | null;
   level: string | null;
+}
+
+export interface ReadAssessmentLedger {
+  action: string | null;
+  actor: string | null;
+  actor_name: string | null;
+  actor_role: string | null;
+  after: Json | null;
+  assessment_id: Int8 | null;
+  before: Json | null;
+  document_sha256: string | null;
+  entry_id: Int8 | null;
+  happened_at: Timestamp | null;
+  item_code: string | null;
+  party_code: string | null;
+  reason: string | null;
+  target_id: string | null;
+  target_kind: string | null;
+}
+
+export interface ReadAssessments {
+  appeal_until: string | null;
+  assessment_id: Int8 | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  created_at: Timestamp | null;
+  created_by: string | null;
+  created_by_name: string | null;
+  from_date: string | null;
+  frozen_at: Timestamp | null;
+  frozen_batch: number | null;
+  frozen_generation: Int8 | null;
+  party_kind: string | null;
+  publish_by: string | null;
+  review_until: string | null;
+  scheme_id: string | null;
+  scheme_version: number | null;
+  self_until: string | null;
+  state: string | null;
+  title: string | null;
+  to_date: string | null;
+  verify_until: string | null;
+  version: number | null;
+  year: number | null;
 }
 
 export interface ReadBriefingFigures {
@@ -5051,6 +5141,8 @@ export interface SchemaMigrations {
 }
 
 export interface Database {
+  "assess.assessments": AssessAssessments;
+  "assess.ledger": AssessLedger;
   "auth.accounts": AuthAccounts;
   "auth.audit_events": AuthAuditEvents;
   "auth.sessions": AuthSessions;
@@ -5184,6 +5276,8 @@ export interface Database {
   "read.annotations_history": ReadAnnotationsHistory;
   "read.area_months": ReadAreaMonths;
   "read.areas": ReadAreas;
+  "read.assessment_ledger": ReadAssessmentLedger;
+  "read.assessments": ReadAssessments;
   "read.briefing_figures": ReadBriefingFigures;
   "read.briefings": ReadBriefings;
   "read.briefings_history": ReadBriefingsHistory;
