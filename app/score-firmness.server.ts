@@ -1,14 +1,14 @@
 /** How firm the places of a sheet are: asked once for each state of the data, of a thread of its own. */
 import { createHash } from 'node:crypto'
 import type { ScoreContext } from '#app/presenters/score-context.ts'
-import { requireDefinition, type ScoredCity } from '#app/presenters/score-readings.ts'
+import { requireDefinition, type ScoredParty } from '#app/presenters/score-readings.ts'
 import type { PageScope } from '#app/queries/types.ts'
 import type { Services } from '#app/services.server.ts'
-import { listItems, type Scheme } from '#domain/scheme.ts'
+import { listItems, type Scheme, type SchemeItem } from '#domain/scheme.ts'
 import type { ItemScore } from '#domain/scoring/aggregate.ts'
 import type { Firmness, FirmnessQuestion, FirmReading, PlaceBand } from '#domain/scoring/firmness.ts'
-import { clampToShare, divide } from '#domain/scoring/fraction.ts'
-import { fullPoints } from '#domain/scoring/rules.ts'
+import { clampToShare, divide, subtract, type Fraction } from '#domain/scoring/fraction.ts'
+import { fullPoints, scoredValue } from '#domain/scoring/rules.ts'
 
 /** Sheets that are drawn. */
 const DRAWS = 10_000
@@ -16,7 +16,7 @@ const PERCENT = 100
 
 /** Of the settled cities alone, in the order of their places. */
 export interface PlacesReckoned {
-  readonly cities: readonly ScoredCity[]
+  readonly cities: readonly ScoredParty[]
   readonly firmness: Firmness
   /** Places that each city may hold under other weights, by its code. */
   readonly bands: ReadonlyMap<string, PlaceBand>
@@ -42,21 +42,29 @@ function makeSeed(parts: readonly (string | number)[]): number {
   return createHash('sha256').update(JSON.stringify(parts)).digest().readUInt32BE(0)
 }
 
-function makeQuestion(scheme: Scheme, cities: readonly ScoredCity[], seed: number): FirmnessQuestion {
+function makeQuestion(scheme: Scheme, parties: readonly ScoredParty[], seed: number): FirmnessQuestion {
   const blockOf = new Map(scheme.blocks.flatMap((block) => block.items.map(({ code }): [string, string] => [code, block.id])))
   return {
     items: listItems(scheme).map(({ code, hundredths, rule }) => ({ code, block: blockOf.get(code) ?? '', full: hundredths / PERCENT, rule })),
-    cities: cities.map(({ code, card }) => ({ code, readings: card.blocks.flatMap(({ items }) => items.map(toFirmReading)) })),
+    parties: parties.map(({ code, card }) => ({ code, readings: card.blocks.flatMap(({ items }) => items.map(toFirmReading)), extra: toNumber(subtract(card.bonus.points, card.deducted.points)) })),
     ranges: { weight: scheme.choicePercent.weight / PERCENT, floor: scheme.choicePercent.floor / PERCENT },
     draws: DRAWS,
     seed,
   }
 }
 
-/** A ratio as it was counted; what was compared or answered has no counts that chance could move. */
-function toFirmReading({ item, reading, outcome }: ItemScore): FirmReading {
-  if (outcome.points === null || !('value' in reading)) return null
-  if (reading.value.kind === 'ratio' && requireDefinition(item.code).kind === 'ratio') return { kind: 'ratio', ...reading.value.ratio }
-  const { numerator, denominator } = clampToShare(divide(outcome.points.low, fullPoints(item)))
-  return { kind: 'share', share: Number(numerator) / Number(denominator) }
+/** Ratios as they were counted; what was compared, answered, filed or counted as events has no chance that could move it. */
+function toFirmReading({ item, reading, byRule, outcome }: ItemScore): FirmReading {
+  if (outcome.points === null || byRule.points === null) return null
+  const full = fullPoints(item)
+  const value = scoredValue(item, reading)
+  if (value === null || item.source.kind === 'filed' || item.rule.kind === 'deduction' || !isCounted(item)) return { kind: 'share', share: toNumber(clampToShare(divide(outcome.points.low, full))) }
+  const ratios = value.kind === 'ratios' ? value.ratios : value.kind === 'ratio' ? [value.ratio] : []
+  return { kind: 'ratios', ratios, change: toNumber(divide(subtract(outcome.points.low, byRule.points.low), full)) }
 }
+
+function isCounted({ code, rule }: SchemeItem): boolean {
+  return rule.kind === 'rank-sum' || requireDefinition(code).kind === 'ratio'
+}
+
+const toNumber = ({ numerator, denominator }: Fraction): number => Number(numerator) / Number(denominator)

@@ -7,7 +7,7 @@ import type { CityScoreContext } from '#app/presenters/city-score-context.ts'
 import type { Reader } from '#app/presenters/figures.ts'
 import { listItemScores } from '#app/presenters/score-cells.ts'
 import type { ScoreContext } from '#app/presenters/score-context.ts'
-import { scoreCities, type ScoredCity } from '#app/presenters/score-readings.ts'
+import { scoreFigures, type ScoredParty } from '#app/presenters/score-readings.ts'
 import { findAreas, nameDepartments } from '#app/queries/find-areas.server.ts'
 import { findRecords } from '#app/queries/find-records.server.ts'
 import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
@@ -17,7 +17,7 @@ import type { Area, PageScope, RecordsPage } from '#app/queries/types.ts'
 import { yearOf } from '#domain/calendar.ts'
 import { mayOpen, mayOpenScorecard, maySeeOtherCities, type Role } from '#domain/rights.ts'
 import type { Period } from '#domain/period.ts'
-import { listItems, type Scheme } from '#domain/scheme.ts'
+import { listIndicatorCodes, listItems, type Scheme } from '#domain/scheme.ts'
 import { findScheme } from '#domain/schemes/index.ts'
 
 /** Comments shown beside a scorecard; the page of comments has the rest. */
@@ -44,15 +44,15 @@ export async function readScoreContext(scope: PageScope, askedPeriod: string | n
 }
 
 /** Scores the cities of a right by a sheet, the year's own or one that is tried. */
-export async function scoreBy(scope: PageScope, scheme: Scheme, period: Period): Promise<readonly ScoredCity[]> {
-  return scoreCities(scheme, await getScoreInputs(scope, { codes: listItems(scheme).map(({ code }) => code), period }))
+export async function scoreBy(scope: PageScope, scheme: Scheme, period: Period): Promise<readonly ScoredParty[]> {
+  return scoreFigures(scheme, await getScoreInputs(scope, { codes: listIndicatorCodes(scheme), period }))
 }
 
 /**
  * One city's scorecard, with the sheet it is of.
  * @throws RefusedError 403 for a city outside the right, 404 for one that there is not.
  */
-export async function requireScoredCity(tools: ScoreTools, code: string): Promise<{ readonly scores: ScoreContext; readonly city: ScoredCity }> {
+export async function requireScoredCity(tools: ScoreTools, code: string): Promise<{ readonly scores: ScoreContext; readonly city: ScoredParty }> {
   const { user } = tools
   if (/^\d{6}$/.test(code) && !mayOpenScorecard(user, code)) throw refuseCity(code, user.areaName)
   const scores = await readScores(tools)
@@ -91,7 +91,7 @@ function refuseCity(code: string, areaName: string): RefusedError {
 }
 
 /** Blocks that stand open: those named, else the opened item's, else the one that cost most. */
-function readOpen(asked: string | null, item: string | null, city: ScoredCity): readonly string[] {
+function readOpen(asked: string | null, item: string | null, city: ScoredParty): readonly string[] {
   const { blocks } = city.card
   if (asked === NONE_OPEN) return []
   if (asked !== null) return blocks.map(({ block }) => block.id).filter((id) => asked.split(',').includes(id))
@@ -100,14 +100,14 @@ function readOpen(asked: string | null, item: string | null, city: ScoredCity): 
   return first === null ? [] : [first]
 }
 
-async function askRecords(scope: PageScope, { period, role }: ScoreContext, city: ScoredCity, item: string): Promise<RecordsPage | null> {
+async function askRecords(scope: PageScope, { period, role }: ScoreContext, city: ScoredParty, item: string): Promise<RecordsPage | null> {
   const score = listItemScores(city).find((one) => one.item.code === item)
   const figure = city.figures.get(item)
   const chosen = score === undefined || figure === undefined ? null : chooseRecords(score, figure, role)
   return chosen === null ? null : findRecords(scope, { ...chosen, area: city.code, period, part: 'unmet', limit: RECORDS_SHOWN })
 }
 
-async function askComments(scope: PageScope, { period, scheme }: ScoreContext, city: ScoredCity): Promise<Pick<CityScoreContext, 'comments' | 'departments'>> {
+async function askComments(scope: PageScope, { period, scheme }: ScoreContext, city: ScoredParty): Promise<Pick<CityScoreContext, 'comments' | 'departments'>> {
   const indicators = listItems(scheme).map(({ code }) => code)
   const { rows } = await findComments(scope, { within: city.code, indicators, period: period.text, limit: COMMENTS_SHOWN })
   return { comments: rows, departments: await nameDepartments(scope) }

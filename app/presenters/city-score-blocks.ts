@@ -1,5 +1,6 @@
 /** The blocks of a city's scorecard, each with its bar, its spot among the cities, its losses, and its items. */
 import type { IndicatorDefinition } from '#domain/indicator.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
 import type { BlockScore, ItemScore } from '#domain/scoring/aggregate.ts'
 import { compare, findMedian, one, subtract, toHundredths, zero } from '#domain/scoring/fraction.ts'
 import { fullPoints } from '#domain/scoring/rules.ts'
@@ -10,10 +11,9 @@ import { presentDeduction } from './city-score-deduction.ts'
 import type { CityScoreContext } from './city-score-context.ts'
 import { presentFigure, withUnit } from './figures.ts'
 import { formatFullMarks, formatRange, formatScore } from './format.ts'
-import { lostBy, nameItem } from './score-cells.ts'
+import { lostBy, nameItem, sayFiled } from './score-cells.ts'
 import { addressItem } from './score-context.ts'
 import { formatPointsRange, judgeLoss, toPerMille } from './score-points.ts'
-import { requireDefinition } from './score-readings.ts'
 import type { CityBlockView, CityItemView, FigureView, Sentence, SpreadView } from './view-models.ts'
 import { sayWork } from './work-words.ts'
 
@@ -89,8 +89,8 @@ function sayLosses({ items, scale }: BlockScore, context: CityScoreContext): Sen
     .sort((left, right) => compare(right.lost, left.lost))
     .slice(0, LOSSES_NAMED)
     .map(({ score, lost }) => {
-      const figure = context.city.figures.get(score.item.code)
-      const work = figure === undefined ? [] : sayWork(figure, requireDefinition(score.item.code), context).short
+      const [figure, definition] = [context.city.figures.get(score.item.code), findIndicator(score.item.code)]
+      const work = figure === undefined || definition === null ? [] : sayWork(figure, definition, context).short
       return words.loss({ name: nameItem(score.item.code, context), lost: formatScore(toHundredths(lost)), work })
     })
   const empties = items.flatMap(({ item, reading, outcome }) =>
@@ -101,6 +101,14 @@ function sayLosses({ items, scale }: BlockScore, context: CityScoreContext): Sen
   return all.length === 0 ? say`${words.noLoss}` : joinSentences(all, words.lossJoin)
 }
 
+/** What stands in place of a figure for a filed item. */
+function presentFiled({ item, reading }: ItemScore, { text }: CityScoreContext): FigureView {
+  return {
+    state: reading.state, numerator: null, denominator: null, value: sayFiled(reading, item, { text }), unit: '', fraction: '',
+    stateWord: reading.state === 'measured' ? '' : text.common.state[reading.state], stateNote: '', status: 'none', statusWord: '', href: null,
+  }
+}
+
 /** The figure of an item; a multiple says its unit, for its column is headed in percent. */
 function presentItemFigure(figure: Figure, definition: IndicatorDefinition, context: CityScoreContext): FigureView {
   const view = presentFigure(figure, definition, context, addressItem(context, definition.code, context.city.code, 'unmet'))
@@ -109,18 +117,17 @@ function presentItemFigure(figure: Figure, definition: IndicatorDefinition, cont
 
 function presentItem(score: ItemScore, context: CityScoreContext): CityItemView {
   const { item, outcome } = score
-  const { text, language, city, askedPeriod } = context
-  const definition = requireDefinition(item.code)
+  const { text, city, askedPeriod } = context
+  const definition = findIndicator(item.code)
   const full = fullPoints(item)
   const figure = city.figures.get(item.code)
-  if (figure === undefined) throw new Error(`${city.code} has no figure of ${item.code}`)
   const points = outcome.kind === 'scored' ? outcome.points.low : null
   const isOpened = context.item === item.code
   return {
     id: item.code,
     code: item.code,
-    name: definition.shortName[language],
-    figure: presentItemFigure(figure, definition, context),
+    name: nameItem(item.code, context),
+    figure: figure === undefined || definition === null ? presentFiled(score, context) : presentItemFigure(figure, definition, context),
     score: outcome.kind === 'scored' ? formatScore(toHundredths(outcome.points.low)) : outcome.kind === 'open' ? formatRange(formatFullMarks(toHundredths(zero)), formatFullMarks(item.hundredths)) : text.scores.cell.noValue,
     full: formatFullMarks(item.hundredths),
     perMille: points && toPerMille(points, full),

@@ -1,10 +1,10 @@
 /** What every part of one city's scorecard needs to know. */
 import type { FigureComment, RecordsPage } from '#app/queries/types.ts'
 import type { ScoreContext } from './score-context.ts'
-import type { ScoredCity } from './score-readings.ts'
+import type { ScoredParty } from './score-readings.ts'
 
 export interface CityScoreContext extends ScoreContext {
-  readonly city: ScoredCity
+  readonly city: ScoredParty
   /** The reader sees other cities too: places, medians and neighbours may be shown. */
   readonly mayCompare: boolean
   /** Ids of the blocks that stand open. */

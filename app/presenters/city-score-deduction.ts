@@ -1,6 +1,7 @@
 /** An item opened in place: its rule in words, the same with its numbers, and the records behind it. */
 import { judgeGradient } from '#domain/gradient.ts'
 import type { GradientDefinition, RatioDefinition } from '#domain/indicator.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
 import type { ItemScore } from '#domain/scoring/aggregate.ts'
 import { explainItem } from '#domain/scoring/explain.ts'
 import { compare, divide, makeFraction, subtract, toFraction } from '#domain/scoring/fraction.ts'
@@ -15,28 +16,39 @@ import { formatCount, formatFraction } from './format.ts'
 import { presentComment } from './own-words.ts'
 import { addressItem, addressUndrawn } from './score-context.ts'
 import { formatPointsOfOne } from './score-points.ts'
-import { requireDefinition } from './score-readings.ts'
 import { sayExplanation, sayRule } from './score-words.ts'
 import type { DeductionView, Sentence } from './view-models.ts'
 import { nameClass, sayWork } from './work-words.ts'
 
 /** Opens an item. */
-export function presentDeduction(score: ItemScore, figure: Figure, context: CityScoreContext): DeductionView {
+export function presentDeduction(score: ItemScore, figure: Figure | undefined, context: CityScoreContext): DeductionView {
   const { text, language } = context
-  const definition = requireDefinition(score.item.code)
+  const definition = findIndicator(score.item.code)
+  if (figure === undefined || definition === null) return { lines: listFiledLines(score, context), records: null }
   const words = text.scores.deduction
   const records = definition.kind === 'ratio' ? sayCounted(score, figure, definition, context) : sayClasses(figure, definition, context)
   const exclusions = definition.exclusions.map((exclusion) => exclusion[language]).join(words.exclusionJoin)
   return {
     lines: [
       { label: words.rule, text: say`${sayRule(score.item, context)} ${{ text: words.definition, href: addressIndicator(definition.code) }}` },
-      { label: words.numbers, text: sayExplanation(explainItem(score), figure, definition, context) },
+      { label: words.numbers, text: sayExplanation(score.item, explainItem(score), figure, context) },
       ...(records.length === 0 ? [] : [{ label: words.records, text: records }]),
       ...(context.comments ?? []).filter(({ indicator }) => indicator === definition.code).map((comment) => sayOwn(comment, context)),
       ...(exclusions === '' ? [] : [{ label: words.excluded, text: say`${exclusions}` }]),
     ],
     records: presentDeductionRecords(score, context),
   }
+}
+
+/** A filed item or a sum of places: its demand, its rule, the same with its numbers. */
+function listFiledLines(score: ItemScore, context: CityScoreContext): DeductionView['lines'] {
+  const { text, language } = context
+  const { source } = score.item
+  return [
+    ...(source.kind === 'filed' ? [{ label: text.scores.filed.demand, text: say`${source.demand[language]}` }] : []),
+    { label: text.scores.deduction.rule, text: say`${sayRule(score.item, context)}` },
+    { label: text.scores.deduction.numbers, text: sayExplanation(score.item, explainItem(score), undefined, context) },
+  ]
 }
 
 /** What the city itself says of the item, named as its words. */

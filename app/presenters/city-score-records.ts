@@ -1,6 +1,7 @@
 /** The records that cost points: which to ask for, and the first of them as a small table. */
 import { judgeGradient } from '#domain/gradient.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
 import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
 import type { ItemScore } from '#domain/scoring/aggregate.ts'
 import { compare } from '#domain/scoring/fraction.ts'
@@ -24,7 +25,8 @@ type Chosen = Pick<RecordsQuestion, 'code' | 'filters'>
 /** Whose records explain a loss: the item's own, or those of the first class that is drawn too rarely; null when nothing was lost or the reader may not look. */
 export function chooseRecords({ item, outcome }: ItemScore, figure: Figure, role: Role): Chosen | null {
   if (outcome.kind !== 'scored' || compare(outcome.points.low, fullPoints(item)) === 0) return null
-  const definition = requireDefinition(item.code)
+  const definition = findIndicator(item.code)
+  if (definition === null) return null
   if (definition.kind === 'ratio') return mayList(role, definition, false) ? { code: definition.code } : null
   const inversion = judgeGradient(definition, figure.parts ?? [], figure.target).inversions[0]
   return inversion !== undefined && mayList(role, requireDefinition(definition.partOf), true) ? { code: definition.partOf, filters: { riskClass: inversion.higher.riskClass } } : null

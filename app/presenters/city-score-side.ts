@@ -1,4 +1,5 @@
 /** Beside a scorecard: what would bring points back, the limits of the grades, and what the sheet says of itself. */
+import { findIndicator } from '#domain/indicators/index.ts'
 import { maySpeak } from '#domain/rights.ts'
 import { fullMarks } from '#domain/scheme.ts'
 import { compare, toHundredths } from '#domain/scoring/fraction.ts'
@@ -7,7 +8,6 @@ import { addressScorecard } from './addresses.ts'
 import type { CityScoreContext } from './city-score-context.ts'
 import { formatFullMarks, formatScore } from './format.ts'
 import { listItemScores, lostBy, nameItem } from './score-cells.ts'
-import { requireDefinition } from './score-readings.ts'
 import { listGradeLimits } from './score-sheet.ts'
 import { addressComments, presentComment } from './own-words.ts'
 import type { SideSectionView } from './view-models.ts'
@@ -33,12 +33,12 @@ function presentLosses(context: CityScoreContext): SideSectionView {
     note: words.lossesNote,
     table: null,
     matters: losses.map(({ code, lost }) => {
-      const figure = city.figures.get(code)
+      const [figure, definition] = [city.figures.get(code), findIndicator(code)]
       return {
         title: nameItem(code, context),
         amount: words.lost(formatScore(toHundredths(lost))),
         badge: null,
-        note: figure === undefined ? '' : readOut(sayWork(figure, requireDefinition(code), context).full),
+        note: definition === null || figure === undefined ? '' : readOut(sayWork(figure, definition, context).full),
         href: addressScorecard(city.code, { period: askedPeriod, item: code }),
       }
     }),

@@ -1,16 +1,17 @@
 /** One item of one city → a cell of the sheet, in whichever way the reader wants it shown. */
 import { findIndicator } from '#domain/indicators/index.ts'
+import { findItem, type SchemeItem } from '#domain/scheme.ts'
 import type { ItemScore } from '#domain/scoring/aggregate.ts'
 import { makeFraction, subtract, toHundredths, type Fraction } from '#domain/scoring/fraction.ts'
-import { fullPoints } from '#domain/scoring/rules.ts'
+import { fullPoints, type Reading } from '#domain/scoring/rules.ts'
 import type { Figure } from '#app/queries/types.ts'
 import { addressScorecard } from './addresses.ts'
 import { nameArea, nameAreaShort } from './area-names.ts'
 import { formatMakeup, formatValue, toRatio, withUnit, type Reader } from './figures.ts'
-import { formatDeduction, formatFullMarks, formatPercent } from './format.ts'
+import { formatCount, formatDeduction, formatFullMarks, formatPercent } from './format.ts'
 import { addressItem, type ScoreContext } from './score-context.ts'
 import { formatPoints, judgeLoss, toPerMille } from './score-points.ts'
-import { requireDefinition, type ScoredCity } from './score-readings.ts'
+import type { ScoredParty } from './score-readings.ts'
 import type { ScoreCellView } from './view-models.ts'
 
 /** What the cells show: points earned, points lost, or the value itself. */
@@ -23,7 +24,7 @@ export function readScoreMode(text: string | null): ScoreMode {
 }
 
 /** All items of a city in the order of the sheet. */
-export function listItemScores(city: ScoredCity): readonly ItemScore[] {
+export function listItemScores(city: ScoredParty): readonly ItemScore[] {
   return city.card.blocks.flatMap(({ items }) => items)
 }
 
@@ -45,7 +46,7 @@ export function formatMeasure(value: Fraction, full: Fraction, mode: ScoreMode):
 }
 
 /** One cell of the sheet. */
-export function presentScoreCell(city: ScoredCity, score: ItemScore, mode: ScoreMode, context: ScoreContext): ScoreCellView {
+export function presentScoreCell(city: ScoredParty, score: ItemScore, mode: ScoreMode, context: ScoreContext): ScoreCellView {
   const { item, outcome, reading } = score
   const full = fullPoints(item)
   const points = outcome.kind === 'scored' ? outcome.points.low : null
@@ -63,11 +64,13 @@ export function presentScoreCell(city: ScoredCity, score: ItemScore, mode: Score
   }
 }
 
-function sayCell(city: ScoredCity, score: ItemScore, mode: ScoreMode, { text }: Reader): string {
+function sayCell(city: ScoredParty, score: ItemScore, mode: ScoreMode, { text }: Reader): string {
   const { item, outcome, reading } = score
   const figure = city.figures.get(item.code)
   if (outcome.kind === 'scored') {
-    if (mode === 'value' && figure !== undefined && figure.state === 'measured') return formatValue(figure, requireDefinition(item.code))
+    const definition = findIndicator(item.code)
+    if (mode === 'value' && definition === null) return sayFiled(reading, item, { text })
+    if (mode === 'value' && definition !== null && figure?.state === 'measured') return formatValue(figure, definition)
     const value = measureCell(score, figure, mode)
     return value === null ? text.scores.cell.noValue : formatMeasure(value, fullPoints(item), mode)
   }
@@ -76,21 +79,21 @@ function sayCell(city: ScoredCity, score: ItemScore, mode: ScoreMode, { text }: 
 }
 
 /** The cell as a sentence: 聊城市结果公示率 4.33 / 7 分，94.07%（13,364 / 14,206 条）. */
-function sayScore(city: ScoredCity, score: ItemScore, context: ScoreContext): string {
+function sayScore(city: ScoredParty, score: ItemScore, context: ScoreContext): string {
   const { text, language } = context
   const { item, outcome, reading } = score
-  const definition = requireDefinition(item.code)
-  const subject = { area: nameArea(city, language), name: definition.name[language] }
+  const definition = findIndicator(item.code)
+  const subject = { area: nameArea(city, language), name: definition?.name[language] ?? nameItem(item.code, context) }
   const full = formatFullMarks(item.hundredths)
   if (outcome.kind === 'scored') {
     const figure = city.figures.get(item.code)
-    const value = figure === undefined ? '' : formatValue(figure, definition)
-    const makeup = figure === undefined ? '' : formatMakeup(figure, definition, context)
+    const value = figure === undefined || definition === null ? '' : formatValue(figure, definition)
+    const makeup = figure === undefined || definition === null ? '' : formatMakeup(figure, definition, context)
     return text.scores.cell.scored({
       ...subject,
       points: formatPoints(outcome.points.low, fullPoints(item)),
       full,
-      value: value === '' ? '' : withUnit(value, definition, context),
+      value: definition === null ? sayFiled(reading, item, context) : value === '' ? '' : withUnit(value, definition, context),
       makeup,
     })
   }
@@ -98,13 +101,23 @@ function sayScore(city: ScoredCity, score: ItemScore, context: ScoreContext): st
   return text.scores.cell.empty({ ...subject, full, state: text.common.state[state], effect: text.scores.effect[item.effects[state]] })
 }
 
-/** Short name of an item. */
-export function nameItem(code: string, { language }: Reader): string {
-  return findIndicator(code)?.shortName[language] ?? code
+/** Short name of an item of the sheet, or of an indicator beside it. */
+export function nameItem(code: string, { scheme, language }: Pick<ScoreContext, 'scheme' | 'language'>): string {
+  const source = findItem(scheme, code)?.source
+  return source === undefined || source.kind === 'computed' ? (findIndicator(code)?.shortName[language] ?? code) : source.name[language]
+}
+
+/** What was filed for an item: 是, 12, 83.33%. */
+export function sayFiled(reading: Reading, { source }: SchemeItem, { text }: Pick<Reader, 'text'>): string {
+  if (!('value' in reading)) return ''
+  const { value } = reading
+  if (value.kind === 'answer') return value.isYes ? text.scores.filed.yes : text.scores.filed.no
+  if (value.kind === 'ratios') return ''
+  return source.kind === 'filed' && source.asks === 'count' ? formatCount(value.ratio.numerator) : `${formatPercent(value.ratio)}%`
 }
 
 /** Short name of a city. */
-export function nameCity(city: ScoredCity, { language }: Reader): string {
+export function nameCity(city: ScoredParty, { language }: Reader): string {
   return nameAreaShort(city, language)
 }
 

@@ -1,26 +1,27 @@
 /** What every part of a scorecard needs to know: the sheet, the cities scored by it, the days, and for whom. */
 import type { IndicatorDefinition } from '#domain/indicator.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
 import type { Period } from '#domain/period.ts'
 import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
 import type { Scheme } from '#domain/scheme.ts'
 import { addressRecords } from './addresses.ts'
 import type { Reader } from './figures.ts'
-import { requireDefinition, type ScoredCity } from './score-readings.ts'
+import { requireDefinition, type ScoredParty } from './score-readings.ts'
 
 export interface ScoreContext extends Reader {
   readonly scheme: Scheme
   /** Best first; a city that sees only itself is alone here, without a place worth showing. */
-  readonly cities: readonly ScoredCity[]
+  readonly cities: readonly ScoredParty[]
   readonly period: Period
   /** The period as it was asked for; null when it was not. */
   readonly askedPeriod: string | null
   readonly role: Role
 }
 
-/** Address of the records behind an item of an area; null for a gradient, whose classes have their own, and where the reader may not look. */
+/** Address of the records behind an item of an area; null for what is filed, for a gradient, whose classes have their own, and where the reader may not look. */
 export function addressItem(context: ScoreContext, code: string, area: string, part: 'unmet' | 'denominator'): string | null {
-  const definition = requireDefinition(code)
-  if (definition.kind === 'gradient' || !mayList(context.role, definition)) return null
+  const definition = findIndicator(code)
+  if (definition?.kind !== 'ratio' || !mayList(context.role, definition)) return null
   return addressRecords({ indicator: code, area, period: context.period.text, part })
 }
 

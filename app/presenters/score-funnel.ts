@@ -1,4 +1,5 @@
 /** A ratio item of all cities → its funnel plot and the numbers of it. */
+import { findIndicator } from '#domain/indicators/index.ts'
 import { listItems } from '#domain/scheme.ts'
 import { findFunnelLimits, findOutlier, type Counted } from '#domain/statistics.ts'
 import { addressPlaces } from './addresses.ts'
@@ -18,7 +19,7 @@ const PARTS = 10_000
 export function presentFunnel(context: ScoreContext, asked: string | null): FunnelView | null {
   const { text, language, scheme, cities } = context
   const words = text.places.funnel
-  const codes = listItems(scheme).map(({ code }) => code).filter((code) => requireDefinition(code).kind === 'ratio')
+  const codes = listItems(scheme).map(({ code }) => code).filter((code) => findIndicator(code)?.kind === 'ratio')
   const code = codes.find((one) => one === asked) ?? scheme.tieOrder.find((one) => codes.includes(one)) ?? codes[0]
   if (code === undefined) return null
   const points = cities.flatMap((city) => {

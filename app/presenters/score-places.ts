@@ -1,4 +1,5 @@
 /** Places with what may be said against them: other weights, chance, the next city, the weight of each item. */
+import { findIndicator } from '#domain/indicators/index.ts'
 import { fullMarks, listItems } from '#domain/scheme.ts'
 import type { Firmness, PlaceBand } from '#domain/scoring/firmness.ts'
 import { makeFraction, type Fraction } from '#domain/scoring/fraction.ts'
@@ -8,12 +9,12 @@ import { formatCount, formatPercent, formatRange, formatScore, formatSigned } fr
 import { nameCity, nameItem } from './score-cells.ts'
 import type { ScoreContext } from './score-context.ts'
 import { presentFunnel } from './score-funnel.ts'
-import type { ScoredCity } from './score-readings.ts'
+import type { ScoredParty } from './score-readings.ts'
 import type { EffectView, FirmRowView, PairsView, PlacesPageView } from './view-models.ts'
 
 export interface PlacesInput extends ScoreContext {
   /** Settled cities in the order of their places, and how firm those are, in that order. */
-  readonly settled: readonly ScoredCity[]
+  readonly settled: readonly ScoredParty[]
   readonly firmness: Firmness
   readonly seed: number
   readonly draws: number
@@ -133,7 +134,7 @@ function presentEffect(input: PlacesInput): EffectView {
       return {
         code,
         name: nameItem(code, input),
-        href: addressIndicator(code),
+        href: findIndicator(code) === null ? null : addressIndicator(code),
         nominal: formatPercent(nominal, { digits: 1 }),
         effective: effective === null ? words.none : formatSigned(Math.round(effective * 1_000), 1, '0.0').replace('+', ''),
         nominalShare: Math.round((100 * hundredths) / fullMarks(scheme)),

@@ -1,15 +1,16 @@
-/** Figures of cities → their scorecards by a sheet, with places. */
+/** Figures of parties → their scorecards by a sheet, with places. */
 import { judgeGradient } from '#domain/gradient.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
 import { listItems, type Scheme } from '#domain/scheme.ts'
-import { scoreCity } from '#domain/scoring/aggregate.ts'
-import { rankCities, type RankedCity } from '#domain/scoring/rank.ts'
+import { scoreParties, type PartyInput } from '#domain/scoring/aggregate.ts'
+import { nothingBeside, type Beside } from '#domain/scoring/beside.ts'
+import { rankParties, type RankedParty } from '#domain/scoring/rank.ts'
 import type { Reading } from '#domain/scoring/rules.ts'
 import type { Figure, ScoreInputs } from '#app/queries/types.ts'
 
-/** A city with its place, its scorecard, and the figures that it stands on. */
-export interface ScoredCity extends RankedCity {
+/** A city or department with its place, its scorecard, and the figures that it stands on. */
+export interface ScoredParty extends RankedParty {
   readonly figures: ReadonlyMap<string, Figure>
 }
 
@@ -29,21 +30,58 @@ export function readFigure(figure: Figure, definition: IndicatorDefinition): Rea
   return { state, value: { kind: 'ratio', ratio: { numerator, denominator } } }
 }
 
-/** Scores every city by the sheet and places them, best first. @throws when a city lacks a figure of the sheet. */
-export function scoreCities(scheme: Scheme, inputs: ScoreInputs): readonly ScoredCity[] {
-  const figuresOf = new Map(inputs.cities.map(({ code }) => [code, new Map(Object.entries(inputs.figures[code] ?? {}))]))
-  const contestants = inputs.cities.map(({ code, name }) => {
-    const figures = figuresOf.get(code)
-    const readings = listItems(scheme).flatMap((item): [string, Reading][] => {
-      const figure = figures?.get(item.code)
-      return figure === undefined ? [] : [[item.code, readFigure(figure, requireDefinition(item.code))]]
-    })
-    return { code, name, card: scoreCity(scheme, new Map(readings)) }
-  })
-  return rankCities(scheme, contestants).map((city) => ({ ...city, figures: figuresOf.get(city.code) ?? new Map<string, Figure>() }))
+/** Counts that a rule on events takes: how many rows meet the indicator, whatever they are a share of. */
+function countEvents(codes: readonly string[], figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, number> {
+  return new Map(codes.flatMap((code): [string, number][] => {
+    const count = figures.get(code)?.numerator ?? null
+    return count === null ? [] : [[code, count]]
+  }))
 }
 
-/** The definition behind an item. @throws when there is none, which the sheet itself refuses. */
+/** What the items of a sheet are scored by: figures, and of filed items what was filed. Items without either have no reading. */
+function readItems(scheme: Scheme, figures: ReadonlyMap<string, Figure>, filed: ReadonlyMap<string, Reading>): ReadonlyMap<string, Reading> {
+  const readCode = (code: string): Reading | null => {
+    const figure = figures.get(code)
+    return figure === undefined ? null : readFigure(figure, requireDefinition(code))
+  }
+  return new Map(listItems(scheme).flatMap((item): [string, Reading][] => {
+    const reading = item.source.kind === 'filed' ? (filed.get(item.code) ?? null) : item.rule.kind === 'rank-sum' ? joinReadings(item.rule.of.map(({ code }) => readCode(code))) : readCode(item.code)
+    return reading === null ? [] : [[item.code, reading]]
+  }))
+}
+
+/** Several ratios as one reading; what one of them lacks the whole lacks. */
+function joinReadings(readings: readonly (Reading | null)[]): Reading | null {
+  const ratios = readings.flatMap((reading) => (reading !== null && 'value' in reading && reading.value.kind === 'ratio' ? [reading.value.ratio] : []))
+  if (ratios.length < readings.length) return readings.find((reading) => reading !== null && !('value' in reading)) ?? null
+  const isThin = readings.some((reading) => reading?.state === 'small-number')
+  return { state: isThin ? 'small-number' : 'measured', value: { kind: 'ratios', ratios } }
+}
+
+/** What parties filed and what was decided about them, by the code of the party; absent for a party with nothing of the kind. */
+export interface FiledInput {
+  readonly readings: ReadonlyMap<string, Reading>
+  readonly beside: Omit<Beside, 'events'>
+}
+
+/** Scores every party by the sheet and places them, best first. @throws when a party lacks a figure of the sheet. */
+export function scoreFigures(scheme: Scheme, inputs: ScoreInputs, filed: ReadonlyMap<string, FiledInput> = new Map()): readonly ScoredParty[] {
+  const losses = listItems(scheme).flatMap((item) => item.losses.map(({ code }) => code))
+  const figuresOf = new Map(inputs.cities.map(({ code }) => [code, new Map(Object.entries(inputs.figures[code] ?? {}))]))
+  const parties = inputs.cities.map(({ code }): PartyInput => {
+    const figures = figuresOf.get(code) ?? new Map<string, Figure>()
+    const own = filed.get(code)
+    return { readings: readItems(scheme, figures, own?.readings ?? new Map()), beside: { ...nothingBeside, ...own?.beside, events: countEvents(losses, figures) } }
+  })
+  const cards = scoreParties(scheme, parties)
+  const contestants = inputs.cities.flatMap(({ code, name }, index) => {
+    const card = cards[index]
+    return card === undefined ? [] : [{ code, name, card }]
+  })
+  return rankParties(scheme, contestants).map((party) => ({ ...party, figures: figuresOf.get(party.code) ?? new Map<string, Figure>() }))
+}
+
+/** The definition behind a computed item. @throws when there is none, which the sheet itself refuses. */
 export function requireDefinition(code: string): IndicatorDefinition {
   const definition = findIndicator(code)
   if (definition === null) throw new Error(`no indicator has the code ${code}`)

@@ -1,5 +1,6 @@
 /** The year's sheet: one row a city, one cell an item, the median below. */
 import { findTarget } from '#domain/indicator.ts'
+import { findIndicator } from '#domain/indicators/index.ts'
 import { fullMarks, fullMarksOf, listItems, type Scheme } from '#domain/scheme.ts'
 import type { PlaceBand } from '#domain/scoring/firmness.ts'
 import { compare, findMedian, makeFraction, toHundredths, zero, type Fraction } from '#domain/scoring/fraction.ts'
@@ -10,7 +11,7 @@ import { formatFullMarks, formatScore } from './format.ts'
 import { formatMeasure, listItemScores, measureCell, nameCity, nameItem, presentScoreCell, type ScoreMode } from './score-cells.ts'
 import type { ScoreContext } from './score-context.ts'
 import { formatPointsRange } from './score-points.ts'
-import { requireDefinition, type ScoredCity } from './score-readings.ts'
+import type { ScoredParty } from './score-readings.ts'
 import type { ScoreBlockHeadView, ScoreRowView, ScoreSheetView } from './view-models.ts'
 
 /** Fewest scored cities that have a median worth showing. */
@@ -54,26 +55,26 @@ export function listGradeLimits(scheme: Scheme): readonly { readonly name: Schem
 }
 
 function presentItem(item: Scheme['blocks'][number]['items'][number], context: ScoreContext): ScoreBlockHeadView['items'][number] {
-  const definition = requireDefinition(item.code)
-  const target = findTarget(definition, context.period.to)
+  const definition = findIndicator(item.code)
+  const target = definition === null ? null : findTarget(definition, context.period.to)
   return {
     id: item.code,
     short: nameItem(item.code, context),
-    name: `${item.code} ${definition.name[context.language]}`,
+    name: `${item.code} ${definition?.name[context.language] ?? nameItem(item.code, context)}`,
     points: formatFullMarks(item.hundredths),
-    target: item.rule.kind === 'yes-no' ? context.text.scores.monotone : target === null ? '' : formatTarget(definition, target, context).replace('%', ''),
-    href: addressIndicator(item.code),
+    target: definition === null ? '' : item.rule.kind === 'yes-no' ? context.text.scores.monotone : target === null ? '' : formatTarget(definition, target, context).replace('%', ''),
+    href: definition === null ? null : addressIndicator(item.code),
   }
 }
 
-function sortCities(cities: readonly ScoredCity[], sort: ScoreSort): readonly ScoredCity[] {
+function sortCities(cities: readonly ScoredParty[], sort: ScoreSort): readonly ScoredParty[] {
   if (sort === 'total') return cities
   if (sort === 'area') return [...cities].sort((one, other) => (one.code < other.code ? -1 : 1))
-  const measure = (city: ScoredCity, mode: ScoreMode): Fraction | null => {
+  const measure = (city: ScoredParty, mode: ScoreMode): Fraction | null => {
     const score = listItemScores(city).find(({ item }) => item.code === sort.item)
     return score === undefined ? null : measureCell(score, city.figures.get(sort.item), mode)
   }
-  const sign = requireDefinition(sort.item).betterWhen === 'lower' ? -1 : 1
+  const sign = findIndicator(sort.item)?.betterWhen === 'lower' ? -1 : 1
   // By points, then by value, for many may have full marks; the sort is stable, so the rest keep the order of the totals.
   return [...cities].sort((one, other) => compareMeasures(measure(one, 'points'), measure(other, 'points')) || sign * compareMeasures(measure(one, 'value'), measure(other, 'value')))
 }
@@ -83,7 +84,7 @@ function compareMeasures(one: Fraction | null, other: Fraction | null): number {
   return one === null || other === null ? Number(one === null) - Number(other === null) : compare(other, one)
 }
 
-function presentRow(city: ScoredCity, mode: ScoreMode, sort: ScoreSort, band: PlaceBand | null, context: ScoreContext): ScoreRowView {
+function presentRow(city: ScoredParty, mode: ScoreMode, sort: ScoreSort, band: PlaceBand | null, context: ScoreContext): ScoreRowView {
   const { text, language } = context
   const { card, place } = city
   const isPending = card.state !== 'settled'

@@ -7,7 +7,7 @@ import { formatFullMarks, formatPercent, formatScore } from './format.ts'
 import { nameCity, nameItem } from './score-cells.ts'
 import type { ScoreContext } from './score-context.ts'
 import { formatPointsRange } from './score-points.ts'
-import type { ScoredCity } from './score-readings.ts'
+import type { ScoredParty } from './score-readings.ts'
 import type { WhatIfItemView, WhatIfPageView } from './view-models.ts'
 
 const FIELDS = ['points', 'floor', 'target'] as const
@@ -71,7 +71,7 @@ function usualOf({ rule, hundredths }: SchemeItem, field: Field): string {
 }
 
 /** Builds the page. @param then the cities scored by the tried sheet; null when it cannot be used */
-export function presentWhatIf(context: ScoreContext, tried: Tried, then: readonly ScoredCity[] | null): WhatIfPageView {
+export function presentWhatIf(context: ScoreContext, tried: Tried, then: readonly ScoredParty[] | null): WhatIfPageView {
   const { text, scheme, askedPeriod } = context
   const words = text.places.whatIf
   const rows = then === null || !tried.isChanged ? null : then.map((city) => presentRow(city, context))
@@ -105,13 +105,13 @@ function presentItem(item: SchemeItem, { values, faults }: Tried, context: Score
   }
 }
 
-function presentRow(city: ScoredCity, context: ScoreContext): NonNullable<WhatIfPageView['table']>['rows'][number] {
+function presentRow(city: ScoredParty, context: ScoreContext): NonNullable<WhatIfPageView['table']>['rows'][number] {
   const words = context.text.places.whatIf
   const before = context.cities.find(({ code }) => code === city.code)
   const [now, then] = [before?.place ?? null, city.place]
   const moved = now === null || then === null ? 0 : now - then
   const sayPlace = (place: number | null): string => (place === null ? words.pending : String(place))
-  const sayTotal = ({ card }: Pick<ScoredCity, 'card'>): string => (card.points === null || card.stated === null ? '' : card.state === 'settled' ? formatScore(card.stated.low) : formatPointsRange(card.points))
+  const sayTotal = ({ card }: Pick<ScoredParty, 'card'>): string => (card.points === null || card.stated === null ? '' : card.state === 'settled' ? formatScore(card.stated.low) : formatPointsRange(card.points))
   return {
     code: city.code,
     name: nameCity(city, context),

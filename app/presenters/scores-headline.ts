@@ -9,7 +9,7 @@ import { linkNumber } from './board-context.ts'
 import { formatFullMarks, formatScore } from './format.ts'
 import { listItemScores, lostBy, nameItem } from './score-cells.ts'
 import { addressItem, type ScoreContext } from './score-context.ts'
-import type { ScoredCity } from './score-readings.ts'
+import type { ScoredParty } from './score-readings.ts'
 import type { Sentence } from './view-models.ts'
 
 const WORST_NAMED = 3
@@ -28,7 +28,7 @@ export function sayScoresHeadline(context: ScoreContext): Sentence {
   return pending.length === 0 ? say`${lead}${text.common.sentenceEnd}` : say`${lead}${words.join}${sayPending(pending, context)}${text.common.sentenceEnd}`
 }
 
-function sayPending(pending: readonly ScoredCity[], context: ScoreContext): Sentence {
+function sayPending(pending: readonly ScoredParty[], context: ScoreContext): Sentence {
   const words = context.text.scores.headline
   const first = pending[0]
   if (first === undefined) return []
@@ -37,7 +37,7 @@ function sayPending(pending: readonly ScoredCity[], context: ScoreContext): Sent
 }
 
 /** Items that were not reported. */
-export function countOpen(city: ScoredCity): number {
+export function countOpen(city: ScoredParty): number {
   return listItemScores(city).filter(({ outcome }) => outcome.kind === 'open').length
 }
 

@@ -33,7 +33,7 @@ export type EffectView = {
   title: string
   note: string
   columns: readonly string[]
-  rows: readonly { code: string; name: string; href: string; nominal: string; effective: string; nominalShare: number; effectiveShare: number }[]
+  rows: readonly { code: string; name: string; href: string | null; nominal: string; effective: string; nominalShare: number; effectiveShare: number }[]
 }
 
 export type FunnelView = {

@@ -13,7 +13,8 @@ export type ScoreItemView = {
   points: string
   /** Target as a bare number; empty when there is none. */
   target: string
-  href: string
+  /** Its definition; null for what is filed. */
+  href: string | null
 }
 
 /** A block of the sheet with its items, left to right. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { defineScheme } from '#domain/define-scheme.ts'
 import { findTarget } from '#domain/indicator.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
-import { defineScheme, fullMarks, fullMarksOf, listItems, type Scheme, type SchemeItem } from '#domain/scheme.ts'
+import { fullMarks, fullMarksOf, listItems, type Scheme, type SchemeItem } from '#domain/scheme.ts'
 import { cityScheme2023 } from '#domain/schemes/2023.ts'
 import { findScheme } from '#domain/schemes/index.ts'
 
@@ -38,9 +39,9 @@ describe('a faulty sheet', () => {
     expect(() => defineScheme(change('A01', { code: 'Z99' }))).toThrow('scheme city-2023: Z99: no such indicator')
     expect(() => defineScheme(change('B03', { code: 'B01' }))).toThrow('stands twice')
     expect(() => defineScheme(change('C01', { hundredths: 0.5 }))).toThrow('C01: full marks')
-    expect(() => defineScheme(change('D02', { rule: { kind: 'linear', floor: percent(1), target: percent(5) } }))).toThrow('D02: a gradient')
+    expect(() => defineScheme(change('D02', { rule: { kind: 'linear', floor: percent(1), target: percent(5) } }))).toThrow('D02: an answer')
     // a multiple has a value, so it is scored by it
-    expect(() => defineScheme(change('D02', { code: 'D05' }))).toThrow('D05: a gradient')
+    expect(() => defineScheme(change('D02', { code: 'D05' }))).toThrow('D05: an answer')
     expect(() => defineScheme(change('D02', { code: 'D05', rule: { kind: 'linear', floor: percent(100), target: percent(200) } }))).not.toThrow()
     expect(() => defineScheme(change('C01', { rule: { kind: 'linear', floor: percent(40), target: percent(40) } }))).toThrow('must differ')
   })

@@ -1,13 +1,13 @@
 /** Two items, three cities: a sheet small enough to reckon by hand. */
 import type { Area, Figure, ScoreInputs } from '#app/queries/types.ts'
 import type { ScoreContext } from '#app/presenters/score-context.ts'
-import { scoreCities } from '#app/presenters/score-readings.ts'
+import { scoreFigures } from '#app/presenters/score-readings.ts'
 import { getText } from '#app/text.ts'
 import type { FigureState } from '#domain/indicator.ts'
 import { yearToDate } from '#domain/period.ts'
 import type { Role } from '#domain/rights.ts'
 import { cityScheme2023 } from '#domain/schemes/2023.ts'
-import { defineScheme } from '#domain/scheme.ts'
+import { defineScheme } from '#domain/define-scheme.ts'
 
 export const today = '2023-11-17'
 
@@ -52,7 +52,7 @@ export function makeScores(given: readonly CityGiven[], role: Role = 'evaluator'
   const cities = given.map(({ code, name }): Area => ({ code, name, level: 'city', cityCode: code, cityName: name }))
   const figures = Object.fromEntries(given.map((city) => [city.code, { C01: makeJoint(city), D02: makeGradient(city) }]))
   const inputs: ScoreInputs = { cities, figures }
-  return { text: getText('zh'), language: 'zh', scheme, cities: scoreCities(scheme, inputs), period: yearToDate(today), askedPeriod: null, role }
+  return { text: getText('zh'), language: 'zh', scheme, cities: scoreFigures(scheme, inputs), period: yearToDate(today), askedPeriod: null, role }
 }
 
 /** Rising: 1, 2, 10, 30 %. */

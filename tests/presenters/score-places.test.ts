@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFirmness } from '#app/score-firmness.server.ts'
 import { presentPlaces, sayChance } from '#app/presenters/score-places.ts'
-import { scoreCities } from '#app/presenters/score-readings.ts'
+import { scoreFigures } from '#app/presenters/score-readings.ts'
 import { presentWhatIf, readTried } from '#app/presenters/score-what-if.ts'
 import { presentScores } from '#app/presenters/scores.ts'
 import type { PageScope } from '#app/queries/types.ts'
@@ -73,7 +73,7 @@ describe('weights tried out', () => {
   const inputs = { cities: scores.cities.map(({ code, name }) => ({ code, name, level: 'city' as const, cityCode: code, cityName: name })), figures: Object.fromEntries(scores.cities.map(({ code, figures }) => [code, Object.fromEntries(figures)])) }
   const tryOut = (query: string) => {
     const tried = readTried(scheme, new URLSearchParams(query))
-    return presentWhatIf(scores, tried, tried.scheme && scoreCities(tried.scheme, inputs))
+    return presentWhatIf(scores, tried, tried.scheme && scoreFigures(tried.scheme, inputs))
   }
 
   it('move totals and places, beside those of the sheet', () => {

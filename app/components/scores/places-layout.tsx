@@ -109,9 +109,13 @@ const Effect = ({ effect }: { effect: EffectView }) => (
         {effect.rows.map((row) => (
           <tr key={row.code}>
             <th scope="row">
-              <Link to={row.href}>
-                {row.code} {row.name}
-              </Link>
+              {row.href === null ? (
+                `${row.code} ${row.name}`
+              ) : (
+                <Link to={row.href}>
+                  {row.code} {row.name}
+                </Link>
+              )}
             </th>
             <td>{row.nominal}</td>
             <td>{row.effective}</td>

@@ -45,9 +45,13 @@ export const ScoreTableHead = ({ sheet, vertical }: { sheet: ScoreSheetView; ver
       <tr>
         {items.map(({ item, index }) => (
           <th key={item.id} scope="col" className={joinClasses(styles.item, startsBlock(index))}>
-            <Link to={item.href} title={item.name}>
-              {item.short}
-            </Link>
+            {item.href === null ? (
+              <span title={item.name}>{item.short}</span>
+            ) : (
+              <Link to={item.href} title={item.name}>
+                {item.short}
+              </Link>
+            )}
           </th>
         ))}
       </tr>

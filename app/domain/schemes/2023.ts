@@ -1,4 +1,5 @@
-import { defineScheme, usualEffects, type SchemeItem } from '#domain/scheme.ts'
+import { defineScheme } from '#domain/define-scheme.ts'
+import { usualEffects, type SchemeItem } from '#domain/scheme.ts'
 
 const percent = (share: number) => ({ numerator: share, denominator: 100 })
 
@@ -6,16 +7,19 @@ const percent = (share: number) => ({ numerator: share, denominator: 100 })
 function scoreEvenly(code: string, points: number, floor: number, target: number): SchemeItem {
   return {
     code,
+    source: { kind: 'computed' },
     hundredths: points * 100,
     rule: { kind: 'linear', floor: percent(floor), target: percent(target) },
     evidence: 'system',
     effects: usualEffects,
+    losses: [],
   }
 }
 
 /** The cities' sheet of 2023, as far as its indicators are computed: 35 of 100 points. */
 export const cityScheme2023 = defineScheme({
   id: 'city-2023',
+  of: 'cities',
   year: 2023,
   version: 1,
   name: { zh: '2023年各市“双随机、一公开”监管工作考核（试行）', en: 'Assessment of cities 2023 (trial)' },
@@ -44,10 +48,12 @@ export const cityScheme2023 = defineScheme({
       items: [
         {
           code: 'D02',
+          source: { kind: 'computed' },
           hundredths: 200,
           rule: { kind: 'yes-no', demand: { zh: 'A、B、C、D 四类抽取率依次不降', en: 'the draw rate does not fall from A to D' } },
           evidence: 'system',
           effects: usualEffects,
+          losses: [],
         },
       ],
     },
@@ -57,13 +63,19 @@ export const cityScheme2023 = defineScheme({
       items: [scoreEvenly('E01', 7, 80, 100), scoreEvenly('E02', 6, 70, 100)],
     },
   ],
+  bonus: { capHundredths: 0, items: [] },
+  deductions: { capHundredths: 0, items: [] },
+  vetoes: [],
   grades: [
     { id: 'excellent', name: { zh: '优秀', en: 'Excellent' }, fromPercent: 90 },
     { id: 'good', name: { zh: '良好', en: 'Good' }, fromPercent: 80 },
     { id: 'pass', name: { zh: '合格', en: 'Pass' }, fromPercent: 60 },
     { id: 'fail', name: { zh: '不合格', en: 'Fail' }, fromPercent: 0 },
   ],
+  statedHundredths: 1,
+  tiePlaces: 'shared',
   tieOrder: ['C01', 'E01'],
   nearEqualHundredths: 50,
+  selfGap: null,
   choicePercent: { weight: 40, floor: 10 },
 })

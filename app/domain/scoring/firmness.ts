@@ -4,7 +4,7 @@
  * @see OECD/JRC (2008), Handbook on Constructing Composite Indicators, chapter 7, on uncertainty analysis
  */
 import { createRandom, type Random } from '#domain/random.ts'
-import type { Rule } from '#domain/scheme.ts'
+import type { Better, Rule } from '#domain/scheme.ts'
 
 export interface FirmItem {
   readonly code: string
@@ -14,14 +14,32 @@ export interface FirmItem {
   readonly rule: Rule
 }
 
-/** A ratio that chance could move, a share of full marks that it could not, or null where the item returned its points. */
-export type FirmReading = { readonly kind: 'ratio'; readonly numerator: number; readonly denominator: number } | { readonly kind: 'share'; readonly share: number } | null
+export interface FirmRatio {
+  readonly numerator: number
+  readonly denominator: number
+}
+
+/**
+ * Ratios that chance could move (several for a sum of places), a share of full marks that it could not, or null where the item
+ * returned its points. `change`: what is added beside the rule, as a share of full marks.
+ */
+export type FirmReading =
+  | { readonly kind: 'ratios'; readonly ratios: readonly FirmRatio[]; readonly change: number }
+  | { readonly kind: 'share'; readonly share: number }
+  | null
+
+export interface FirmParty {
+  readonly code: string
+  readonly readings: readonly FirmReading[]
+  /** Bonus less deductions, in points. */
+  readonly extra: number
+}
 
 /** Plain data, so that it may travel to a worker. */
 export interface FirmnessQuestion {
   readonly items: readonly FirmItem[]
   /** Readings in the order of the items. */
-  readonly cities: readonly { readonly code: string; readonly readings: readonly FirmReading[] }[]
+  readonly parties: readonly FirmParty[]
   /** By how much a weight may be other than it is, as a share of it, and a floor, as a share of the way to the target. */
   readonly ranges: { readonly weight: number; readonly floor: number }
   readonly draws: number
@@ -34,11 +52,11 @@ export interface PlaceBand {
   readonly high: number
 }
 
-/** All in the order of the question's cities and items. */
+/** All in the order of the question's parties and items. */
 export interface Firmness {
   readonly byWeights: readonly PlaceBand[]
   readonly byChance: readonly PlaceBand[]
-  /** Share of the draws by chance in which the city of the row stands above that of the column; ties count half. */
+  /** Share of the draws by chance in which the party of the row stands above that of the column; ties count half. */
   readonly above: readonly (readonly number[])[]
   /** Share of the totals' variance that each item brings; null where all totals are equal. */
   readonly effective: readonly (number | null)[]
@@ -48,41 +66,44 @@ const TAIL = 0.05
 
 /** Answers in some hundred milliseconds for ten thousand draws: ask it of a worker. */
 export function measureFirmness(question: FirmnessQuestion): Firmness {
-  const { items, cities, draws, seed } = question
-  const fixed = cities.map((city) => sharesOf(items, city.readings))
+  const { items, parties, draws, seed } = question
+  const readings = parties.map((party) => party.readings)
+  const extras = parties.map(({ extra }) => extra)
   const weights = items.map(({ full }) => full)
   const ofWeights = simulate(question, createRandom(seed, 'weights'), (random) => {
     const drawn = drawSheet(question, random)
-    return cities.map(({ readings }) => totalOf(drawn.items, drawn.weights, sharesOf(drawn.items, readings)))
+    return totalsOf(drawn.items, drawn.weights, listShares(drawn.items, readings), extras)
   })
-  const ofChance = simulate(question, createRandom(seed, 'chance'), (random) => cities.map(({ readings }) => totalOf(items, weights, sharesOf(items, readings.map((reading) => drawReading(reading, random))))))
+  const ofChance = simulate(question, createRandom(seed, 'chance'), (random) =>
+    totalsOf(items, weights, listShares(items, readings.map((own) => own.map((reading) => drawReading(reading, random)))), extras),
+  )
   return {
     byWeights: ofWeights.places.map(findBand),
     byChance: ofChance.places.map(findBand),
     above: ofChance.above.map((row) => row.map((count) => count / draws)),
-    effective: findEffective(items, weights, fixed),
+    effective: findEffective(items, weights, listShares(items, readings)),
   }
 }
 
 interface Simulated {
-  /** How often each city held each place, counted from 0. */
+  /** How often each party held each place, counted from 0. */
   readonly places: readonly number[][]
   readonly above: readonly number[][]
 }
 
-function simulate({ cities, draws }: FirmnessQuestion, random: Random, draw: (random: Random) => readonly number[]): Simulated {
-  const places = cities.map(() => new Array<number>(cities.length).fill(0))
-  const above = cities.map(() => new Array<number>(cities.length).fill(0))
+function simulate({ parties, draws }: FirmnessQuestion, random: Random, draw: (random: Random) => readonly number[]): Simulated {
+  const places = parties.map(() => new Array<number>(parties.length).fill(0))
+  const above = parties.map(() => new Array<number>(parties.length).fill(0))
   for (let round = 0; round < draws; round += 1) {
     const totals = draw(random)
-    for (const [city, total] of totals.entries()) {
+    for (const [party, total] of totals.entries()) {
       let place = 0
       for (const [other, otherTotal] of totals.entries()) {
         if (otherTotal > total) place += 1
-        const row = above[city]
-        if (row !== undefined && other !== city) row[other] = (row[other] ?? 0) + (total > otherTotal ? 1 : total === otherTotal ? 0.5 : 0)
+        const row = above[party]
+        if (row !== undefined && other !== party) row[other] = (row[other] ?? 0) + (total > otherTotal ? 1 : total === otherTotal ? 0.5 : 0)
       }
-      const row = places[city]
+      const row = places[party]
       if (row !== undefined) row[place] = (row[place] ?? 0) + 1
     }
   }
@@ -102,13 +123,15 @@ function drawSheet({ items, ranges }: FirmnessQuestion, random: Random): { reado
   return { items: moved, weights }
 }
 
-/** A rate that could lie behind what was counted: the posterior of a ratio under Jeffreys' prior. */
+/** Rates that could lie behind what was counted: the posterior of each ratio under Jeffreys' prior. */
 function drawReading(reading: FirmReading, random: Random): FirmReading {
-  if (reading?.kind !== 'ratio') return reading
-  const { numerator, denominator } = reading
-  const met = drawGamma(numerator + 0.5, random)
-  const unmet = drawGamma(denominator - numerator + 0.5, random)
-  return { kind: 'ratio', numerator: met, denominator: met + unmet }
+  if (reading?.kind !== 'ratios') return reading
+  const ratios = reading.ratios.map(({ numerator, denominator }): FirmRatio => {
+    const met = drawGamma(numerator + 0.5, random)
+    const unmet = drawGamma(denominator - numerator + 0.5, random)
+    return { numerator: met, denominator: met + unmet }
+  })
+  return { ...reading, ratios }
 }
 
 /** @see G. Marsaglia, W. W. Tsang (2000), "A simple method for generating gamma variables", ACM TOMS 26, 363–372 */
@@ -122,12 +145,17 @@ function drawGamma(shape: number, random: Random): number {
   }
 }
 
-function sharesOf(items: readonly FirmItem[], readings: readonly FirmReading[]): readonly (number | null)[] {
-  return items.map(({ rule, full }, index) => {
-    const reading = readings[index] ?? null
-    if (reading === null) return null
-    return reading.kind === 'share' ? reading.share : estimateShare(rule, reading.numerator / reading.denominator, full)
+/** Shares of full marks of each party in each item; null where the points were returned. */
+function listShares(items: readonly FirmItem[], readings: readonly (readonly FirmReading[])[]): readonly (readonly (number | null)[])[] {
+  const columns = items.map(({ rule, full }, index) => {
+    const column = readings.map((own) => own[index] ?? null)
+    const field = isAmongOthers(rule) ? column.flatMap((reading) => (reading?.kind === 'ratios' ? [reading.ratios.map(valueOf)] : [])) : []
+    return column.map((reading) => {
+      if (reading === null || reading.kind === 'share') return reading === null ? null : reading.share
+      return clamp(estimateShare(rule, reading.ratios.map(valueOf), full, field) + reading.change)
+    })
   })
+  return readings.map((_, party) => columns.map((column) => column[party] ?? null))
 }
 
 const valueOf = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): number => numerator / denominator
@@ -135,10 +163,13 @@ const clamp = (share: number): number => Math.min(Math.max(share, 0), 1)
 
 /**
  * The rules of `scoring/rules.ts` in floating point, for ten thousand sheets; a test holds the two to each other.
+ * @param values one, of a sum of places one for each indicator
  * @param full full marks in points
+ * @param field such values of all parties
  */
-export function estimateShare(rule: Rule, value: number, full: number): number {
+export function estimateShare(rule: Rule, values: readonly number[], full: number, field: readonly (readonly number[])[] = []): number {
   const between = (none: number, all: number): number => (none === all ? 0 : clamp((value - none) / (all - none)))
+  const value = values[0] ?? 0
   switch (rule.kind) {
     case 'linear':
       return between(valueOf(rule.floor), valueOf(rule.target))
@@ -147,9 +178,33 @@ export function estimateShare(rule: Rule, value: number, full: number): number {
       return value > valueOf(rule.high) ? between(valueOf(rule.zeroAbove), valueOf(rule.high)) : 1
     case 'steps':
       return Math.max(0, ...rule.steps.filter(({ from }) => value >= valueOf(from)).map(({ hundredths }) => hundredths / 100)) / full
+    case 'best': {
+      const others = field.map((other) => other[0] ?? 0)
+      if (rule.better === 'lower') return value === 0 ? 1 : clamp(Math.min(...others) / value)
+      const best = Math.max(...others)
+      return best > 0 ? clamp(value / best) : 0
+    }
+    case 'ladder':
+      return clamp(1 - (rule.stepHundredths / 100 / full) * countBetter(values, field, 0, rule.better))
+    case 'rank-sum': {
+      const sumOf = (own: readonly number[]): number => rule.of.reduce((sum, { better }, index) => sum + countBetter(own, field, index, better), 0)
+      const own = sumOf(values)
+      return clamp(1 - (rule.stepHundredths / 100 / full) * field.filter((other) => sumOf(other) < own).length)
+    }
+    case 'deduction':
     case 'yes-no':
-      throw new Error('an answer has its share with it')
+      throw new Error('events and answers have their share with them')
   }
+}
+
+/** Whether a rule sets parties against one another. */
+function isAmongOthers({ kind }: Rule): boolean {
+  return kind === 'best' || kind === 'ladder' || kind === 'rank-sum'
+}
+
+function countBetter(own: readonly number[], field: readonly (readonly number[])[], index: number, better: Better): number {
+  const value = own[index] ?? 0
+  return field.filter((other) => (better === 'higher' ? (other[index] ?? 0) > value : (other[index] ?? 0) < value)).length
 }
 
 /** What each item brings to a total; items that returned their points bring nothing, and the others of their block more. */
@@ -170,8 +225,8 @@ export function listContributions(items: readonly Pick<FirmItem, 'block'>[], wei
   })
 }
 
-function totalOf(items: readonly FirmItem[], weights: readonly number[], shares: readonly (number | null)[]): number {
-  return listContributions(items, weights, shares).reduce((sum, part) => sum + part, 0)
+function totalsOf(items: readonly FirmItem[], weights: readonly number[], shares: readonly (readonly (number | null)[])[], extras: readonly number[]): readonly number[] {
+  return shares.map((own, party) => Math.max(0, listContributions(items, weights, own).reduce((sum, part) => sum + part, extras[party] ?? 0)))
 }
 
 /** Places between the tails; places count from 1. */

@@ -74,6 +74,12 @@ export function toHundredths({ numerator, denominator }: Fraction): bigint {
   return numerator < 0n ? -stated : stated
 }
 
+/** A number of points, half-up in steps of so many hundredths, in hundredths: 7.9872 in tenths (10) is 800. @throws RangeError for a step below 1 */
+export function roundToStep(points: Fraction, stepHundredths: number): bigint {
+  if (stepHundredths < 1) throw new RangeError('a step is at least a hundredth')
+  return toHundredths(divide(points, makeFraction(stepHundredths))) * BigInt(stepHundredths)
+}
+
 /** The middle of several fractions (of an even number, half-way between the two middle ones), or null of none. */
 export function findMedian(fractions: readonly Fraction[]): Fraction | null {
   const sorted = [...fractions].sort(compare)

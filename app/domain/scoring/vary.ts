@@ -1,5 +1,6 @@
 /** A sheet with other weights and ends, for trying out; the published one stays as it is. */
-import { defineScheme, type Scheme, type SchemeItem } from '#domain/scheme.ts'
+import { defineScheme } from '#domain/define-scheme.ts'
+import type { Scheme, SchemeItem } from '#domain/scheme.ts'
 import type { WholeRatio } from '#domain/scoring/fraction.ts'
 
 /** What is tried for one item; absent: as it is. */

@@ -45,7 +45,8 @@ export const scores = {
       `${p.area}${p.name} ${p.points} / ${p.full} 分${p.value === '' ? '' : `，${p.value}`}${p.makeup === '' ? '' : `（${p.makeup}）`}`,
     empty: (p: { area: string; name: string; full: string; state: string; effect: string }) => `${p.area}${p.name}：${p.state}，${p.effect}；满分 ${p.full} 分`,
   },
-  effect: { return: '分值并入本类', range: '裁定前在零分与满分之间', score: '照常计分' },
+  effect: { return: '分值并入本类', range: '裁定前在零分与满分之间', nothing: '不得分', score: '照常计分' },
+  filed: { yes: '是', no: '否', demand: '要求', cases: (count: string) => `${count} 项` },
   evidence: { system: '系统数据', filed: '材料核定', survey: '调查' },
   city: {
     open: '展开',
@@ -99,6 +100,11 @@ export const scores = {
     steps: (p: { steps: string; full: string }) => `分档计分：${p.steps}；满分 ${p.full} 分。`,
     band: (p: { low: string; high: string; zeroBelow: string; zeroAbove: string; full: string }) =>
       `区间计分：${p.low}—${p.high} 得满分 ${p.full} 分，向两侧均匀递减，至 ${p.zeroBelow}、${p.zeroAbove} 为 0 分。`,
+    deduction: (p: { each: string; cap: string; full: string }) => `扣分计分：满分 ${p.full} 分，每起扣 ${p.each} 分，${p.cap === '' ? '扣完为止' : `至多扣 ${p.cap} 分`}。`,
+    best: (p: { isHigher: boolean; full: string }) => `比例计分：满分 ${p.full} 分，${p.isHigher ? '按本值与最高值之比' : '按最低值与本值之比'}计。`,
+    ladder: (p: { isHigher: boolean; step: string; full: string }) => `名次计分：${p.isHigher ? '值高者' : '值低者'}在前，第一名得满分 ${p.full} 分，每退一名少 ${p.step} 分，扣完为止。`,
+    rankSum: (p: { names: string; step: string; full: string }) => `名次和计分：${p.names}分别排名，名次相加，和最小者得满分 ${p.full} 分，每退一名少 ${p.step} 分，扣完为止。`,
+    events: (p: { name: string; each: string; cap: string }) => `另，${p.name}每起扣 ${p.each} 分，${p.cap === '' ? '扣完为止' : `至多扣 ${p.cap} 分`}。`,
   },
   explanation: {
     slope: (p: { full: string; value: string; none: string; all: string; isReversed: boolean; points: string }) =>
@@ -107,6 +113,19 @@ export const scores = {
     below: (value: string, floor: string) => `${value} 未过下限 ${floor}`,
     step: (value: string, from: string | null) => (from === null ? `${value} 未到第一档` : `${value} 到 ${from} 档`),
     answer: '按是否计',
+    yes: (isYes: boolean): string => (isYes ? '已做到' : '未做到'),
+    deduction: (p: { events: string; each: string; lost: string; isCapped: boolean }) => `${p.events} 起，每起扣 ${p.each} 分，共扣 ${p.lost} 分${p.isCapped ? '（已到上限）' : ''}`,
+    best: (p: { full: string; value: string; best: string; isHigher: boolean; points: string }) => `${p.full} ×（${p.isHigher ? `${p.value} ÷ 最高 ${p.best}` : `最低 ${p.best} ÷ ${p.value}`}）= ${p.points}`,
+    ladder: (p: { value: string; place: number; among: number; full: string; step: string; points: string }) => `${p.value}，${p.among} 家中第 ${p.place} 名：${p.full} − ${p.step} × ${p.place - 1} = ${p.points}`,
+    rankSum: (p: { places: string; total: number; place: number; among: number; full: string; step: string; points: string }) =>
+      `${p.places}，名次和 ${p.total}，${p.among} 家中第 ${p.place} 名：${p.full} − ${p.step} × ${p.place - 1} = ${p.points}`,
+    placeIn: (name: string, place: number) => `${name}第 ${place} 名`,
+    byRule: (points: string) => `；按规则得 ${points} 分`,
+    adjustment: {
+      events: (p: { name: string; count: string; points: string }) => `；${p.name} ${p.count} 起，${p.points} 分`,
+      gap: (points: string) => `；自评与系统数据相差过大，${points} 分`,
+      decision: (points: string) => `；申诉核定，${points} 分`,
+    },
     result: (p: { earned: Sayable; lost: Sayable }) => say`；得 ${p.earned} 分，失 ${p.lost} 分`,
     empty: (state: string, effect: string) => `${state}：${effect}`,
   },

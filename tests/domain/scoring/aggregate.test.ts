@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cityScheme2023 } from '#domain/schemes/2023.ts'
-import { gradeOf, scoreCity } from '#domain/scoring/aggregate.ts'
+import { gradeOf, scoreParty } from '#domain/scoring/aggregate.ts'
 import { makeFraction } from '#domain/scoring/fraction.ts'
 import type { Reading } from '#domain/scoring/rules.ts'
 
@@ -14,7 +14,7 @@ function score(changes: Readonly<Record<string, Reading>> = {}) {
   const full: Record<string, Reading> = {
     A01: ratio(10, 10), B01: ratio(20, 20), B03: ratio(90, 90), C01: ratio(2, 5), D02: answer(true), E01: ratio(50, 50), E02: ratio(3, 3),
   }
-  return scoreCity(cityScheme2023, new Map(Object.entries({ ...full, ...changes })))
+  return scoreParty(cityScheme2023, new Map(Object.entries({ ...full, ...changes })))
 }
 
 const exactly = (points: number) => ({ low: makeFraction(points), high: makeFraction(points) })
@@ -63,12 +63,12 @@ describe('points to total', () => {
   })
 
   it('an item without a reading is a fault, not a zero', () => {
-    expect(() => scoreCity(cityScheme2023, new Map())).toThrow('A01 has no reading')
+    expect(() => scoreParty(cityScheme2023, new Map())).toThrow('A01 has no reading')
   })
 
   it('grades begin exactly at 90, 80 and 60 percent of full marks', () => {
     // of 35: 31.50, 28.00, 21.00
-    expect([3150n, 3149n, 2800n, 2799n, 2100n, 2099n, 0n].map((stated) => gradeOf(cityScheme2023, stated).name.zh)).toEqual(
+    expect([3150n, 3149n, 2800n, 2799n, 2100n, 2099n, 0n].map((stated) => gradeOf(cityScheme2023, makeFraction(stated, 100)).name.zh)).toEqual(
       ['优秀', '良好', '良好', '合格', '合格', '不合格', '不合格'],
     )
   })

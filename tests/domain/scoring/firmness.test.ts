@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listItems, type Rule } from '#domain/scheme.ts'
 import { cityScheme2023 } from '#domain/schemes/2023.ts'
-import { scoreCity } from '#domain/scoring/aggregate.ts'
+import { scoreParty } from '#domain/scoring/aggregate.ts'
 import { estimateShare, listContributions, measureFirmness, type FirmItem, type FirmnessQuestion, type FirmReading } from '#domain/scoring/firmness.ts'
 import { shareOf, type Reading } from '#domain/scoring/rules.ts'
 
@@ -9,32 +9,36 @@ const whole = { numerator: 1, denominator: 1 }
 const nothing = { numerator: 0, denominator: 1 }
 /** Worth its value: floor 0, target 1. */
 const plain = (code: string, full: number, block = code): FirmItem => ({ code, block, full, rule: { kind: 'linear', floor: nothing, target: whole } })
-const ratio = (numerator: number, denominator: number): FirmReading => ({ kind: 'ratio', numerator, denominator })
+const ratio = (numerator: number, denominator: number): FirmReading => ({ kind: 'ratios', ratios: [{ numerator, denominator }], change: 0 })
 const share = (value: number): FirmReading => ({ kind: 'share', share: value })
 
-function ask(changes: Partial<FirmnessQuestion>): FirmnessQuestion {
-  return { items: [plain('A', 1)], cities: [], ranges: { weight: 0, floor: 0 }, draws: 4_000, seed: 1, ...changes }
+interface Asked extends Partial<Omit<FirmnessQuestion, 'parties'>> {
+  readonly parties: readonly { readonly code: string; readonly readings: readonly FirmReading[]; readonly extra?: number }[]
+}
+
+function ask({ parties, ...changes }: Asked): FirmnessQuestion {
+  return { items: [plain('A', 1)], ranges: { weight: 0, floor: 0 }, draws: 4_000, seed: 1, ...changes, parties: parties.map((party) => ({ extra: 0, ...party })) }
 }
 
 describe('by chance', () => {
   it('a rate stands above another as often as their posteriors say', () => {
     // 8 of 10 is Beta(8.5, 2.5), 4 of 10 is Beta(4.5, 6.5): the first is greater with 0.9675, integrated numerically over 200,000 steps
-    const { above, byChance } = measureFirmness(ask({ cities: [{ code: '甲', readings: [ratio(8, 10)] }, { code: '乙', readings: [ratio(4, 10)] }], draws: 20_000 }))
+    const { above, byChance } = measureFirmness(ask({ parties: [{ code: '甲', readings: [ratio(8, 10)] }, { code: '乙', readings: [ratio(4, 10)] }], draws: 20_000 }))
     expect(above[0]?.[1]).toBeCloseTo(0.9675, 2)
     expect((above[0]?.[1] ?? 0) + (above[1]?.[0] ?? 0)).toBeCloseTo(1, 12)
     expect(byChance).toEqual([{ low: 1, high: 1 }, { low: 2, high: 2 }])
   })
 
   it('the same counts are a toss, and large counts leave no doubt', () => {
-    const even = measureFirmness(ask({ cities: [{ code: '甲', readings: [ratio(50, 100)] }, { code: '乙', readings: [ratio(50, 100)] }] }))
+    const even = measureFirmness(ask({ parties: [{ code: '甲', readings: [ratio(50, 100)] }, { code: '乙', readings: [ratio(50, 100)] }] }))
     expect(Math.abs((even.above[0]?.[1] ?? 0) - 0.5)).toBeLessThan(0.03)
     expect(even.byChance).toEqual([{ low: 1, high: 2 }, { low: 1, high: 2 }])
-    const sure = measureFirmness(ask({ cities: [{ code: '甲', readings: [ratio(9_000, 10_000)] }, { code: '乙', readings: [ratio(8_000, 10_000)] }] }))
+    const sure = measureFirmness(ask({ parties: [{ code: '甲', readings: [ratio(9_000, 10_000)] }, { code: '乙', readings: [ratio(8_000, 10_000)] }] }))
     expect(sure.above[0]?.[1]).toBe(1)
   })
 
   it('does not move what was not counted', () => {
-    const { byChance, above } = measureFirmness(ask({ cities: [{ code: '甲', readings: [share(0.6)] }, { code: '乙', readings: [share(0.5)] }, { code: '丙', readings: [share(0.5)] }] }))
+    const { byChance, above } = measureFirmness(ask({ parties: [{ code: '甲', readings: [share(0.6)] }, { code: '乙', readings: [share(0.5)] }, { code: '丙', readings: [share(0.5)] }] }))
     // equal totals share place 2
     expect(byChance).toEqual([{ low: 1, high: 1 }, { low: 2, high: 2 }, { low: 2, high: 2 }])
     expect(above[1]?.[2]).toBe(0.5)
@@ -42,17 +46,17 @@ describe('by chance', () => {
 })
 
 describe('by weights', () => {
-  const cities = [{ code: '甲', readings: [share(1), share(0)] }, { code: '乙', readings: [share(0), share(1)] }, { code: '丙', readings: [share(0.3), share(0.3)] }]
+  const parties = [{ code: '甲', readings: [share(1), share(0)] }, { code: '乙', readings: [share(0), share(1)] }, { code: '丙', readings: [share(0.3), share(0.3)] }]
   const items = [plain('A', 1), plain('B', 1)]
 
   it('two that lead in one item each change places, a third below both never does', () => {
     // with weights within 25 %, the first two have 0.75 to 1.25 of 2 and the third always 0.6
-    const { byWeights } = measureFirmness(ask({ items, cities, ranges: { weight: 0.25, floor: 0 } }))
+    const { byWeights } = measureFirmness(ask({ items, parties, ranges: { weight: 0.25, floor: 0 } }))
     expect(byWeights).toEqual([{ low: 1, high: 2 }, { low: 1, high: 2 }, { low: 3, high: 3 }])
   })
 
   it('without a range everybody keeps the place', () => {
-    const { byWeights } = measureFirmness(ask({ items, cities }))
+    const { byWeights } = measureFirmness(ask({ items, parties }))
     expect(byWeights).toEqual([{ low: 1, high: 1 }, { low: 1, high: 1 }, { low: 3, high: 3 }])
   })
 
@@ -60,14 +64,14 @@ describe('by weights', () => {
     // A alone: floor 0 to target 1, values 0.5 and, in an item without a floor to move, 0.5 of full marks
     const stepped: FirmItem = { code: 'S', block: 'S', full: 1, rule: { kind: 'steps', steps: [{ from: nothing, hundredths: 50 }] } }
     const mixed = [{ code: '甲', readings: [ratio(1, 2), share(0)] }, { code: '乙', readings: [share(0), ratio(1, 2)] }]
-    const { byWeights } = measureFirmness(ask({ items: [plain('A', 1), stepped], cities: mixed, ranges: { weight: 0, floor: 0.2 } }))
+    const { byWeights } = measureFirmness(ask({ items: [plain('A', 1), stepped], parties: mixed, ranges: { weight: 0, floor: 0.2 } }))
     expect(byWeights).toEqual([{ low: 1, high: 2 }, { low: 1, high: 2 }])
   })
 })
 
 it('the same seed gives the same numbers, another seed others', () => {
-  const cities = [{ code: '甲', readings: [ratio(51, 100)] }, { code: '乙', readings: [ratio(49, 100)] }]
-  const [one, same, other] = [ask({ cities }), ask({ cities }), ask({ cities, seed: 2 })].map(measureFirmness)
+  const parties = [{ code: '甲', readings: [ratio(51, 100)] }, { code: '乙', readings: [ratio(49, 100)] }]
+  const [one, same, other] = [ask({ parties }), ask({ parties }), ask({ parties, seed: 2 })].map(measureFirmness)
   expect(one).toEqual(same)
   expect(one?.above).not.toEqual(other?.above)
 })
@@ -87,7 +91,7 @@ describe('what an item brings', () => {
       const [numerator, denominator] = marks[index] ?? [0, 1]
       return [code, code === 'D02' ? { state: 'measured', value: { kind: 'answer', isYes: true } } : code === 'B01' ? { state: 'not-applicable' } : { state: 'measured', value: { kind: 'ratio', ratio: { numerator, denominator } } }]
     }))
-    const card = scoreCity(cityScheme2023, readings)
+    const card = scoreParty(cityScheme2023, readings)
     const shares = card.blocks.flatMap((block) => block.items.map(({ item, outcome }) => (outcome.points === null ? null : (Number(outcome.points.low.numerator) / Number(outcome.points.low.denominator) / item.hundredths) * 100)))
     const blocks = cityScheme2023.blocks.flatMap((block) => block.items.map(() => ({ block: block.id })))
     const total = listContributions(blocks, items.map(({ hundredths }) => hundredths / 100), shares).reduce((sum, part) => sum + part, 0)
@@ -96,9 +100,9 @@ describe('what an item brings', () => {
 
   it('is worth as much as it moves the totals', () => {
     // A differs between the two, B does not: all of the difference is A’s, though B has four fifths of the marks
-    const cities = [{ code: '甲', readings: [share(1), share(0.5)] }, { code: '乙', readings: [share(0), share(0.5)] }]
-    expect(measureFirmness(ask({ items: [plain('A', 1), plain('B', 4)], cities })).effective).toEqual([1, 0])
-    expect(measureFirmness(ask({ items: [plain('A', 1)], cities: [{ code: '甲', readings: [share(1)] }] })).effective).toEqual([null])
+    const parties = [{ code: '甲', readings: [share(1), share(0.5)] }, { code: '乙', readings: [share(0), share(0.5)] }]
+    expect(measureFirmness(ask({ items: [plain('A', 1), plain('B', 4)], parties })).effective).toEqual([1, 0])
+    expect(measureFirmness(ask({ items: [plain('A', 1)], parties: [{ code: '甲', readings: [share(1)] }] })).effective).toEqual([null])
   })
 })
 
@@ -114,6 +118,36 @@ const rules: readonly (readonly [string, Rule])[] = [
 it.each(rules)('an estimate is the exact share of its rule at every hundredth: %s', (_name, rule) => {
   for (let hundredth = 0; hundredth <= 100; hundredth += 1) {
     const exact = shareOf({ code: 'X', hundredths: 200, rule }, { kind: 'ratio', ratio: percent(hundredth) })
-    expect(estimateShare(rule, hundredth / 100, 2), `${hundredth} %`).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
+    expect(estimateShare(rule, [hundredth / 100], 2), `${hundredth} %`).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
   }
+})
+
+const among: readonly (readonly [string, Rule])[] = [
+  ['to the highest', { kind: 'best', better: 'higher' }],
+  ['to the lowest', { kind: 'best', better: 'lower' }],
+  ['a ladder', { kind: 'ladder', better: 'higher', stepHundredths: 45 }],
+  ['a ladder from below', { kind: 'ladder', better: 'lower', stepHundredths: 90 }],
+]
+
+it.each(among)('an estimate among others is the exact share: %s', (_name, rule) => {
+  const others = [0, 3, 17, 17, 42, 88, 100]
+  for (const own of others) {
+    const exact = shareOf({ code: 'X', hundredths: 200, rule }, { kind: 'ratio', ratio: percent(own) }, others.map((other) => ({ kind: 'ratio', ratio: percent(other) })))
+    expect(estimateShare(rule, [own / 100], 2, others.map((other) => [other / 100])), `${own} %`).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
+  }
+})
+
+it('an estimate of a sum of places is the exact share', () => {
+  const rule: Rule = { kind: 'rank-sum', of: [{ code: 'C01', better: 'higher' }, { code: 'C06', better: 'lower' }], stepHundredths: 70 }
+  const others = [[40, 5], [50, 9], [40, 1], [10, 1]] as const
+  for (const [one, two] of others) {
+    const exact = shareOf({ code: 'X', hundredths: 200, rule }, { kind: 'ratios', ratios: [percent(one), percent(two)] }, others.map(([a, b]) => ({ kind: 'ratios', ratios: [percent(a), percent(b)] })))
+    expect(estimateShare(rule, [one / 100, two / 100], 2, others.map(([a, b]) => [a / 100, b / 100]))).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
+  }
+})
+
+it('bonus and deductions stand in the totals that are drawn', () => {
+  // 0.5 against 0.6: a bonus of 0.2 turns them
+  const parties = [{ code: '甲', readings: [share(0.5)], extra: 0.2 }, { code: '乙', readings: [share(0.6)] }]
+  expect(measureFirmness(ask({ parties })).byChance).toEqual([{ low: 1, high: 1 }, { low: 2, high: 2 }])
 })

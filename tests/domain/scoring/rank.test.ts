@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { listItems } from '#domain/scheme.ts'
 import { cityScheme2023 } from '#domain/schemes/2023.ts'
-import { scoreCity } from '#domain/scoring/aggregate.ts'
+import { scoreParty } from '#domain/scoring/aggregate.ts'
 import { makeFraction } from '#domain/scoring/fraction.ts'
-import { rankCities, type Contestant } from '#domain/scoring/rank.ts'
+import { rankParties, type Contestant } from '#domain/scoring/rank.ts'
 import type { Reading } from '#domain/scoring/rules.ts'
 
 const ratio = (numerator: number, denominator: number): Reading => ({ state: 'measured', value: { kind: 'ratio', ratio: { numerator, denominator } } })
@@ -12,10 +12,10 @@ const yes: Reading = { state: 'measured', value: { kind: 'answer', isYes: true }
 /** A city with full marks but for what a test changes. */
 function city(name: string, changes: Readonly<Record<string, Reading>> = {}): Contestant {
   const readings = listItems(cityScheme2023).map(({ code }): [string, Reading] => [code, changes[code] ?? (code === 'D02' ? yes : ratio(1, 1))])
-  return { code: name, name, card: scoreCity(cityScheme2023, new Map(readings)) }
+  return { code: name, name, card: scoreParty(cityScheme2023, new Map(readings)) }
 }
 
-const rank = (...cities: Contestant[]) => rankCities(cityScheme2023, cities)
+const rank = (...cities: Contestant[]) => rankParties(cityScheme2023, cities)
 
 describe('totals to places', () => {
   it('equal totals share a place and the next counts them all', () => {

@@ -5,7 +5,7 @@ import { makeFraction, toHundredths } from '#domain/scoring/fraction.ts'
 import { scoreItem, type Reading } from '#domain/scoring/rules.ts'
 
 const percent = (share: number) => ({ numerator: share, denominator: 100 })
-const item = (hundredths: number, rule: Rule): SchemeItem => ({ code: 'C01', hundredths, rule, evidence: 'system', effects: usualEffects })
+const item = (hundredths: number, rule: Rule): SchemeItem => ({ code: 'C01', source: { kind: 'computed' }, hundredths, rule, evidence: 'system', effects: usualEffects, losses: [] })
 const measured = (numerator: number, denominator: number): Reading => ({ state: 'measured', value: { kind: 'ratio', ratio: { numerator, denominator } } })
 const earn = (scored: SchemeItem, reading: Reading) => scoreItem(scored, reading).points?.low
 

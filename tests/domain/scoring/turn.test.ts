@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { listItems } from '#domain/scheme.ts'
 import { cityScheme2023 } from '#domain/schemes/2023.ts'
-import { scoreCity, type ScoreCard } from '#domain/scoring/aggregate.ts'
+import { scoreParty, type ScoreCard } from '#domain/scoring/aggregate.ts'
 import { makeFraction } from '#domain/scoring/fraction.ts'
 import type { Reading } from '#domain/scoring/rules.ts'
 import { findTurn } from '#domain/scoring/turn.ts'
@@ -10,7 +10,7 @@ const ratio = (numerator: number, denominator: number): Reading => ({ state: 'me
 
 /** Full marks but for what a test changes. */
 function card(changes: Readonly<Record<string, Reading>>): ScoreCard {
-  return scoreCity(cityScheme2023, new Map(listItems(cityScheme2023).map(({ code }) => [code, changes[code] ?? (code === 'D02' ? { state: 'measured', value: { kind: 'answer', isYes: true } } : ratio(1, 1))])))
+  return scoreParty(cityScheme2023, new Map(listItems(cityScheme2023).map(({ code }) => [code, changes[code] ?? (code === 'D02' ? { state: 'measured', value: { kind: 'answer', isYes: true } } : ratio(1, 1))])))
 }
 
 it('is the gap over all differences between the two', () => {
