@@ -48,8 +48,8 @@ const openPages: Readonly<Record<Role, readonly Page[]>> = {
   staff: [...figures, 'briefing-write', 'wall', 'risk', 'warnings', 'enterprise', 'search'],
   // Their own records, deliveries and scorecard; the table of all cities once published.
   city: [...figures, 'comments', ...deliveries, 'city-score'],
-  // Their own records and deliveries; a sheet for departments is not in this year's scheme, so there is no scorecard to open.
-  department: [...figures, 'comments', ...deliveries],
+  // Their own records, deliveries and scorecard, likewise.
+  department: [...figures, 'comments', ...deliveries, 'city-score'],
   // Loads, layouts and definitions; no business figures.
   steward: ['indicators', ...deliveries, 'mapping'],
 }
@@ -98,9 +98,21 @@ export function coversDepartment(right: Pick<Right, 'departmentCode'>, departmen
   return right.departmentCode === '' || right.departmentCode === departmentCode
 }
 
-/** Whether a right may open one city's scorecard: a city its own, an evaluator those of the area. */
-export function mayOpenScorecard(right: Right, cityCode: string): boolean {
-  return maySeeScores(right.role) && covers(right, cityCode)
+/** Whether a right may open the scorecard of one city or department: those assessed their own, an evaluator those of the area. */
+export function mayOpenScorecard(right: Right, of: 'cities' | 'departments', party: string): boolean {
+  if (!maySeeScores(right.role)) return false
+  if (of === 'cities') return right.role !== 'department' && covers(right, party)
+  return right.role !== 'city' && levelOf(right.areaCode) === 'province' && coversDepartment(right, party)
+}
+
+/** Which party a right is assessed as: a department, else a city. */
+export function ownParty({ departmentCode, cityCode }: { readonly departmentCode: string; readonly cityCode: string }): string {
+  return departmentCode === '' ? cityCode : departmentCode
+}
+
+/** Whether a right sees all who are assessed side by side. */
+export function maySeeOtherParties(right: Pick<Right, 'areaCode' | 'departmentCode'>): boolean {
+  return maySeeOtherCities(right) && right.departmentCode === ''
 }
 
 /** Whether a right sees several cities side by side, so that maps and rankings of them make sense. */

@@ -128,7 +128,8 @@ export interface Grade {
 export type TiePlaces = 'shared' | 'dense' | 'broken'
 
 /** Whom a sheet assesses. */
-export type PartyKind = 'cities' | 'departments'
+export const partyKinds = ['cities', 'departments'] as const
+export type PartyKind = (typeof partyKinds)[number]
 
 export interface Scheme {
   readonly id: string
@@ -185,7 +186,16 @@ export function listIndicatorCodes(scheme: Scheme): readonly string[] {
  * figures say nothing of what is not yet due.
  */
 export function withoutFiled(scheme: Scheme): Scheme {
-  const blocks = scheme.blocks.map((block) => ({ ...block, items: block.items.filter(({ source }) => source.kind !== 'filed') })).filter(({ items }) => items.length > 0)
+  return keepItems(scheme, ({ source }) => source.kind !== 'filed')
+}
+
+/** What of a sheet one party can be scored by when it sees no other: items that set parties against one another wait for publication. */
+export function withoutRanked(scheme: Scheme): Scheme {
+  return keepItems(scheme, ({ rule }) => rule.kind !== 'best' && rule.kind !== 'ladder' && rule.kind !== 'rank-sum')
+}
+
+function keepItems(scheme: Scheme, isKept: (item: SchemeItem) => boolean): Scheme {
+  const blocks = scheme.blocks.map((block) => ({ ...block, items: block.items.filter(isKept) })).filter(({ items }) => items.length > 0)
   const kept = { ...scheme, blocks }
   return { ...kept, tieOrder: scheme.tieOrder.filter((code) => findItem(kept, code) !== null) }
 }

@@ -61,28 +61,30 @@ export function addressIndicator(code: string): string {
   return `/indicators/${encodeURIComponent(code)}`
 }
 
-/** What a reader chose on the table of all cities; null is the default. */
+/** What a reader chose on the table of all parties; null is the default. */
 export interface ScoresChoice {
   readonly period: string | null
+  /** `departments`; null for the cities. */
+  readonly of: string | null
   /** What the cells show: points, points lost, or the value itself. */
   readonly show: string | null
   /** `total`, `area`, or the code of an item. */
   readonly sort: string | null
 }
 
-/** Address of the table of all cities. */
+/** Address of the table of all parties. */
 export function addressScores(choice: Partial<ScoresChoice> = {}): string {
   return buildAddress('/scorecards', { ...choice })
 }
 
 /** Address of how firm the places are, with the item of the funnel. */
-export function addressPlaces(choice: { readonly period?: string | null; readonly item?: string | null } = {}): string {
+export function addressPlaces(choice: { readonly period?: string | null; readonly of?: string | null; readonly item?: string | null } = {}): string {
   return buildAddress('/scorecards/places', { ...choice })
 }
 
 /** Address of weights tried out; `tried` holds the fields of the form. */
-export function addressWhatIf(period: string | null, tried: Readonly<Record<string, string>> = {}): string {
-  return buildAddress('/scorecards/what-if', { period, ...tried })
+export function addressWhatIf(period: string | null, of: string | null, tried: Readonly<Record<string, string>> = {}): string {
+  return buildAddress('/scorecards/what-if', { period, of, ...tried })
 }
 
 /** What a reader chose on a city's scorecard: the blocks that stand open, and the item opened to its rule. */

@@ -12,7 +12,7 @@ import type { CityScoreContext } from './city-score-context.ts'
 import { presentFigure, withUnit } from './figures.ts'
 import { formatFullMarks, formatRange, formatScore } from './format.ts'
 import { lostBy, nameItem, sayFiled } from './score-cells.ts'
-import { addressItem } from './score-context.ts'
+import { addressItem, partyWords } from './score-context.ts'
 import { formatPointsRange, judgeLoss, toPerMille } from './score-points.ts'
 import type { CityBlockView, CityItemView, FigureView, Sentence, SpreadView } from './view-models.ts'
 import { sayWork } from './work-words.ts'
@@ -72,7 +72,7 @@ function presentSpread({ block, full, points }: BlockScore, context: CityScoreCo
       own: own === null ? '' : formatScore(toHundredths(own)),
       median: median === null ? '' : formatScore(toHundredths(median)),
       above: own === null ? 0 : settled.filter((other) => compare(other.points, own) > 0).length,
-      cities: settled.length,
+      counted: partyWords(context).counted(settled.length),
     }),
   }
 }

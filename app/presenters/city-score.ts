@@ -8,6 +8,7 @@ import type { CityScoreContext } from './city-score-context.ts'
 import { presentCitySide } from './city-score-side.ts'
 import { formatFullMarks, formatScore, formatSigned } from './format.ts'
 import { listItemScores, lostBy, nameItem } from './score-cells.ts'
+import { askOf, partyWords } from './score-context.ts'
 import { formatPointsRange } from './score-points.ts'
 import { fullPointsOf, listGradeLimits } from './score-sheet.ts'
 import { countOpen } from './scores-headline.ts'
@@ -26,7 +27,7 @@ export function presentCityScore(context: CityScoreContext): CityScorePageView {
     total: card.points === null ? text.scores.cell.noValue : card.state === 'settled' ? formatScore(card.stated?.low ?? 0n) : formatPointsRange(card.points),
     facts: listFacts(context),
     second: saySecond(context),
-    blockColumns: { ...words.blockColumns, spread: context.mayCompare ? words.blockColumns.spread(context.cities.filter((one) => one.card.state === 'settled').length) : '' },
+    blockColumns: { ...words.blockColumns, spread: context.mayCompare ? words.blockColumns.spread(partyWords(context).counted(context.cities.filter((one) => one.card.state === 'settled').length)) : '' },
     itemColumns: words.itemColumns,
     openLabel: words.open,
     closeLabel: words.close,
@@ -35,9 +36,9 @@ export function presentCityScore(context: CityScoreContext): CityScorePageView {
   }
 }
 
-function listTrail({ text, askedPeriod, city, language }: CityScoreContext): readonly LinkView[] {
+function listTrail({ text, scheme, askedPeriod, city, language }: CityScoreContext): readonly LinkView[] {
   return [
-    { label: text.scores.title, href: addressScores({ period: askedPeriod }) },
+    { label: text.scores.title, href: addressScores({ period: askedPeriod, of: askOf(scheme) }) },
     { label: nameArea(city, language), href: addressScorecard(city.code, { period: askedPeriod }) },
   ]
 }

@@ -5,7 +5,7 @@ import type { CellValue } from '#app/queries/types.ts'
 import { nameArea } from './area-names.ts'
 import { formatFullMarks, formatScore } from './format.ts'
 import { listItemScores, nameItem } from './score-cells.ts'
-import type { ScoreContext } from './score-context.ts'
+import { partyWords, type ScoreContext } from './score-context.ts'
 
 /** One column of the export. */
 interface ExportColumn {
@@ -28,8 +28,8 @@ export function listScoreColumns(context: ScoreContext): readonly ExportColumn[]
     ]
   })
   return [
-    { name: 'area_code', type: 'text', heading: words.area_code },
-    { name: 'area', type: 'text', heading: words.area },
+    { name: 'area_code', type: 'text', heading: partyWords(context).code },
+    { name: 'area', type: 'text', heading: partyWords(context).one },
     { name: 'place', type: 'integer', heading: words.place },
     { name: 'total_low', type: 'number', heading: words.total_low },
     { name: 'total_high', type: 'number', heading: words.total_high },

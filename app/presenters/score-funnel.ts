@@ -7,7 +7,7 @@ import { drawFunnel, type FunnelData } from './charts/draw-funnel.ts'
 import type { ChartSize } from './charts/trend-option.ts'
 import { formatCount, formatPercent } from './format.ts'
 import { nameCity, nameItem } from './score-cells.ts'
-import type { ScoreContext } from './score-context.ts'
+import { askOf, partyWords, type ScoreContext } from './score-context.ts'
 import { requireDefinition } from './score-readings.ts'
 import type { FunnelView } from './view-models.ts'
 
@@ -35,12 +35,12 @@ export function presentFunnel(context: ScoreContext, asked: string | null): Funn
   return {
     title: words.title(name),
     note: words.note,
-    menu: { label: words.choose, value: `${code} ${nameItem(code, context)}`, choices: codes.map((one) => ({ label: `${one} ${nameItem(one, context)}`, href: addressPlaces({ period: context.askedPeriod, item: one }), current: one === code })) },
+    menu: { label: words.choose, value: `${code} ${nameItem(code, context)}`, choices: codes.map((one) => ({ label: `${one} ${nameItem(one, context)}`, href: addressPlaces({ period: context.askedPeriod, of: askOf(scheme), item: one }), current: one === code })) },
     desk: { svg: drawFunnel(data, DESK), height: DESK.height },
     phone: { svg: drawFunnel(data, PHONE), height: PHONE.height },
     sentence: words.sentence({ name, outside: outside.join(text.common.listJoin) }),
     tableLabel: words.table,
-    table: { caption: words.title(name), columns: words.columns, rows: points.map((point) => [point.name, formatCount(point.denominator), formatPercent(point), ...sayLimits(base, point.denominator)]) },
+    table: { caption: words.title(name), columns: [partyWords(context).one, ...words.columns], rows: points.map((point) => [point.name, formatCount(point.denominator), formatPercent(point), ...sayLimits(base, point.denominator)]) },
   }
 }
 

@@ -7,7 +7,7 @@ import { findTurn } from '#domain/scoring/turn.ts'
 import { addressIndicator, addressScorecard, addressScores } from './addresses.ts'
 import { formatCount, formatPercent, formatRange, formatScore, formatSigned } from './format.ts'
 import { nameCity, nameItem } from './score-cells.ts'
-import type { ScoreContext } from './score-context.ts'
+import { askOf, partyWords, type ScoreContext } from './score-context.ts'
 import { presentFunnel } from './score-funnel.ts'
 import type { ScoredParty } from './score-readings.ts'
 import type { EffectView, FirmRowView, PairsView, PlacesPageView } from './view-models.ts'
@@ -34,8 +34,8 @@ export function presentPlaces(input: PlacesInput): PlacesPageView {
   const firm = rows.filter(({ byWeights, byChance }) => byWeights.low === byWeights.high && byChance.low === byChance.high).length
   const { weight, floor } = scheme.choicePercent
   return {
-    head: { trail: [{ label: words.back, href: addressScores({ period: input.askedPeriod }) }], title: [{ text: `${sayGroups(input)}${text.common.sentenceEnd}` }], second: words.second({ firm: String(firm), cities: String(settled.length) }) },
-    table: { ...words.table, places: settled.length, rows },
+    head: { trail: [{ label: words.back, href: addressScores({ period: input.askedPeriod, of: askOf(scheme) }) }], title: [{ text: `${sayGroups(input)}${text.common.sentenceEnd}` }], second: words.second({ firm: String(firm), counted: partyWords(input).counted(settled.length) }) },
+    table: { ...words.table, columns: { ...words.table.columns, area: partyWords(input).one }, places: settled.length, rows },
     pairs: presentPairs(input),
     effect: presentEffect(input),
     funnel: presentFunnel(input, input.item),

@@ -67,14 +67,14 @@ export interface FiledInput {
 /** Scores every party by the sheet and places them, best first. @throws when a party lacks a figure of the sheet. */
 export function scoreFigures(scheme: Scheme, inputs: ScoreInputs, filed: ReadonlyMap<string, FiledInput> = new Map()): readonly ScoredParty[] {
   const losses = listItems(scheme).flatMap((item) => item.losses.map(({ code }) => code))
-  const figuresOf = new Map(inputs.cities.map(({ code }) => [code, new Map(Object.entries(inputs.figures[code] ?? {}))]))
-  const parties = inputs.cities.map(({ code }): PartyInput => {
+  const figuresOf = new Map(inputs.parties.map(({ code }) => [code, new Map(Object.entries(inputs.figures[code] ?? {}))]))
+  const parties = inputs.parties.map(({ code }): PartyInput => {
     const figures = figuresOf.get(code) ?? new Map<string, Figure>()
     const own = filed.get(code)
     return { readings: readItems(scheme, figures, own?.readings ?? new Map()), beside: { ...nothingBeside, ...own?.beside, events: countEvents(losses, figures) } }
   })
   const cards = scoreParties(scheme, parties)
-  const contestants = inputs.cities.flatMap(({ code, name }, index) => {
+  const contestants = inputs.parties.flatMap(({ code, name }, index) => {
     const card = cards[index]
     return card === undefined ? [] : [{ code, name, card }]
   })

@@ -9,7 +9,7 @@ import { addressIndicator, addressScorecard } from './addresses.ts'
 import { formatTarget } from './figures.ts'
 import { formatFullMarks, formatScore } from './format.ts'
 import { formatMeasure, listItemScores, measureCell, nameCity, nameItem, presentScoreCell, type ScoreMode } from './score-cells.ts'
-import type { ScoreContext } from './score-context.ts'
+import { partyWords, type ScoreContext } from './score-context.ts'
 import { formatPointsRange } from './score-points.ts'
 import type { ScoredParty } from './score-readings.ts'
 import type { ScoreBlockHeadView, ScoreRowView, ScoreSheetView } from './view-models.ts'
@@ -32,7 +32,7 @@ export function presentScoreSheet(context: ScoreContext, mode: ScoreMode, sort: 
   const words = text.scores
   return {
     label: scheme.name[context.language],
-    columns: { ...words.columns, interval: bands === null ? '' : text.places.interval },
+    columns: { ...words.columns, area: partyWords(context).one, interval: bands === null ? '' : text.places.interval },
     blocks: scheme.blocks.map((block): ScoreBlockHeadView => ({
       id: block.id,
       name: block.name[context.language],

@@ -5,7 +5,7 @@ import { hasEnds, varyScheme, type ItemChange } from '#domain/scoring/vary.ts'
 import { addressScorecard, addressScores, addressWhatIf } from './addresses.ts'
 import { formatFullMarks, formatPercent, formatScore } from './format.ts'
 import { nameCity, nameItem } from './score-cells.ts'
-import type { ScoreContext } from './score-context.ts'
+import { askOf, partyWords, type ScoreContext } from './score-context.ts'
 import { formatPointsRange } from './score-points.ts'
 import type { ScoredParty } from './score-readings.ts'
 import type { WhatIfItemView, WhatIfPageView } from './view-models.ts'
@@ -76,18 +76,19 @@ export function presentWhatIf(context: ScoreContext, tried: Tried, then: readonl
   const words = text.places.whatIf
   const rows = then === null || !tried.isChanged ? null : then.map((city) => presentRow(city, context))
   const moved = rows?.filter(({ tone }) => tone !== 'level').length ?? 0
-  const title = tried.faults.size > 0 ? [{ text: words.faulty }] : rows === null ? [{ text: words.unchanged }] : words.headline({ moved: String(moved), cities: String(rows.length) })
+  const title = tried.faults.size > 0 ? [{ text: words.faulty }] : rows === null ? [{ text: words.unchanged }] : words.headline({ moved: String(moved), counted: partyWords(context).counted(rows.length) })
   return {
-    head: { trail: [{ label: text.places.back, href: addressScores({ period: askedPeriod }) }], title: [...title, { text: text.common.sentenceEnd }], second: [{ text: words.second }] },
+    head: { trail: [{ label: text.places.back, href: addressScores({ period: askedPeriod, of: askOf(scheme) }) }], title: [...title, { text: text.common.sentenceEnd }], second: [{ text: words.second }] },
     form: {
       label: words.form,
       period: askedPeriod,
+      of: askOf(scheme),
       columns: words.columns,
       blocks: scheme.blocks.map((block) => ({ name: block.name[context.language], items: block.items.map((item) => presentItem(item, tried, context)) })),
       submit: words.submit,
-      reset: { label: words.reset, href: addressWhatIf(askedPeriod) },
+      reset: { label: words.reset, href: addressWhatIf(askedPeriod, askOf(scheme)) },
     },
-    table: rows === null ? null : { ...words.table, rows },
+    table: rows === null ? null : { ...words.table, columns: [partyWords(context).one, ...words.table.columns], rows },
   }
 }
 

@@ -8,7 +8,7 @@ import { nameArea } from './area-names.ts'
 import { linkNumber } from './board-context.ts'
 import { formatFullMarks, formatScore } from './format.ts'
 import { listItemScores, lostBy, nameItem } from './score-cells.ts'
-import { addressItem, type ScoreContext } from './score-context.ts'
+import { addressItem, partyWords, type ScoreContext } from './score-context.ts'
 import type { ScoredParty } from './score-readings.ts'
 import type { Sentence } from './view-models.ts'
 
@@ -24,7 +24,7 @@ export function sayScoresHeadline(context: ScoreContext): Sentence {
     const count = settled.filter(({ card }) => card.grade?.id === grade.id).length
     return count === 0 ? [] : [say`${words.grade(count, grade.name[context.language])}`]
   })
-  const lead = settled.length === 0 ? words.nobody(scheme.year) : words.graded({ year: scheme.year, cities: settled.length, grades: joinSentences(grades, text.common.listComma) })
+  const lead = settled.length === 0 ? words.nobody(scheme.year, partyWords(context).one) : words.graded({ year: scheme.year, counted: partyWords(context).counted(settled.length), grades: joinSentences(grades, text.common.listComma) })
   return pending.length === 0 ? say`${lead}${text.common.sentenceEnd}` : say`${lead}${words.join}${sayPending(pending, context)}${text.common.sentenceEnd}`
 }
 
@@ -33,7 +33,7 @@ function sayPending(pending: readonly ScoredParty[], context: ScoreContext): Sen
   const first = pending[0]
   if (first === undefined) return []
   const name = linkNumber(nameArea(first, context.language), addressScorecard(first.code, { period: context.askedPeriod }))
-  return pending.length === 1 ? words.pendingOne({ name, items: countOpen(first) }) : words.pendingMany({ name, cities: pending.length })
+  return pending.length === 1 ? words.pendingOne({ name, items: countOpen(first) }) : words.pendingMany({ name, counted: partyWords(context).counted(pending.length) })
 }
 
 /** Items that were not reported. */

@@ -1,5 +1,5 @@
-/** The table of all cities: the sentence, what to show, the sheet. */
-import { listItems } from '#domain/scheme.ts'
+/** The table of all parties: the sentence, what to show, the sheet. */
+import { listItems, partyKinds } from '#domain/scheme.ts'
 import type { PlaceBand } from '#domain/scoring/firmness.ts'
 import { addressPlaces, addressPrint, addressScores, addressWhatIf, type ScoresChoice } from './addresses.ts'
 import { presentExports } from './export-menu.ts'
@@ -20,14 +20,15 @@ export function presentScores(context: ScoreContext, choice: ScoresChoice, recko
   return {
     head: { trail: [], title: sayScoresHeadline(context), second: [...(reckoned === null ? [] : sayIntervals(reckoned.draws, context)), ...sayScoresSecond(context)] },
     modes: [
+      { label: words.partyLabel, choices: partyKinds.map((of): ChoiceView => ({ label: words.party[of].tab, href: addressScores({ period: choice.period, of: of === 'cities' ? null : of }), current: of === context.scheme.of })) },
       {
         label: words.show,
         choices: scoreModes.map((one): ChoiceView => ({ label: words.modes[one], href: addressScores({ ...choice, show: one === 'points' ? null : one }), current: one === mode })),
       },
     ],
     menus: [{ label: words.sort, value: sorts.find(({ current }) => current)?.label ?? words.sorts.total, choices: sorts }],
-    links: [{ label: text.places.whatIf.link, href: addressWhatIf(choice.period) }, { label: text.places.link, href: addressPlaces({ period: choice.period }) }],
-    exports: presentExports('scorecards', { period: choice.period }, context, false, addressPrint('scores', { ...choice })),
+    links: [{ label: text.places.whatIf.link, href: addressWhatIf(choice.period, choice.of) }, { label: text.places.link, href: addressPlaces({ period: choice.period, of: choice.of }) }],
+    exports: presentExports('scorecards', { period: choice.period, of: choice.of }, context, false, addressPrint('scores', { ...choice })),
     sheet: presentScoreSheet(context, mode, sort, reckoned?.bands ?? null),
   }
 }

@@ -63,6 +63,6 @@ export type WhatIfItemView = { code: string; name: string; fields: readonly { na
 /** Weights and ends tried out on the page; nothing is saved. */
 export type WhatIfPageView = {
   head: PageHeadView
-  form: { label: string; period: string | null; blocks: readonly { name: string; items: readonly WhatIfItemView[] }[]; submit: string; reset: LinkView; columns: { item: string; points: string; floor: string; target: string } }
+  form: { label: string; period: string | null; of: string | null; blocks: readonly { name: string; items: readonly WhatIfItemView[] }[]; submit: string; reset: LinkView; columns: { item: string; points: string; floor: string; target: string } }
   table: { title: string; note: string; columns: readonly string[]; rows: readonly { code: string; name: string; href: string; now: string; nowTotal: string; then: string; thenTotal: string; moved: string; tone: 'up' | 'down' | 'level' }[] } | null
 }

@@ -6,6 +6,7 @@ import { servePage } from '#app/page.server.ts'
 import { sayMoved } from '#app/period-page.server.ts'
 import { addressPrint, addressScorecard } from '#app/presenters/addresses.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
+import type { ScoreContext } from '#app/presenters/score-context.ts'
 import { presentCityScore } from '#app/presenters/city-score.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
 import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
@@ -13,7 +14,6 @@ import { sayScheme } from '#app/presenters/scores.ts'
 import type { LinkView } from '#app/presenters/view-models.ts'
 import { readCityScore } from '#app/score-page.server.ts'
 import { titlePage } from '#app/title-page.ts'
-import type { Area } from '#app/queries/types.ts'
 import type { Language, Text } from '#app/text.ts'
 import { schemes } from '#domain/schemes/index.ts'
 
@@ -33,14 +33,15 @@ export const loader = servePage('city-score', async (tools) => {
     facts: [sayScheme(context)],
     ...(current === undefined ? {} : { areas: { current, all: areas, addressOf: (code: string) => addressScorecard(code, { period: askedPeriod, item }) } }),
     exports: presentExports('scorecard', { city: city.code, period: askedPeriod }, tools, false, addressPrint('city', { city: city.code, period: askedPeriod })),
-    actions: linkNeighbours(areas, city.code, (code) => addressScorecard(code, { period: askedPeriod, item }), text, language),
+    actions: linkNeighbours(context.cities, city.code, (code) => addressScorecard(code, { period: askedPeriod, item }), text, language),
   }
 })
 
-/** The cities before and after one in the order of their codes. */
-function linkNeighbours(areas: readonly Area[], code: string, addressOf: (code: string) => string, text: Text, language: Language): readonly LinkView[] {
-  const index = areas.findIndex((area) => area.code === code)
-  const [before, after] = [areas[index - 1], areas[index + 1]]
+/** The parties before and after one in the order of their codes. */
+function linkNeighbours(parties: ScoreContext['cities'], code: string, addressOf: (code: string) => string, text: Text, language: Language): readonly LinkView[] {
+  const ordered = [...parties].sort((one, other) => (one.code < other.code ? -1 : 1))
+  const index = ordered.findIndex((party) => party.code === code)
+  const [before, after] = [ordered[index - 1], ordered[index + 1]]
   return [
     ...(before === undefined ? [] : [{ label: text.scores.city.previous(nameArea(before, language)), href: addressOf(before.code) }]),
     ...(after === undefined ? [] : [{ label: text.scores.city.next(nameArea(after, language)), href: addressOf(after.code) }]),

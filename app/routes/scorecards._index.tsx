@@ -6,23 +6,24 @@ import { servePage } from '#app/page.server.ts'
 import { sayMoved } from '#app/period-page.server.ts'
 import { addressScorecard, addressScores } from '#app/presenters/addresses.ts'
 import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
+import { askOf } from '#app/presenters/score-context.ts'
 import { presentScores, sayScheme } from '#app/presenters/scores.ts'
 import { readFirmness } from '#app/score-firmness.server.ts'
 import { readScores } from '#app/score-page.server.ts'
 import { titlePage } from '#app/title-page.ts'
 import { schemes } from '#domain/schemes/index.ts'
-import { maySeeOtherCities } from '#domain/rights.ts'
+import { maySeeOtherParties, ownParty } from '#domain/rights.ts'
 
 export const meta = titlePage
 
 export const loader = servePage('scores', async (tools, { services }) => {
   const { scope, user, url, text } = tools
   // Of one city there is no table: its scorecard says everything.
-  if (!maySeeOtherCities(user)) throw redirect(addressScorecard(user.cityCode))
+  if (!maySeeOtherParties(user)) throw redirect(addressScorecard(ownParty(user)))
   const context = await readScores(tools)
   const { bands, draws } = await readFirmness(scope, services, context)
   const { searchParams } = url
-  const choice = { period: searchParams.get('period'), show: searchParams.get('show'), sort: searchParams.get('sort') }
+  const choice = { period: searchParams.get('period'), of: askOf(context.scheme), show: searchParams.get('show'), sort: searchParams.get('sort') }
   return {
     title: text.scores.title,
     view: presentScores(context, choice, { bands, draws }),

@@ -7,11 +7,12 @@ import { sayMoved } from '#app/period-page.server.ts'
 import { addressPlaces, addressScorecard } from '#app/presenters/addresses.ts'
 import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
 import { presentPlaces } from '#app/presenters/score-places.ts'
+import { askOf } from '#app/presenters/score-context.ts'
 import { sayScheme } from '#app/presenters/scores.ts'
 import { readFirmness } from '#app/score-firmness.server.ts'
 import { readScores } from '#app/score-page.server.ts'
 import { titlePage } from '#app/title-page.ts'
-import { maySeeOtherCities } from '#domain/rights.ts'
+import { maySeeOtherParties, ownParty } from '#domain/rights.ts'
 import { schemes } from '#domain/schemes/index.ts'
 
 export const meta = titlePage
@@ -19,7 +20,7 @@ export const meta = titlePage
 /** How firm the places of the year's sheet are. */
 export const loader = servePage('scores', async (tools, { services }) => {
   const { scope, user, url, text } = tools
-  if (!maySeeOtherCities(user)) throw redirect(addressScorecard(user.cityCode))
+  if (!maySeeOtherParties(user)) throw redirect(addressScorecard(ownParty(user)))
   const context = await readScores(tools)
   const { cities: settled, ...reckoned } = await readFirmness(scope, services, context)
   const item = url.searchParams.get('item')
@@ -27,7 +28,7 @@ export const loader = servePage('scores', async (tools, { services }) => {
     title: text.places.title,
     view: presentPlaces({ ...context, ...reckoned, settled, item }),
     period: context.period,
-    periods: offerPeriodsFromNewYear(scope.today, context.period, schemes.map(({ year }) => year), (period) => addressPlaces({ period, item }), tools),
+    periods: offerPeriodsFromNewYear(scope.today, context.period, schemes.map(({ year }) => year), (period) => addressPlaces({ period, of: askOf(context.scheme), item }), tools),
     limits: sayMoved(context.askedPeriod, scope.today, tools),
     facts: [sayScheme(context)],
     actions: [{ label: text.common.share, href: url.pathname + url.search, title: text.board.shareTitle }],

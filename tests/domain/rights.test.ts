@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { highRiskCoverage } from '#domain/indicators/high-risk-coverage.ts'
 import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
 import {
-  covers, coversDepartment, findRightFault, homeOf, isRole, mayListRows, mayOpen, mayOpenScorecard, maySeeClass, maySeeOtherCities, pages, roles,
+  covers, coversDepartment, findRightFault, homeOf, isRole, mayListRows, mayOpen, mayOpenScorecard, maySeeClass, maySeeOtherCities, pages, roles, type Right,
 } from '#domain/rights.ts'
 import { undrawnHighRisk } from '#domain/warnings/undrawn-high-risk.ts'
 
@@ -16,7 +16,7 @@ describe('who may open what', () => {
       evaluator: 'board wall scores city-score risk warnings enterprise search records indicators annotations comments subscriptions inbox views briefings briefing-write api-figures api-records',
       staff: 'board wall risk warnings enterprise search records indicators annotations subscriptions inbox views briefings briefing-write api-figures api-records',
       city: 'board city-score records indicators deliveries hand-in annotations comments subscriptions inbox views briefings api-figures api-records',
-      department: 'board records indicators deliveries hand-in annotations comments subscriptions inbox views briefings api-figures api-records',
+      department: 'board city-score records indicators deliveries hand-in annotations comments subscriptions inbox views briefings api-figures api-records',
       steward: 'indicators deliveries hand-in mapping',
     })
   })
@@ -38,10 +38,17 @@ describe('who may open what', () => {
   })
 
   it('a city opens its own scorecard and no other', () => {
-    expect([mayOpenScorecard(liaocheng, '371500'), mayOpenScorecard(liaocheng, '371400'), mayOpenScorecard(liaocheng, '370000')]).toEqual(
+    expect([mayOpenScorecard(liaocheng, 'cities', '371500'), mayOpenScorecard(liaocheng, 'cities', '371400'), mayOpenScorecard(liaocheng, 'cities', '370000')]).toEqual(
       [true, false, false],
     )
-    expect(mayOpenScorecard({ role: 'leader', areaCode: '370000', departmentCode: '' }, '371500')).toBe(false)
+    expect(mayOpenScorecard({ role: 'leader', areaCode: '370000', departmentCode: '' }, 'cities', '371500')).toBe(false)
+  })
+
+  it('a department opens its own scorecard, an evaluator of the province any, a city none of a department', () => {
+    const own: Right = { role: 'department', areaCode: '370000', departmentCode: 'SCJG' }
+    expect([mayOpenScorecard(own, 'departments', 'SCJG'), mayOpenScorecard(own, 'departments', 'JYT'), mayOpenScorecard(own, 'cities', '371500')]).toEqual([true, false, false])
+    expect(mayOpenScorecard({ ...own, role: 'evaluator', departmentCode: '' }, 'departments', 'JYT')).toBe(true)
+    expect([mayOpenScorecard(liaocheng, 'departments', 'SCJG'), mayOpenScorecard({ ...own, areaCode: '370100' }, 'departments', 'SCJG')]).toEqual([false, false])
   })
 })
 

@@ -51,7 +51,7 @@ function makeGradient({ code, classes }: CityGiven): Figure {
 export function makeScores(given: readonly CityGiven[], role: Role = 'evaluator'): ScoreContext {
   const cities = given.map(({ code, name }): Area => ({ code, name, level: 'city', cityCode: code, cityName: name }))
   const figures = Object.fromEntries(given.map((city) => [city.code, { C01: makeJoint(city), D02: makeGradient(city) }]))
-  const inputs: ScoreInputs = { cities, figures }
+  const inputs: ScoreInputs = { parties: cities, figures }
   return { text: getText('zh'), language: 'zh', scheme, cities: scoreFigures(scheme, inputs), period: yearToDate(today), askedPeriod: null, role }
 }
 

@@ -52,14 +52,14 @@ describe('how firm the places are', () => {
   it('draws the funnel around all cities together and names who is outside', async () => {
     const { funnel } = presentPlaces(await reckon())
     // 223 of 600 = 37.17 %; nobody of 200 lies beyond 3.09 errors of 3.42 points
-    expect(funnel?.sentence).toBe('部门联合抽查比例：各市都在 99.8% 控制限之内')
+    expect(funnel?.sentence).toBe('部门联合抽查比例：都在 99.8% 控制限之内')
     expect(funnel?.table.rows[0]).toEqual(['威海', '200', '40.00', '26.61', '47.73'])
     expect(funnel?.desk.svg).toContain('合计 37.17')
   })
 
   it('is the column of intervals on the sheet', async () => {
     const { bands, draws } = await reckon()
-    const { sheet, head } = presentScores(scores, { period: null, show: null, sort: null }, { bands, draws })
+    const { sheet, head } = presentScores(scores, { period: null, of: null, show: null, sort: null }, { bands, draws })
     expect(sheet.rows.map(({ interval }) => interval && [interval.low, interval.high])).toEqual([[1, 1], [2, 2], [3, 3], null])
     expect(readOut(head.second)).toContain('权重各变动 ±40%、下限各移 ±10%，重排 10,000 次')
   })
@@ -70,7 +70,7 @@ describe('how firm the places are', () => {
 })
 
 describe('weights tried out', () => {
-  const inputs = { cities: scores.cities.map(({ code, name }) => ({ code, name, level: 'city' as const, cityCode: code, cityName: name })), figures: Object.fromEntries(scores.cities.map(({ code, figures }) => [code, Object.fromEntries(figures)])) }
+  const inputs = { parties: scores.cities.map(({ code, name }) => ({ code, name, level: 'city' as const, cityCode: code, cityName: name })), figures: Object.fromEntries(scores.cities.map(({ code, figures }) => [code, Object.fromEntries(figures)])) }
   const tryOut = (query: string) => {
     const tried = readTried(scheme, new URLSearchParams(query))
     return presentWhatIf(scores, tried, tried.scheme && scoreFigures(tried.scheme, inputs))

@@ -4,7 +4,7 @@ import { listScoreColumns, listScoreRows } from '#app/presenters/score-export.ts
 import { readOut } from '#app/text.ts'
 import { inverted, makeScores, rising } from './score-fixture.ts'
 
-const usual = { period: null, show: null, sort: null }
+const usual = { period: null, of: null, show: null, sort: null }
 
 // 威海 40 % → 8 + 2 = 10; 聊城 8 × (32.5 − 15) ÷ 25 = 5.60 and an inversion → 5.60; 日照 has sent nothing
 const scores = makeScores([
@@ -76,9 +76,9 @@ describe('another way of showing it', () => {
   })
 
   it('falls back to points by total for words it does not know', () => {
-    const odd = presentScores(scores, { period: null, show: 'colour', sort: 'X99' })
+    const odd = presentScores(scores, { period: null, of: null, show: 'colour', sort: 'X99' })
     expect(odd.sheet.rows[0]?.code).toBe('371000')
-    expect(odd.modes[0]?.choices.find(({ current }) => current)?.label).toBe('得分')
+    expect(odd.modes.map(({ choices }) => choices.find(({ current }) => current)?.label)).toEqual(['各市', '得分'])
   })
 })
 

@@ -183,8 +183,8 @@ describe('a board', () => {
 
 describe('other answers over the same sums', () => {
   it('scorecards have a figure of each code for each city', async () => {
-    const inputs = await withScope(province.services, makeRight('evaluator', '370000'), (scope) => getScoreInputs(scope, { codes: ['C01', 'D02'], period: year }))
-    expect(inputs.cities.map(({ code }) => code)).toEqual(['370100', '370200'])
+    const inputs = await withScope(province.services, makeRight('evaluator', '370000'), (scope) => getScoreInputs(scope, { of: 'cities', codes: ['C01', 'D02'], period: year }))
+    expect(inputs.parties.map(({ code }) => code)).toEqual(['370100', '370200'])
     expect(inputs.figures['370200']?.C01).toMatchObject({ state: 'not-reported', numerator: 1, denominator: 2 })
     expect(inputs.figures['370100']?.D02?.parts).toHaveLength(4)
   })

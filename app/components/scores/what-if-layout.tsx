@@ -42,6 +42,7 @@ const TryForm = ({ form }: { form: WhatIfPageView['form'] }) => (
   <Form method="get" aria-label={form.label} key={form.blocks.flatMap(({ items }) => items.flatMap(({ fields }) => fields.map(({ value }) => value))).join('|')}>
     <SectionHead title={form.label} />
     {form.period !== null && <input type="hidden" name="period" value={form.period} />}
+    {form.of !== null && <input type="hidden" name="of" value={form.of} />}
     <table className={styles.form}>
       <thead>
         <tr>

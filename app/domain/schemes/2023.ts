@@ -1,29 +1,13 @@
 import { defineScheme } from '#domain/define-scheme.ts'
-import { usualEffects, type SchemeItem } from '#domain/scheme.ts'
-
-const percent = (share: number) => ({ numerator: share, denominator: 100 })
-
-/** Scored evenly from the floor to the target, both in percent. */
-function scoreEvenly(code: string, points: number, floor: number, target: number): SchemeItem {
-  return {
-    code,
-    source: { kind: 'computed' },
-    hundredths: points * 100,
-    rule: { kind: 'linear', floor: percent(floor), target: percent(target) },
-    evidence: 'system',
-    effects: usualEffects,
-    losses: [],
-  }
-}
+import { common2023, computed, evenly } from '#domain/schemes/parts.ts'
 
 /** The cities' sheet of 2023, as far as its indicators are computed: 35 of 100 points. */
 export const cityScheme2023 = defineScheme({
+  ...common2023,
   id: 'city-2023',
   of: 'cities',
-  year: 2023,
   version: 1,
   name: { zh: '2023年各市“双随机、一公开”监管工作考核（试行）', en: 'Assessment of cities 2023 (trial)' },
-  source: { document: '鲁双随机办[2023]3号', clause: '六（二十二）' },
   note: {
     zh:
       '本期试行 35 分，其余 65 分随指标上线；等次按得分占满分的比例定。E01 未含“迟于60个工作日的每条另扣0.1分、至多扣2分”，' +
@@ -33,49 +17,30 @@ export const cityScheme2023 = defineScheme({
       'deduction of 0.1 for each result more than 60 working days late (at most 2); D02 scores the order of the classes alone (2), and ' +
       'the 2 points of D05 follow. Points and floors are proposals.',
   },
-  wholeHundredths: 10_000,
   blocks: [
-    { id: 'base', name: { zh: '一 基础', en: '1 Basis' }, items: [scoreEvenly('A01', 4, 60, 100)] },
+    { id: 'base', name: { zh: '一 基础', en: '1 Basis' }, items: [evenly('A01', 4, 60, 100)] },
     {
       id: 'plan',
       name: { zh: '二 计划与程序', en: '2 Plan and procedure' },
-      items: [scoreEvenly('B01', 4, 80, 100), scoreEvenly('B03', 4, 80, 100)],
+      items: [evenly('B01', 4, 80, 100), evenly('B03', 4, 80, 100)],
     },
-    { id: 'joint', name: { zh: '三 联合抽查', en: '3 Joint inspection' }, items: [scoreEvenly('C01', 8, 15, 40)] },
+    { id: 'joint', name: { zh: '三 联合抽查', en: '3 Joint inspection' }, items: [evenly('C01', 8, 15, 40)] },
     {
       id: 'credit',
       name: { zh: '四 信用与智慧', en: '4 Credit and intelligence' },
       items: [
-        {
-          code: 'D02',
-          source: { kind: 'computed' },
-          hundredths: 200,
-          rule: { kind: 'yes-no', demand: { zh: 'A、B、C、D 四类抽取率依次不降', en: 'the draw rate does not fall from A to D' } },
-          evidence: 'system',
-          effects: usualEffects,
-          losses: [],
-        },
+        computed('D02', 2, { kind: 'yes-no', demand: { zh: 'A、B、C、D 四类抽取率依次不降', en: 'the draw rate does not fall from A to D' } }),
       ],
     },
     {
       id: 'publication',
       name: { zh: '五 公示与闭环', en: '5 Publication and closure' },
-      items: [scoreEvenly('E01', 7, 80, 100), scoreEvenly('E02', 6, 70, 100)],
+      items: [evenly('E01', 7, 80, 100), evenly('E02', 6, 70, 100)],
     },
   ],
+  // The trial knew neither bonus nor deductions, and compared nothing with what parties said of themselves.
   bonus: { capHundredths: 0, items: [] },
   deductions: { capHundredths: 0, items: [] },
   vetoes: [],
-  grades: [
-    { id: 'excellent', name: { zh: '优秀', en: 'Excellent' }, fromPercent: 90 },
-    { id: 'good', name: { zh: '良好', en: 'Good' }, fromPercent: 80 },
-    { id: 'pass', name: { zh: '合格', en: 'Pass' }, fromPercent: 60 },
-    { id: 'fail', name: { zh: '不合格', en: 'Fail' }, fromPercent: 0 },
-  ],
-  statedHundredths: 1,
-  tiePlaces: 'shared',
-  tieOrder: ['C01', 'E01'],
-  nearEqualHundredths: 50,
   selfGap: null,
-  choicePercent: { weight: 40, floor: 10 },
 })

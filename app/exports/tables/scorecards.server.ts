@@ -6,7 +6,7 @@ import { formatFullMarks, formatScore } from '#app/presenters/format.ts'
 import { nameItem } from '#app/presenters/score-cells.ts'
 import { listScoreColumns, listScoreRows } from '#app/presenters/score-export.ts'
 import type { ScoreContext } from '#app/presenters/score-context.ts'
-import { readScores, requireScoredCity } from '#app/score-page.server.ts'
+import { readScores, requireScoredParty } from '#app/score-page.server.ts'
 import { toHundredths } from '#domain/scoring/fraction.ts'
 
 export const scorecardsExport: ExportDefinition = {
@@ -24,7 +24,7 @@ export const scorecardExport: ExportDefinition = {
   id: 'scorecard',
   page: 'city-score',
   ask: async (tools) => {
-    const { scores, city } = await requireScoredCity(tools, tools.url.searchParams.get('city') ?? '')
+    const { scores, city } = await requireScoredParty(tools, tools.url.searchParams.get('city') ?? '')
     const { text, language } = scores
     const rows = city.card.blocks.flatMap(({ block, items }) =>
       items.map(({ item, outcome, reading }): TableRow => {

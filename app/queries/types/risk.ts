@@ -2,10 +2,10 @@
 import type { Figure } from '#app/queries/types/figures.ts'
 import type { Area } from '#app/queries/types/scope.ts'
 
-/** What the year's scheme is computed from: for each city, the figure of each code asked. */
+/** What a sheet is computed from: for each party, the figure of each code asked. */
 export interface ScoreInputs {
-  readonly cities: readonly Area[]
-  /** `figures[cityCode][code]` */
+  readonly parties: readonly { readonly code: string; readonly name: string }[]
+  /** `figures[partyCode][code]` */
   readonly figures: Readonly<Record<string, Readonly<Record<string, Figure>>>>
 }
 

@@ -1,15 +1,20 @@
 import { say, type Sayable } from '#app/text/say.ts'
 
-/** The table of all cities and each city's scorecard. */
+/** The table of all parties of a sheet, cities or departments, and each one's scorecard. */
 export const scores = {
   title: '评分',
-  noScheme: (year: number) => `${year} 年没有城市考核表`,
+  /** What those are called whom a sheet assesses. */
+  party: {
+    cities: { one: '市', tab: '各市', code: '行政区划代码', counted: (count: number) => `${count} 个市` },
+    departments: { one: '部门', tab: '省级部门', code: '部门代码', counted: (count: number) => `${count} 个部门` },
+  },
+  partyLabel: '考核对象',
   schemeFact: (year: number, version: number) => `方案 ${year} 第 ${version} 版，试行、未公布`,
   show: '显示',
   modes: { points: '得分', lost: '失分', value: '指标值' },
   sort: '排序',
   sorts: { total: '总分', area: '地区代码' },
-  columns: { place: '名次', area: '市', total: '总分', grade: '等次', points: '满分', target: '目标' },
+  columns: { place: '名次', total: '总分', grade: '等次', points: '满分', target: '目标' },
   monotone: '不降',
   median: '中位',
   pending: '待定',
@@ -25,18 +30,18 @@ export const scores = {
     target: '蓝字为目标值，%',
   },
   headline: {
-    graded: (p: { year: number; cities: number; grades: Sayable }) => say`${String(p.year)} 年考核试行：${String(p.cities)} 个市已定分，${p.grades}`,
-    nobody: (year: number) => `${year} 年考核试行：还没有市可以定分`,
+    graded: (p: { year: number; counted: string; grades: Sayable }) => say`${String(p.year)} 年考核试行：${p.counted}已定分，${p.grades}`,
+    nobody: (year: number, one: string) => `${year} 年考核试行：还没有${one}可以定分`,
     grade: (count: number, name: string) => `${count} 个${name}`,
     join: '；',
     pendingOne: (p: { name: Sayable; items: number }) => say`${p.name} ${String(p.items)} 项未报送，名次待定`,
-    pendingMany: (p: { name: Sayable; cities: number }) => say`${p.name}等 ${String(p.cities)} 个市有未报送项，名次待定`,
+    pendingMany: (p: { name: Sayable; counted: string }) => say`${p.name}等 ${p.counted}有未报送项，名次待定`,
   },
   second: {
     most: (losses: Sayable) => say`全省失分最多的是${losses}；`,
     least: (loss: Sayable) => say`失分最少的是${loss}。`,
     loss: (p: { name: string; lost: Sayable; full: string }) => say`${p.name}（平均失 ${p.lost} / ${p.full} 分）`,
-    near: (points: string) => `括号内相邻两市相差不足 ${points} 分，不能区分。`,
+    near: (points: string) => `括号内相邻者相差不足 ${points} 分，不能区分。`,
   },
   cell: {
     notReported: '未报',
@@ -51,8 +56,8 @@ export const scores = {
   city: {
     open: '展开',
     close: '收起',
-    previous: (name: string) => `上一市 ${name}`,
-    next: (name: string) => `下一市 ${name}`,
+    previous: (name: string) => `上一个 ${name}`,
+    next: (name: string) => `下一个 ${name}`,
     outOf: (full: string) => `满分 ${full}`,
     empty: '没有可计分的项目',
     openItems: (items: number) => `${items} 项未报送，总分在此区间`,
@@ -67,10 +72,10 @@ export const scores = {
     atLeast: (points: string) => `至少 ${points}`,
     itemLost: (name: string, points: string) => `${name}（${points}）`,
     second: (p: { lost: string; blocks: Sayable; items: Sayable }) => say`失 ${p.lost} 分：${p.blocks}。失分最多的是${p.items}。`,
-    blockColumns: { block: '类', bar: '得分，蓝竖线为满分', score: '得分', spread: (cities: number) => `在 ${cities} 市中：点为本市，长线为中位`, losses: '主要失分' },
+    blockColumns: { block: '类', bar: '得分，蓝竖线为满分', score: '得分', spread: (counted: string) => `在 ${counted}中：点为自身，长线为中位`, losses: '主要失分' },
     itemColumns: { item: '项目', fraction: '分子 / 分母', value: '值 %', bar: '得分，蓝竖线为满分', score: '得分', evidence: '取证' },
-    spread: (p: { own: string; median: string; above: number; cities: number }) =>
-      p.own === '' ? `${p.cities} 个市已定分，中位 ${p.median}；本市待定` : `本市 ${p.own}，${p.cities} 个市中 ${p.above} 个更高，中位 ${p.median}`,
+    spread: (p: { own: string; median: string; above: number; counted: string }) =>
+      p.own === '' ? `${p.counted}已定分，中位 ${p.median}；自身待定` : `自身 ${p.own}，${p.counted}中 ${p.above} 个更高，中位 ${p.median}`,
     loss: (p: { name: string; lost: string; work: Sayable }) => say`${p.name}失 ${p.lost}，${p.work}`,
     emptyItem: (name: string, state: string) => `${name}${state}`,
     scaled: '其余各项按比例放大',
@@ -139,13 +144,13 @@ export const scores = {
     gradesNote: (full: string) => `满分 ${full}，分`,
     from: (points: string) => `≥ ${points}`,
     below: (points: string) => `< ${points}`,
-    here: '本市在此',
+    here: '在此',
     missing: (points: string) => `还差 ${points}`,
     scheme: '本表说明',
     schemeText: (name: string, note: string) => `${name}。${note}`,
   },
   export: {
-    area_code: '行政区划代码', area: '市', place: '名次', total_low: '总分（下限）', total_high: '总分（上限）', full: '满分', grade: '等次',
+    place: '名次', total_low: '总分（下限）', total_high: '总分（上限）', full: '满分', grade: '等次',
     points: '得分', item_full: '满分', numerator: '分子', denominator: '分母', state: '状态',
     states: { measured: '已计', 'not-applicable': '不适用', 'not-reported': '未报送', 'small-number': '样本不足' },
   },
