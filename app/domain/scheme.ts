@@ -153,6 +153,8 @@ export interface Scheme {
   readonly tiePlaces: TiePlaces
   /** Equal totals are listed by the points of these items, then by name. */
   readonly tieOrder: readonly string[]
+  /** A party to which less than this share of full marks applies, in percent, is scored but neither placed nor graded. */
+  readonly rankedFromPercent: number
   /** Neighbours less than this apart can't be told apart, in hundredths. */
   readonly nearEqualHundredths: number
   /** A party's own value may differ from the computed one by this share before it costs points; null: it never does. */

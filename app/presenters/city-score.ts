@@ -1,4 +1,5 @@
 /** One city's scorecard: total and place, its blocks, the item opened to its rule and records. */
+import { fullMarks } from '#domain/scheme.ts'
 import { compare, subtract, toHundredths, type Fraction } from '#domain/scoring/fraction.ts'
 import { joinSentences, say } from '#app/text.ts'
 import { addressScorecard, addressScores } from './addresses.ts'
@@ -24,7 +25,7 @@ export function presentCityScore(context: CityScoreContext): CityScorePageView {
   return {
     trail: context.mayCompare ? listTrail(context) : [],
     name: nameArea(city, language),
-    total: card.points === null ? text.scores.cell.noValue : card.state === 'settled' ? formatScore(card.stated?.low ?? 0n) : formatPointsRange(card.points),
+    total: card.points === null ? text.scores.cell.noValue : card.state === 'pending' ? formatPointsRange(card.points) : formatScore(card.stated?.low ?? 0n),
     facts: listFacts(context),
     second: saySecond(context),
     blockColumns: { ...words.blockColumns, spread: context.mayCompare ? words.blockColumns.spread(partyWords(context).counted(context.cities.filter((one) => one.card.state === 'settled').length)) : '' },
@@ -48,11 +49,13 @@ function listFacts(context: CityScoreContext): readonly string[] {
   const { text, language, city, scheme } = context
   const words = text.scores.city
   const { card } = city
-  const full = words.outOf(formatFullMarks(toHundredths(fullPointsOf(scheme))))
+  const toFile = scheme.wholeHundredths - fullMarks(scheme)
+  const full = [words.outOf(formatFullMarks(toHundredths(fullPointsOf(scheme)))), ...(toFile === 0 ? [] : [text.scores.toFile(formatFullMarks(toFile))])]
   if (card.state !== 'settled' || card.grade === null) {
-    return card.state === 'empty' ? [full, words.empty] : [full, text.scores.pendingPlace, words.openItems(countOpen(city))]
+    if (card.state === 'thin') return [...full, text.scores.tooLittle(scheme.rankedFromPercent)]
+    return card.state === 'empty' ? [...full, words.empty] : [...full, text.scores.pendingPlace, words.openItems(countOpen(city))]
   }
-  const facts = [full, card.grade.name[language]]
+  const facts = [...full, card.grade.name[language]]
   if (context.mayCompare) {
     facts.push(sayPlace(context))
     if (city.fromMedian !== null) facts.push(words.fromMedian(formatSigned(toHundredths(city.fromMedian), 2, text.common.level)))

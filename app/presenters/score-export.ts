@@ -51,7 +51,7 @@ export function listScoreRows({ scheme, cities, text, language }: ScoreContext):
       total_low: card.stated && formatScore(card.stated.low),
       total_high: card.stated && formatScore(card.stated.high),
       full: formatFullMarks(fullMarks(scheme)),
-      grade: card.grade === null ? words.pending : card.grade.name[language],
+      grade: card.grade === null ? (card.state === 'pending' ? words.pending : words.unranked) : card.grade.name[language],
     }
     for (const { item, outcome, reading } of listItemScores(city)) {
       const figure = city.figures.get(item.code)

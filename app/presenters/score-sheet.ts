@@ -16,6 +16,7 @@ import type { ScoreBlockHeadView, ScoreRowView, ScoreSheetView } from './view-mo
 
 /** Fewest scored cities that have a median worth showing. */
 const LEAST_FOR_MEDIAN = 3
+const HUNDREDTHS = 100
 
 /** By total, by code of the area, or by the points of an item. */
 export type ScoreSort = 'total' | 'area' | { readonly item: string }
@@ -42,7 +43,8 @@ export function presentScoreSheet(context: ScoreContext, mode: ScoreMode, sort: 
     rows: sortCities(context.cities, sort).map((city) => presentRow(city, mode, sort, bands?.get(city.code) ?? null, context)),
     median: presentMedian(context, mode),
     fullHundredths: fullMarks(scheme),
-    ticks: listGradeLimits(scheme).filter(({ hundredths }) => hundredths > 0).map(({ hundredths }) => ({ hundredths, text: formatFullMarks(hundredths) })).reverse(),
+    ticks: listTicks(scheme),
+    ticksNote: words.ticks(scheme.grades.filter(({ fromPercent }) => fromPercent > 0).map(({ name, fromPercent }) => `${name[context.language]} ${fromPercent}%`).reverse().join(text.common.listComma)),
     places: context.cities.length,
     legend: { ...words.legend, liveDiffers: '', appealed: '', notReported: context.cities.some(({ card }) => card.state === 'pending') ? words.legend.notReported : '' },
   }
@@ -52,6 +54,13 @@ export function presentScoreSheet(context: ScoreContext, mode: ScoreMode, sort: 
 export function listGradeLimits(scheme: Scheme): readonly { readonly name: Scheme['grades'][number]['name']; readonly id: string; readonly hundredths: number }[] {
   const full = fullMarks(scheme)
   return scheme.grades.map(({ id, name, fromPercent }) => ({ id, name, hundredths: Math.ceil((full * fromPercent) / 100) }))
+}
+
+/** Where grades begin; in points where those are whole, else in percent of full marks, for which alone there is room. */
+function listTicks(scheme: Scheme): ScoreSheetView['ticks'] {
+  const limits = listGradeLimits(scheme).filter(({ hundredths }) => hundredths > 0).reverse()
+  const isWhole = limits.every(({ hundredths }) => hundredths % HUNDREDTHS === 0)
+  return limits.map(({ id, hundredths }) => ({ hundredths, text: isWhole ? formatFullMarks(hundredths) : String(scheme.grades.find((grade) => grade.id === id)?.fromPercent ?? 0) }))
 }
 
 function presentItem(item: Scheme['blocks'][number]['items'][number], context: ScoreContext): ScoreBlockHeadView['items'][number] {
@@ -87,20 +96,20 @@ function compareMeasures(one: Fraction | null, other: Fraction | null): number {
 function presentRow(city: ScoredParty, mode: ScoreMode, sort: ScoreSort, band: PlaceBand | null, context: ScoreContext): ScoreRowView {
   const { text, language } = context
   const { card, place } = city
-  const isPending = card.state !== 'settled'
+  const isPending = card.state === 'pending'
   const stated = card.stated ?? { low: 0n, high: 0n }
   return {
     code: city.code,
     name: nameCity(city, context),
     place: place === null ? '' : String(place),
-    pending: isPending,
+    pending: card.state !== 'settled',
     // Neighbours by another order say nothing of one another.
     joinsNext: sort === 'total' && city.joinsNext,
     total: card.points === null ? text.scores.cell.noValue : isPending ? formatPointsRange(card.points) : formatScore(stated.low),
     totalHundredths: Number(stated.low),
     totalHigh: isPending ? Number(stated.high) : null,
     interval: band && { ...band, sentence: text.places.byWeights(band) },
-    grade: card.grade === null ? text.scores.pending : card.grade.name[language],
+    grade: card.grade === null ? (isPending ? text.scores.pending : text.scores.unranked) : card.grade.name[language],
     selected: false,
     href: addressScorecard(city.code, { period: context.askedPeriod }),
     cells: listItemScores(city).map((score) => presentScoreCell(city, score, mode, context)),

@@ -112,7 +112,7 @@ function presentRow(city: ScoredParty, context: ScoreContext): NonNullable<WhatI
   const [now, then] = [before?.place ?? null, city.place]
   const moved = now === null || then === null ? 0 : now - then
   const sayPlace = (place: number | null): string => (place === null ? words.pending : String(place))
-  const sayTotal = ({ card }: Pick<ScoredParty, 'card'>): string => (card.points === null || card.stated === null ? '' : card.state === 'settled' ? formatScore(card.stated.low) : formatPointsRange(card.points))
+  const sayTotal = ({ card }: Pick<ScoredParty, 'card'>): string => (card.points === null || card.stated === null ? '' : card.state === 'pending' ? formatPointsRange(card.points) : formatScore(card.stated.low))
   return {
     code: city.code,
     name: nameCity(city, context),

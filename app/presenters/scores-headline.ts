@@ -19,7 +19,7 @@ export function sayScoresHeadline(context: ScoreContext): Sentence {
   const { scheme, cities, text } = context
   const words = text.scores.headline
   const settled = cities.filter(({ card }) => card.state === 'settled')
-  const pending = cities.filter(({ card }) => card.state !== 'settled')
+  const pending = cities.filter(({ card }) => card.state === 'pending')
   const grades = scheme.grades.flatMap((grade) => {
     const count = settled.filter(({ card }) => card.grade?.id === grade.id).length
     return count === 0 ? [] : [say`${words.grade(count, grade.name[context.language])}`]
@@ -53,6 +53,8 @@ export function sayScoresSecond(context: ScoreContext): Sentence {
     .sort((one, other) => compare(other.mean, one.mean))
   const least = losses[losses.length - 1]
   if (least === undefined) return []
+  const unranked = cities.filter(({ card }) => card.state === 'thin' || card.state === 'empty').map((party) => nameArea(party, context.language))
+  const thin = unranked.length === 0 ? [] : words.unranked({ names: unranked.join(text.common.listComma), percent: scheme.rankedFromPercent })
   const tell = ({ item, mean }: { item: { code: string; hundredths: number }; mean: Fraction }): Sentence =>
     words.loss({
       name: nameItem(item.code, context),
@@ -60,6 +62,6 @@ export function sayScoresSecond(context: ScoreContext): Sentence {
       full: formatFullMarks(item.hundredths),
     })
   const worst = losses.slice(0, Math.min(WORST_NAMED, losses.length - 1))
-  const near = words.near(formatFullMarks(scheme.nearEqualHundredths))
+  const near = say`${words.near(formatFullMarks(scheme.nearEqualHundredths))}${thin}`
   return worst.length === 0 ? say`${words.least(tell(least))}${near}` : say`${words.most(joinSentences(worst.map(tell), text.common.listComma))}${words.least(tell(least))}${near}`
 }

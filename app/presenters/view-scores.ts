@@ -69,6 +69,7 @@ export type ScoreSheetView = {
   /** Full marks of the sheet in hundredths of a point, and the totals that earn a grade: `60`, `80`, `90`. */
   fullHundredths: number
   ticks: readonly { hundredths: number; text: string }[]
+  ticksNote: string
   /** Number of places the interval strip spans. */
   places: number
   /** Explains the looks, each with its sample. */

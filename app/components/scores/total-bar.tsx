@@ -21,7 +21,7 @@ export const TotalBar = ({ row, sheet }: { row: ScoreRowView; sheet: ScoreSheetV
 
 /** The totals that earn a grade, above the bars. */
 export const TotalAxis = ({ sheet }: { sheet: ScoreSheetView }) => (
-  <span className={styles.axis} aria-hidden="true">
+  <span className={styles.axis} title={sheet.ticksNote} aria-hidden="true">
     {sheet.ticks.map((tick) => (
       <span key={tick.hundredths} style={{ left: share(tick.hundredths, sheet.fullHundredths) }}>
         {tick.text}

@@ -38,9 +38,10 @@ export const cityScheme2023 = defineScheme({
       items: [evenly('E01', 7, 80, 100), evenly('E02', 6, 70, 100)],
     },
   ],
-  // The trial knew neither bonus nor deductions, and compared nothing with what parties said of themselves.
+  // The trial placed everybody of whom anything could be scored, knew neither bonus nor deductions, and compared nothing with what parties said of themselves.
   bonus: { capHundredths: 0, items: [] },
   deductions: { capHundredths: 0, items: [] },
   vetoes: [],
+  rankedFromPercent: 0,
   selfGap: null,
 })

@@ -31,7 +31,7 @@ export function filed(code: string, points: number, asks: 'answer' | 'count' | '
 }
 
 /** 加分不超过 5 分，扣分不超过 10 分; what the sheets of 2023 have in common beside their blocks. */
-export const common2023: Pick<Scheme, 'year' | 'source' | 'wholeHundredths' | 'bonus' | 'deductions' | 'vetoes' | 'grades' | 'statedHundredths' | 'tiePlaces' | 'tieOrder' | 'nearEqualHundredths' | 'selfGap' | 'choicePercent'> = {
+export const common2023: Pick<Scheme, 'year' | 'source' | 'wholeHundredths' | 'bonus' | 'deductions' | 'vetoes' | 'grades' | 'statedHundredths' | 'tiePlaces' | 'tieOrder' | 'rankedFromPercent' | 'nearEqualHundredths' | 'selfGap' | 'choicePercent'> = {
   year: 2023,
   source: { document: '鲁双随机办[2023]3号', clause: '六（二十二）' },
   wholeHundredths: 10_000,
@@ -63,6 +63,7 @@ export const common2023: Pick<Scheme, 'year' | 'source' | 'wholeHundredths' | 'b
   statedHundredths: 1,
   tiePlaces: 'shared',
   tieOrder: ['C01', 'E01'],
+  rankedFromPercent: 50,
   nearEqualHundredths: 50,
   selfGap: { percent: 5, eachHundredths: 50 },
   choicePercent: { weight: 40, floor: 10 },

@@ -31,8 +31,8 @@ export interface ScoreCard {
   readonly blocks: readonly BlockScore[]
   /** Full marks in points. */
   readonly full: Fraction
-  /** `settled`: ranked and graded. `pending`: something was not reported, the total is a range. `empty`: nothing to score. */
-  readonly state: 'settled' | 'pending' | 'empty'
+  /** `settled`: ranked and graded. `pending`: something was not reported, the total is a range. `thin`: too little applies for a place. `empty`: nothing to score. */
+  readonly state: 'settled' | 'pending' | 'thin' | 'empty'
   readonly bonus: ExtrasScore
   readonly deducted: ExtrasScore
   readonly vetoes: readonly Veto[]
@@ -80,9 +80,15 @@ export function scoreParty(scheme: Scheme, readings: ReadonlyMap<string, Reading
   const points = earned && { low: withExtras(earned.low, bonus, deducted), high: withExtras(earned.high, bonus, deducted) }
   const isOpen = blocks.some((block) => block.items.some(({ outcome }) => outcome.kind === 'open'))
   const stated = points && { low: stateTotal(scheme, points.low), high: stateTotal(scheme, points.high) }
-  const state = points === null ? 'empty' : isOpen ? 'pending' : 'settled'
+  const state = points === null ? 'empty' : isThin(scheme, blocks) ? 'thin' : isOpen ? 'pending' : 'settled'
   const vetoes = scheme.vetoes.filter(({ code }) => beside.vetoes.has(code))
   return { blocks, full, state, bonus, deducted, vetoes, points, stated, grade: state === 'settled' && points !== null ? gradeOf(scheme, decidingTotal(scheme, points.low), vetoes) : null }
+}
+
+/** Whether too small a share of full marks applies to a party for it to be placed among the others. */
+function isThin(scheme: Scheme, blocks: readonly BlockScore[]): boolean {
+  const applied = blocks.flatMap(({ items }) => items.filter(({ outcome }) => outcome.kind !== 'returned')).reduce((total, { item }) => total + item.hundredths, 0)
+  return applied * 100 < scheme.rankedFromPercent * fullMarks(scheme)
 }
 
 function scoreBlock(scheme: Scheme, block: SchemeBlock, { readings, beside }: PartyInput, fields: ReadonlyMap<string, Field>): BlockScore {

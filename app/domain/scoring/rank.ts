@@ -20,8 +20,8 @@ export interface RankedParty extends Contestant {
 }
 
 /**
- * Places parties by the totals that decide (stated, or exact where the sheet says so), settled ones first, then pending, then those
- * with nothing to score. Equal totals are listed by the points of the sheet's `tieOrder`, then by name, and placed by its `tiePlaces`.
+ * Places parties by the totals that decide (stated, or exact where the sheet says so), settled ones first, then those
+ * that have no place. Equal totals are listed by the points of the sheet's `tieOrder`, then by name, and placed by its `tiePlaces`.
  */
 export function rankParties(scheme: Scheme, contestants: readonly Contestant[]): readonly RankedParty[] {
   const order = (one: Contestant, other: Contestant): number => compareParties(scheme, one, other)

@@ -14,10 +14,14 @@ export const scores: typeof zh = {
   sort: 'Sort',
   sorts: { total: 'total', area: 'area code' },
   columns: { place: 'Place', total: 'Total', grade: 'Grade', points: 'full marks', target: 'target' },
+  ticks: (grades) => `grades begin at these shares of full marks: ${grades}`,
   monotone: 'rising',
   median: 'Median',
   pending: 'open',
   pendingPlace: 'place open',
+  unranked: 'unranked',
+  tooLittle: (percent) => `less than ${percent}% of full marks applies: neither place nor grade`,
+  toFile: (points) => `${points} more to be filed`,
   legend: {
     full: 'grey: full marks',
     fifth: 'lost ≥ 20%',
@@ -37,6 +41,7 @@ export const scores: typeof zh = {
     pendingMany: (p) => say`${p.name} and others, ${p.counted}, owe items; their places are open`,
   },
   second: {
+    unranked: (p) => say`Of ${p.names} less than ${String(p.percent)}% of full marks applies: no place. `,
     most: (losses) => say`Most is lost by ${losses}; `,
     least: (loss) => say`least by ${loss}. `,
     loss: (p) => say`${p.name} (${p.lost} of ${p.full} on average)`,

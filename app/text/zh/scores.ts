@@ -15,10 +15,14 @@ export const scores = {
   sort: '排序',
   sorts: { total: '总分', area: '地区代码' },
   columns: { place: '名次', total: '总分', grade: '等次', points: '满分', target: '目标' },
+  ticks: (grades: string) => `等次起点，占满分：${grades}`,
   monotone: '不降',
   median: '中位',
   pending: '待定',
   pendingPlace: '名次待定',
+  unranked: '不排名',
+  tooLittle: (percent: number) => `可计分的不足满分 ${percent}%，不排名、不定等次`,
+  toFile: (points: string) => `另有 ${points} 分待填报`,
   legend: {
     full: '灰字 满分',
     fifth: '失分 ≥ 20%',
@@ -38,6 +42,7 @@ export const scores = {
     pendingMany: (p: { name: Sayable; counted: string }) => say`${p.name}等 ${p.counted}有未报送项，名次待定`,
   },
   second: {
+    unranked: (p: { names: string; percent: number }) => say`${p.names}可计分的不足满分 ${String(p.percent)}%，不排名。`,
     most: (losses: Sayable) => say`全省失分最多的是${losses}；`,
     least: (loss: Sayable) => say`失分最少的是${loss}。`,
     loss: (p: { name: string; lost: Sayable; full: string }) => say`${p.name}（平均失 ${p.lost} / ${p.full} 分）`,

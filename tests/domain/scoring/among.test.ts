@@ -134,3 +134,15 @@ describe('precision and ties', () => {
     expect([[7949, 100], [7950, 100], [7999, 1000]].map(([over = 0, under = 1]) => roundToStep(makeFraction(over, 100 * under), 10))).toEqual([80n, 80n, 10n])
   })
 })
+
+describe('too little to place', () => {
+  const scheme = sheet([makeItem('A01', 400, linear), makeItem('B01', 600, linear)], { rankedFromPercent: 50 })
+
+  it('a party to which less than half of full marks applies is scored, but neither placed nor graded', () => {
+    // 4 of 10 apply: 40 %; its 4 scale to 10. 6 of 10 apply: 60 %
+    const cards = scoreParties(scheme, [party({ A01: ratio(1, 1), B01: { state: 'not-applicable' } }), party({ A01: { state: 'not-applicable' }, B01: ratio(1, 2) })])
+    expect(cards.map(({ state, stated, grade }) => [state, stated?.low, grade?.id])).toEqual([['thin', 1000n, undefined], ['settled', 500n, 'fail']])
+    const ranked = rankParties(scheme, cards.map((card, index) => ({ code: String(index), name: String(index), card })))
+    expect(ranked.map(({ code, place }) => [code, place])).toEqual([['1', 1], ['0', null]])
+  })
+})
