@@ -46,7 +46,7 @@ async function readScoreContext({ scope, user, url, text, language }: ScoreTools
   const whole = findScheme(year, of)
   if (whole === null) throw new RefusedError(404, 'no-such-sheet', { zh: `${year} 年没有考核表。`, en: `There is no sheet for ${year}.` })
   const scheme = maySeeOtherParties(user) ? withoutFiled(whole) : withoutRanked(withoutFiled(whole))
-  return { text, language, scheme, cities: await scoreBy(scope, scheme, period), period, askedPeriod, role: user.role }
+  return { text, language, scheme, whole, cities: await scoreBy(scope, scheme, period), period, askedPeriod, role: user.role }
 }
 
 /** Scores the parties of a right by a sheet, the year's own or one that is tried. */

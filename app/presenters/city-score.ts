@@ -46,10 +46,10 @@ function listTrail({ text, scheme, askedPeriod, city, language }: CityScoreConte
 
 /** 满分 35 · 良好 · 第 11 名，与第 12 名不能区分 · 距中位 −4.11 · 距优秀 1.38. */
 function listFacts(context: CityScoreContext): readonly string[] {
-  const { text, language, city, scheme } = context
+  const { text, language, city, scheme, whole } = context
   const words = text.scores.city
   const { card } = city
-  const toFile = scheme.wholeHundredths - fullMarks(scheme)
+  const toFile = fullMarks(whole) - fullMarks(scheme)
   const full = [words.outOf(formatFullMarks(toHundredths(fullPointsOf(scheme)))), ...(toFile === 0 ? [] : [text.scores.toFile(formatFullMarks(toFile))])]
   if (card.state !== 'settled' || card.grade === null) {
     if (card.state === 'thin') return [...full, text.scores.tooLittle(scheme.rankedFromPercent)]

@@ -11,7 +11,10 @@ import type { Reader } from './figures.ts'
 import { requireDefinition, type ScoredParty } from './score-readings.ts'
 
 export interface ScoreContext extends Reader {
+  /** What of the sheet can be scored so far. */
   readonly scheme: Scheme
+  /** The sheet as it was published. */
+  readonly whole: Scheme
   /** Best first; a party that sees only itself is alone here, without a place worth showing. */
   readonly cities: readonly ScoredParty[]
   readonly period: Period
