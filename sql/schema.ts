@@ -1200,6 +1200,7 @@ export interface MartFctResults {
   is_counted: boolean;
   is_disposed: boolean;
   is_on_site: boolean;
+  is_past_last: boolean;
   is_problem: boolean;
   is_reviewed_apart: boolean;
   is_settled: boolean;
@@ -1208,6 +1209,7 @@ export interface MartFctResults {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -1284,12 +1286,14 @@ export interface MartFctTaskPreparations {
   has_frame: boolean;
   has_scheme: boolean;
   is_counted: boolean;
+  is_hand_chosen: boolean;
   is_list_kept: boolean;
   is_listed: boolean;
   is_planned: boolean;
   is_recusal_asked: boolean;
   is_staffed: boolean;
   is_system_drawn: boolean;
+  objects_chosen_date: string | null;
   state_code: string;
   task_id: string;
   task_name: string;
@@ -1383,6 +1387,7 @@ export interface MartIndustryMonths {
 export interface MartPublicationLimits {
   inspected_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
 }
@@ -2547,7 +2552,30 @@ export interface ReadCountsE03 {
   risk_class: string | null;
 }
 
+export interface ReadCountsE04 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
 export interface ReadCountsF01 {
+  area_code: string | null;
+  city_code: string | null;
+  day: string | null;
+  denominator: Int8 | null;
+  department_code: string | null;
+  field: string | null;
+  industry_code: string | null;
+  numerator: Int8 | null;
+  risk_class: string | null;
+}
+
+export interface ReadCountsF02 {
   area_code: string | null;
   city_code: string | null;
   day: string | null;
@@ -3264,6 +3292,7 @@ export interface ReadIndicatorB08d {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -3273,6 +3302,7 @@ export interface ReadIndicatorB08d {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -3301,6 +3331,7 @@ export interface ReadIndicatorB08m {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -3310,6 +3341,7 @@ export interface ReadIndicatorB08m {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -3338,6 +3370,7 @@ export interface ReadIndicatorB08n {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -3347,6 +3380,7 @@ export interface ReadIndicatorB08n {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -3375,6 +3409,7 @@ export interface ReadIndicatorB08s {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -3384,6 +3419,7 @@ export interface ReadIndicatorB08s {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -3412,6 +3448,7 @@ export interface ReadIndicatorB08v {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -3421,6 +3458,7 @@ export interface ReadIndicatorB08v {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -3773,6 +3811,7 @@ export interface ReadIndicatorE01 {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -3782,6 +3821,7 @@ export interface ReadIndicatorE01 {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -3810,6 +3850,7 @@ export interface ReadIndicatorE02 {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -3819,6 +3860,7 @@ export interface ReadIndicatorE02 {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -3847,6 +3889,7 @@ export interface ReadIndicatorE02v1 {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -3856,6 +3899,7 @@ export interface ReadIndicatorE02v1 {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -3884,6 +3928,7 @@ export interface ReadIndicatorE03 {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -3893,6 +3938,46 @@ export interface ReadIndicatorE03 {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
+  publish_overdue_date: string | null;
+  publish_warn_date: string | null;
+  published_date: string | null;
+  result_code: string | null;
+  result_id: Int8 | null;
+  risk_class: string | null;
+  state_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorE04 {
+  area_code: string | null;
+  batch_id: number | null;
+  city_code: string | null;
+  closed_date: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_batch_id: number | null;
+  entered_date: string | null;
+  follow_up_batch_id: number | null;
+  inspected_date: string | null;
+  is_complete: boolean | null;
+  is_counted: boolean | null;
+  is_disposed: boolean | null;
+  is_on_site: boolean | null;
+  is_past_last: boolean | null;
+  is_problem: boolean | null;
+  is_reviewed_apart: boolean | null;
+  is_settled: boolean | null;
+  item_code: string | null;
+  met_date: string | null;
+  off_site_kind: string | null;
+  problem_due_date: string | null;
+  problem_overdue_date: string | null;
+  publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -3918,6 +4003,7 @@ export interface ReadIndicatorF01 {
   has_frame: boolean | null;
   has_scheme: boolean | null;
   is_counted: boolean | null;
+  is_hand_chosen: boolean | null;
   is_list_kept: boolean | null;
   is_listed: boolean | null;
   is_planned: boolean | null;
@@ -3925,6 +4011,33 @@ export interface ReadIndicatorF01 {
   is_staffed: boolean | null;
   is_system_drawn: boolean | null;
   met_date: string | null;
+  objects_chosen_date: string | null;
+  state_code: string | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
+export interface ReadIndicatorF02 {
+  area_code: string | null;
+  certificates_until_date: string | null;
+  city_code: string | null;
+  counted_date: string | null;
+  department_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  finished_date: string | null;
+  has_frame: boolean | null;
+  has_scheme: boolean | null;
+  is_counted: boolean | null;
+  is_hand_chosen: boolean | null;
+  is_list_kept: boolean | null;
+  is_listed: boolean | null;
+  is_planned: boolean | null;
+  is_recusal_asked: boolean | null;
+  is_staffed: boolean | null;
+  is_system_drawn: boolean | null;
+  met_date: string | null;
+  objects_chosen_date: string | null;
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
@@ -3967,6 +4080,7 @@ export interface ReadIndicatorP01 {
   has_frame: boolean | null;
   has_scheme: boolean | null;
   is_counted: boolean | null;
+  is_hand_chosen: boolean | null;
   is_list_kept: boolean | null;
   is_listed: boolean | null;
   is_planned: boolean | null;
@@ -3974,6 +4088,7 @@ export interface ReadIndicatorP01 {
   is_staffed: boolean | null;
   is_system_drawn: boolean | null;
   met_date: string | null;
+  objects_chosen_date: string | null;
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
@@ -3991,6 +4106,7 @@ export interface ReadIndicatorP02 {
   has_frame: boolean | null;
   has_scheme: boolean | null;
   is_counted: boolean | null;
+  is_hand_chosen: boolean | null;
   is_list_kept: boolean | null;
   is_listed: boolean | null;
   is_planned: boolean | null;
@@ -3998,6 +4114,7 @@ export interface ReadIndicatorP02 {
   is_staffed: boolean | null;
   is_system_drawn: boolean | null;
   met_date: string | null;
+  objects_chosen_date: string | null;
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
@@ -4015,6 +4132,7 @@ export interface ReadIndicatorP03 {
   has_frame: boolean | null;
   has_scheme: boolean | null;
   is_counted: boolean | null;
+  is_hand_chosen: boolean | null;
   is_list_kept: boolean | null;
   is_listed: boolean | null;
   is_planned: boolean | null;
@@ -4022,6 +4140,7 @@ export interface ReadIndicatorP03 {
   is_staffed: boolean | null;
   is_system_drawn: boolean | null;
   met_date: string | null;
+  objects_chosen_date: string | null;
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
@@ -4039,6 +4158,7 @@ export interface ReadIndicatorP04 {
   has_frame: boolean | null;
   has_scheme: boolean | null;
   is_counted: boolean | null;
+  is_hand_chosen: boolean | null;
   is_list_kept: boolean | null;
   is_listed: boolean | null;
   is_planned: boolean | null;
@@ -4046,6 +4166,7 @@ export interface ReadIndicatorP04 {
   is_staffed: boolean | null;
   is_system_drawn: boolean | null;
   met_date: string | null;
+  objects_chosen_date: string | null;
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
@@ -4063,6 +4184,7 @@ export interface ReadIndicatorP05 {
   has_frame: boolean | null;
   has_scheme: boolean | null;
   is_counted: boolean | null;
+  is_hand_chosen: boolean | null;
   is_list_kept: boolean | null;
   is_listed: boolean | null;
   is_planned: boolean | null;
@@ -4070,6 +4192,7 @@ export interface ReadIndicatorP05 {
   is_staffed: boolean | null;
   is_system_drawn: boolean | null;
   met_date: string | null;
+  objects_chosen_date: string | null;
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
@@ -4087,6 +4210,7 @@ export interface ReadIndicatorP06 {
   has_frame: boolean | null;
   has_scheme: boolean | null;
   is_counted: boolean | null;
+  is_hand_chosen: boolean | null;
   is_list_kept: boolean | null;
   is_listed: boolean | null;
   is_planned: boolean | null;
@@ -4094,6 +4218,7 @@ export interface ReadIndicatorP06 {
   is_staffed: boolean | null;
   is_system_drawn: boolean | null;
   met_date: string | null;
+  objects_chosen_date: string | null;
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
@@ -4141,6 +4266,7 @@ export interface ReadIndicatorP08 {
   has_frame: boolean | null;
   has_scheme: boolean | null;
   is_counted: boolean | null;
+  is_hand_chosen: boolean | null;
   is_list_kept: boolean | null;
   is_listed: boolean | null;
   is_planned: boolean | null;
@@ -4148,6 +4274,7 @@ export interface ReadIndicatorP08 {
   is_staffed: boolean | null;
   is_system_drawn: boolean | null;
   met_date: string | null;
+  objects_chosen_date: string | null;
   state_code: string | null;
   task_id: string | null;
   task_name: string | null;
@@ -5014,6 +5141,7 @@ export interface ReadWarningW02 {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -5022,6 +5150,7 @@ export interface ReadWarningW02 {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -5052,6 +5181,7 @@ export interface ReadWarningW03 {
   is_counted: boolean | null;
   is_disposed: boolean | null;
   is_on_site: boolean | null;
+  is_past_last: boolean | null;
   is_problem: boolean | null;
   is_reviewed_apart: boolean | null;
   is_settled: boolean | null;
@@ -5060,6 +5190,7 @@ export interface ReadWarningW03 {
   problem_due_date: string | null;
   problem_overdue_date: string | null;
   publish_due_date: string | null;
+  publish_last_date: string | null;
   publish_overdue_date: string | null;
   publish_warn_date: string | null;
   published_date: string | null;
@@ -5327,7 +5458,9 @@ export interface Database {
   "read.counts_e02": ReadCountsE02;
   "read.counts_e02v1": ReadCountsE02v1;
   "read.counts_e03": ReadCountsE03;
+  "read.counts_e04": ReadCountsE04;
   "read.counts_f01": ReadCountsF01;
+  "read.counts_f02": ReadCountsF02;
   "read.counts_g01": ReadCountsG01;
   "read.counts_g02": ReadCountsG02;
   "read.counts_p01": ReadCountsP01;
@@ -5395,7 +5528,9 @@ export interface Database {
   "read.indicator_e02": ReadIndicatorE02;
   "read.indicator_e02v1": ReadIndicatorE02v1;
   "read.indicator_e03": ReadIndicatorE03;
+  "read.indicator_e04": ReadIndicatorE04;
   "read.indicator_f01": ReadIndicatorF01;
+  "read.indicator_f02": ReadIndicatorF02;
   "read.indicator_g01": ReadIndicatorG01;
   "read.indicator_g02": ReadIndicatorG02;
   "read.indicator_p01": ReadIndicatorP01;

@@ -45,12 +45,12 @@ const listed: Readonly<Record<FactName, readonly ShownColumn[]>> = {
   ],
   results: [
     shown('subject_name', 'subject', null, 'title'), shown('task_id', 'taskId', 168, 'line'), ...place, shown('item_code', 'itemCode', 96), shown('result_code', 'result', 148),
-    shown('inspected_date', 'inspected', 92), shown('publish_due_date', 'due', 92), shown('published_date', 'published', 92, 'figure'), shown('problem_due_date', 'problemDue', 92),
+    shown('inspected_date', 'inspected', 92), shown('publish_due_date', 'due', 92), shown('publish_last_date', 'lastDay', 92), shown('published_date', 'published', 92, 'figure'), shown('problem_due_date', 'problemDue', 92),
     shown('closed_date', 'closed', 92),
   ],
   task_preparations: [
     shown('task_id', 'taskId', 168, 'line'), shown('task_name', 'task', null, 'title'), ...place, shown('drawn_date', 'drawn', 92), shown('finished_date', 'finished', 92, 'figure'),
-    ...points, shown('certificates_until_date', 'certificatesUntil', 104),
+    shown('is_hand_chosen', 'byHand', 64), ...points, shown('certificates_until_date', 'certificatesUntil', 104),
   ],
   task_courses: [
     shown('task_id', 'taskId', 168, 'line'), shown('task_name', 'task', null, 'title'), ...place, shown('finished_date', 'finished', 92), shown('publish_due_date', 'due', 92),

@@ -3,6 +3,8 @@ import { registerPlants } from '#etl/demo/register-plants.ts'
 import type { Expectation, Story } from '#etl/demo/stories.ts'
 
 const count = (at: Expectation['at'], what: string, number: number): Expectation => ({ at, kind: 'count', what, count: number })
+const figure = (at: Expectation['at'], indicator: string, area: string, period: string, numerator: number, denominator: number): Expectation =>
+  ({ at, kind: 'figure', indicator, area, period, numerator, denominator, state: 'measured' })
 const { changedItems, changedLists, chosenByHand, fewAnswers, oldGuidelines, otherSources, selfReviewed, unknownHolders, unlisted, unpublished, untagged, untrained, withoutAddress, withoutRange } = registerPlants
 
 export const registerStories: readonly Story[] = [
@@ -63,7 +65,16 @@ export const registerStories: readonly Story[] = [
   {
     id: 'chosen-by-hand',
     title: { zh: '临沂三项任务人工选定对象', en: 'Somebody chose the objects of three tasks of Linyi' },
-    expects: [count('any scale', `tasks chosen by hand ${chosenByHand.city}`, chosenByHand.tasks), count('any scale', 'tasks chosen by hand 370000', chosenByHand.tasks)],
+    expects: [count('any scale', `tasks chosen by hand ${chosenByHand.city}`, chosenByHand.tasks), count('any scale', 'tasks chosen by hand 370000', chosenByHand.tasks),
+      figure('any scale', 'F02', chosenByHand.city, '2023', chosenByHand.tasks, 634), figure('any scale', 'F02', '370000', '2023', chosenByHand.tasks, 5995),
+    ],
+  },
+  {
+    id: 'far-too-late',
+    title: { zh: '临沂有 23 条结果 60 个工作日仍未公示，东营一条也没有', en: 'Linyi left 23 results unpublished for 60 working days, Dongying none' },
+    expects: [
+      figure('scale 1', 'E04', '371300', '2023', 23, 2869), figure('scale 1', 'E04', '370500', '2023', 0, 759), figure('scale 1', 'E04', '370000', '2023', 136, 30048),
+    ],
   },
   {
     id: 'self-reviewed',

@@ -99,6 +99,8 @@ export const taskFacts = {
       ...preparation,
       certificates_until_date: day('执法证最早到期日', 'first certificate to expire'),
       ...recusal,
+      objects_chosen_date: day('确定检查对象日期', 'objects chosen on'),
+      is_hand_chosen: flag('人工选定检查对象', 'objects chosen by hand'),
     },
   },
   task_courses: {

@@ -74,6 +74,8 @@ export const visitFacts = {
       publish_warn_date: day('公示预警日（第15个工作日）', 'publication warning day (15th working day)'),
       publish_due_date: day('公示截止日（第20个工作日）', 'publication due (20th working day)'),
       publish_overdue_date: day('公示逾期起始日', 'publication overdue from'),
+      publish_last_date: day('超期公示界限日（第60个工作日）', 'last day of publication (60th working day)'),
+      is_past_last: flag('界限日之后才公示或仍未公示', 'published after that day, or not yet'),
       published_date: day('公示日期', 'published'),
       is_problem: flag('发现问题', 'problem found'),
       problem_due_date: day('处置截止日', 'disposal due'),

@@ -1,6 +1,7 @@
 /** The catalogue of indicators, in the order of their codes. A new one is a file and a line here. */
 import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 import { adHocShare } from '#domain/indicators/ad-hoc-share.ts'
+import { chosenByHand } from '#domain/indicators/chosen-by-hand.ts'
 import { classRuleUse } from '#domain/indicators/class-rule-use.ts'
 import { completionInTime } from '#domain/indicators/completion-in-time.ts'
 import { comprehensiveItemsCarriedOut } from '#domain/indicators/comprehensive-items-carried-out.ts'
@@ -29,6 +30,7 @@ import { problemRate } from '#domain/indicators/problem-rate.ts'
 import { procedureChecks } from '#domain/indicators/procedure-checks.ts'
 import { procedureConformity } from '#domain/indicators/procedure-conformity.ts'
 import { provincialCampaigns } from '#domain/indicators/provincial-campaigns.ts'
+import { publicationFarTooLate } from '#domain/indicators/publication-far-too-late.ts'
 import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
 import { publicationQuality } from '#domain/indicators/publication-quality.ts'
 import { realJointness } from '#domain/indicators/real-jointness.ts'
@@ -78,7 +80,9 @@ export const indicators: readonly IndicatorDefinition[] = [
   followUpClosure,
   followUpClosureBefore2023,
   publicationQuality,
+  publicationFarTooLate,
   drawConformity,
+  chosenByHand,
   trainingCoverage,
   satisfaction,
   ...procedureChecks,

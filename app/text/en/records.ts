@@ -37,7 +37,7 @@ export const records: Text['records'] = {
     started: 'Started', ends: 'Ends', finished: 'Finished', drawn: 'Drawn', inspected: 'Inspected', due: 'Due', published: 'Published', result: 'Result',
     problemDue: 'Disposal due', closed: 'Closed', covered: 'First done', scope: 'Cross-dept', problem: 'Problem', plan: 'Plan', industry: 'Industry', entered: 'Entered',
     allPublished: 'All published', firstVisited: 'First visited', secondVisited: 'Visited again',
-    certificatesUntil: 'Certificate until', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
+    lastDay: '60th day', byHand: 'By hand', certificatesUntil: 'Certificate until', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
     guideline: 'Guideline', sameSource: 'Same source', year: 'Year', dutyNumber: 'Number', campaign: 'Campaign', inspector: 'Inspector', expert: 'Expert', trained: 'First trained', answer: 'Answer', channel: 'Channel', answered: 'Answered', satisfied: 'Satisfied',
     warning: 'Warning', rule: 'Rule', raised: 'Raised', handleBy: 'To be handled by', handled: 'Handled', outcome: 'Outcome',
     countsFrom: 'Counts from', registeredName: 'Registered name', lacking: 'Missing or invalid', lackingLabels: 'Missing labels', certificate: 'Certificate', unit: 'Unit', labelled: 'Labelled', rules: 'Rules', carriedOut: 'Carried out',

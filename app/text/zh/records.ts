@@ -35,7 +35,7 @@ export const records = {
     subject: '对象', task: '任务', taskId: '任务编号', planId: '计划编号', itemCode: '事项编码', area: '地区', department: '部门', state: '状态', lines: '条线数', field: '领域', item: '事项', class: '类别',
     started: '开始', ends: '截止', finished: '完成', drawn: '抽取', inspected: '检查', due: '应公示', published: '公示', result: '结果', problemDue: '处置时限',
     closed: '完结', covered: '首次完成', scope: '跨部门', problem: '问题', plan: '计划', industry: '行业', entered: '录入', allPublished: '均已公示', firstVisited: '首次入户', secondVisited: '再次入户',
-    certificatesUntil: '证件到期', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
+    lastDay: '第60工作日', byHand: '人工指定', certificatesUntil: '证件到期', point1: '1', point2: '2', point3: '3', point4: '4', point5: '5', point6: '6', point7: '7', point8: '8', point9: '9', point10: '10', point11: '11', point12: '12',
     guideline: '指引生效', sameSource: '三单同源', year: '年度', dutyNumber: '第几次', campaign: '集中抽查', inspector: '人员', expert: '专家', trained: '首次培训', answer: '问卷', channel: '渠道', answered: '评价日期', satisfied: '满意',
     warning: '预警', rule: '规则', raised: '预警日期', handleBy: '处置期限', handled: '处置日期', outcome: '核实结论',
     countsFrom: '计入', registeredName: '登记名称', lacking: '缺失或无效', lackingLabels: '缺少标签', certificate: '执法证号', unit: '所在单位', labelled: '标签齐备', rules: '规则', carriedOut: '落实',

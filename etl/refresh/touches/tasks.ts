@@ -26,7 +26,7 @@ export const taskTouches = {
     outcome: {
       columns: [
         'drawn_date', 'is_listed', 'is_planned', 'has_scheme', 'has_frame', 'is_system_drawn', 'is_list_kept', 'is_staffed',
-        'certificates_until_date', 'is_recusal_asked',
+        'certificates_until_date', 'is_recusal_asked', 'objects_chosen_date', 'is_hand_chosen',
       ],
       keepsPlaces: ['draws', 'drawn_subjects', 'drawn_inspectors', 'inspectors', 'task_items', 'task_events', 'plans', 'inspection_items'],
       placeInputs: {},

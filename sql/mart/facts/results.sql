@@ -53,6 +53,9 @@ final as (
     -- refuse_day is reached by a day alone that the calendar cannot answer for; without a day it gives none.
     coalesce(publication_limits.publish_due_date, mart.refuse_day(placed.inspected_date)) as publish_due_date,
     publication_limits.publish_overdue_date,
+    publication_limits.publish_last_date,
+    -- What is not published counts once the day has come.
+    coalesce(placed.public_date > publication_limits.publish_last_date, publication_limits.publish_last_date is not null) as is_past_last,
     placed.public_date as published_date,
     coalesce(placed.is_problem, false) as is_problem,
     case when placed.is_problem then coalesce(follow_ups.due_date, placed.public_date + 30) end as problem_due_date,

@@ -61,6 +61,8 @@ events as (
     bool_or(event_code = 'frame-saved' and happened_at < drawings.drawn_at) as has_frame,
     -- The operator stands in the log or in the records of the draw.
     bool_or(event_code = 'drawn-by-system' and (operator is not null or drawings.has_operator)) and not bool_or(event_code = 'chosen-by-hand') as is_system_drawn,
+    bool_or(event_code = 'chosen-by-hand') as is_hand_chosen,
+    (min(happened_at) filter (where event_code = 'chosen-by-hand') at time zone 'Asia/Shanghai')::date as hand_chosen_date,
     bool_or(event_code = 'list-changed' and reason is null and happened_at > drawings.locked_at) as is_changed_silently,
     bool_or(event_code = 'inspectors-drawn') and not bool_or(event_code = 'inspectors-assigned') as is_system_matched,
     bool_or(event_code = 'recusal-asked') as is_recusal_asked
@@ -104,7 +106,10 @@ final as (
     -- Every department that drew has two inspectors for every object.
     coalesce(events.is_system_matched and teams.team_count >= objects.object_count * draws.department_count, false) as is_staffed,
     case when isfinite(teams.until_date) then teams.until_date end as certificates_until_date,
-    coalesce(events.is_recusal_asked, false) as is_recusal_asked
+    coalesce(events.is_recusal_asked, false) as is_recusal_asked,
+    -- A choice by hand needs no draw to be on record.
+    coalesce(draws.drawn_date, events.hand_chosen_date) as objects_chosen_date,
+    coalesce(events.is_hand_chosen, false) as is_hand_chosen
   from placed_task_preparations
   join plans using (task_id)
   left join items using (task_id)

@@ -18,6 +18,8 @@ select
   fct_results.publish_warn_date,
   fct_results.publish_due_date,
   fct_results.publish_overdue_date,
+  fct_results.publish_last_date,
+  fct_results.is_past_last,
   fct_results.published_date,
   fct_results.is_problem,
   fct_results.problem_due_date,

@@ -21,6 +21,8 @@ select
   fct_task_preparations.is_staffed,
   fct_task_preparations.certificates_until_date,
   fct_task_preparations.is_recusal_asked,
+  fct_task_preparations.objects_chosen_date,
+  fct_task_preparations.is_hand_chosen,
   fct_task_preparations.drawn_date as counted_date,
   case when fct_task_preparations.has_frame and fct_task_preparations.is_system_drawn and fct_task_preparations.is_list_kept and fct_task_preparations.is_staffed and fct_task_preparations.drawn_date <= fct_task_preparations.certificates_until_date and fct_task_preparations.is_recusal_asked then fct_task_preparations.drawn_date end as met_date
 from mart.fct_task_preparations

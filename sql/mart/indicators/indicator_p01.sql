@@ -21,6 +21,8 @@ select
   fct_task_preparations.is_staffed,
   fct_task_preparations.certificates_until_date,
   fct_task_preparations.is_recusal_asked,
+  fct_task_preparations.objects_chosen_date,
+  fct_task_preparations.is_hand_chosen,
   fct_task_preparations.finished_date as counted_date,
   case when fct_task_preparations.is_listed then fct_task_preparations.finished_date end as met_date
 from mart.fct_task_preparations

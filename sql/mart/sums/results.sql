@@ -165,6 +165,42 @@ cells_by_published_date as (
   ) as cells (indicator, numerator, denominator)
   where cells.numerator <> 0 or cells.denominator <> 0
 ),
+sums_by_publish_last_date as (
+  select
+    moved_results.city_code,
+    moved_results.area_code,
+    moved_results.department_code,
+    coalesce(moved_results.risk_class, '') as cell_class,
+    (date_trunc('month', moved_results.publish_last_date::timestamp))::date as month_date,
+    moved_results.publish_last_date as day,
+    coalesce(sum(moved_results.sign) filter (where moved_results.is_past_last), 0) as e04_numerator,
+    sum(moved_results.sign) as e04_denominator
+  from moved_results
+  where moved_results.is_counted
+    and moved_results.publish_last_date is not null
+  group by grouping sets (
+    (area_code, city_code, department_code, cell_class, month_date),
+    (city_code, day)
+  )
+),
+cells_by_publish_last_date as (
+  select
+    cells.indicator,
+    city_code,
+    area_code,
+    department_code,
+    cell_class as risk_class,
+    null::text as industry_code,
+    month_date,
+    day,
+    cells.numerator,
+    cells.denominator
+  from sums_by_publish_last_date
+  cross join lateral (
+    values ('E04', e04_numerator, e04_denominator)
+  ) as cells (indicator, numerator, denominator)
+  where cells.numerator <> 0 or cells.denominator <> 0
+),
 sums_by_problem_overdue_date as (
   select
     moved_results.city_code,
@@ -263,6 +299,8 @@ final as (
   select * from cells_by_problem_due_date
   union all
   select * from cells_by_published_date
+  union all
+  select * from cells_by_publish_last_date
   union all
   select * from cells_by_problem_overdue_date
   union all

@@ -37,6 +37,42 @@ cells_by_drawn_date as (
   ) as cells (indicator, numerator, denominator)
   where cells.numerator <> 0 or cells.denominator <> 0
 ),
+sums_by_objects_chosen_date as (
+  select
+    moved_task_preparations.city_code,
+    moved_task_preparations.area_code,
+    moved_task_preparations.department_code,
+    '' as cell_class,
+    (date_trunc('month', moved_task_preparations.objects_chosen_date::timestamp))::date as month_date,
+    moved_task_preparations.objects_chosen_date as day,
+    coalesce(sum(moved_task_preparations.sign) filter (where moved_task_preparations.is_hand_chosen), 0) as f02_numerator,
+    sum(moved_task_preparations.sign) as f02_denominator
+  from moved_task_preparations
+  where moved_task_preparations.is_counted
+    and moved_task_preparations.objects_chosen_date is not null
+  group by grouping sets (
+    (area_code, city_code, department_code, cell_class, month_date),
+    (city_code, day)
+  )
+),
+cells_by_objects_chosen_date as (
+  select
+    cells.indicator,
+    city_code,
+    area_code,
+    department_code,
+    cell_class as risk_class,
+    null::text as industry_code,
+    month_date,
+    day,
+    cells.numerator,
+    cells.denominator
+  from sums_by_objects_chosen_date
+  cross join lateral (
+    values ('F02', f02_numerator, f02_denominator)
+  ) as cells (indicator, numerator, denominator)
+  where cells.numerator <> 0 or cells.denominator <> 0
+),
 sums_by_finished_date as (
   select
     moved_task_preparations.city_code,
@@ -94,6 +130,8 @@ cells_by_finished_date as (
 ),
 final as (
   select * from cells_by_drawn_date
+  union all
+  select * from cells_by_objects_chosen_date
   union all
   select * from cells_by_finished_date
 )

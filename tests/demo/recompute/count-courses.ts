@@ -76,6 +76,9 @@ export function countCourses(tally: Tally, inputs: CourseInputs): void {
     }
     const isFair = points[3] === true && isSystemDrawn && isKept && isStaffed && certified >= drawDay && found('回避询问').length > 0
     tally.add('F01', area, drawDay, isFair ? drawDay : null)
+    const handChosen = found('人工选定对象').map((event) => cell(event, '发生时间').slice(0, 10)).sort()[0]
+    const chosen = drawDay === '' ? (handChosen ?? '') : drawDay
+    tally.add('F02', area, chosen, handChosen === undefined ? null : chosen)
     const due = end === '' ? '' : addWorkingDays(end, 20)
     const published = publishedDays.get(id) ?? []
     const isComplete = published.length > 0 && published.every((day) => day !== '' && day <= due)

@@ -84,6 +84,8 @@ export function countFigures(warehouse: Warehouse, today: string, only?: readonl
     if (inspected !== '') {
       const due = addWorkingDays(inspected, 20)
       tally.add('E01', area, due, published !== '' && published <= due ? due : null)
+      const last = addWorkingDays(inspected, 60)
+      tally.add('E04', area, last, published !== '' && published <= last ? null : last)
       if (published !== '') tally.add('E03', area, due, isComplete(result, task) ? due : null)
       if (isEntered(result) && !isOnSite(result)) {
         const means = (result['非现场手段'] ?? '').split(/[、,，;；]/).filter((word) => word !== '')

@@ -49,6 +49,28 @@ it('publication is due on the 20th working day after the inspection, with holida
   expect(await findResult('W4')).toMatchObject({ publish_warn_date: '2023-06-23', publish_due_date: '2023-06-30', publish_overdue_date: '2023-07-01' })
 })
 
+it('60 working days after the inspection is the last day; who publishes later, or not at all, is past it', async () => {
+  // 2023-06-01 is a Thursday and no holiday is typed until 29 September: 60 working days are twelve weeks, Thursday 2023-08-24
+  await marts.load({
+    entity: 'results',
+    rows: [
+      result({ item_code: 'L1', inspected_date: '2023-06-01', published_date: '2023-08-24' }),
+      result({ item_code: 'L2', inspected_date: '2023-06-01', published_date: '2023-08-25' }),
+      result({ item_code: 'L3', inspected_date: '2023-06-01', state_code: '2' }),
+      result({ item_code: 'L4', inspected_date: null, state_code: '1', result_code: null }),
+    ],
+  })
+  for (const [item, isPast] of [['L1', false], ['L2', true], ['L3', true]] as const) expect(await findResult(item)).toMatchObject({ publish_last_date: '2023-08-24', is_past_last: isPast })
+  expect(await findResult('L4')).toMatchObject({ publish_last_date: null, is_past_last: false })
+})
+
+it('a day that the calendar does not reach is not known, and nothing is past it', async () => {
+  // the calendar ends with 2023: Wednesday 1 November has its 20th working day four weeks later, its 60th in January
+  await marts.load({ entity: 'results', rows: [result({ item_code: 'L5', inspected_date: '2023-11-01', state_code: '2' })] })
+  const [calendar] = await marts.query(`select max(day) as last_day from mart.calendar_days`)
+  expect([calendar?.['last_day'], await findResult('L5')]).toEqual(['2023-12-31', expect.objectContaining({ publish_due_date: '2023-11-29', publish_last_date: null, is_past_last: false })])
+})
+
 it('a publication date counts once the result stands as published', async () => {
   await marts.load({
     entity: 'results',

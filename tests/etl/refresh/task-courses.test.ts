@@ -90,6 +90,18 @@ it('a draw that is cleared by hand is no system draw, and F01 asks for the certi
   expect(await findBroken()).toEqual([5])
 })
 
+it('a choice by hand counts on the day of the first draw, without a draw on its own day', async () => {
+  const find = async () => (await marts.query(`select objects_chosen_date, is_hand_chosen from mart.fct_task_preparations where task_id = 'T1'`))[0]
+  expect([await find(), await figure('F02')]).toEqual([{ objects_chosen_date: '2023-03-02', is_hand_chosen: true }, { numerator: 1, denominator: 1 }])
+  // 23:30 of 5 March in UTC is 6 March in Shanghai
+  await marts.load({ entity: 'draws', withdrawn: [{ task_id: 'T1' }] }, event(9, { event_code: 'chosen-by-hand', happened_at: '2023-03-05T23:30:00+00:00' }))
+  expect(await find()).toEqual({ objects_chosen_date: '2023-03-06', is_hand_chosen: true })
+  await marts.load({ entity: 'task_events', withdrawn: [{ task_id: 'T1', event_no: 9 }] })
+  expect([await find(), await figure('F02')]).toEqual([{ objects_chosen_date: null, is_hand_chosen: false }, undefined])
+  await marts.load({ entity: 'draws', rows: [{ task_id: 'T1' }] })
+  expect([await find(), await figure('F02')]).toEqual([{ objects_chosen_date: '2023-03-02', is_hand_chosen: false }, { numerator: 0, denominator: 1 }])
+})
+
 it('a task is complete when the last of its objects is published, by 20 working days after its end', async () => {
   // it ends on Friday 30 June 2023: no holiday in July, so day 20 is Friday 28 July
   const find = async () => (await marts.query(`select publish_due_date, all_published_date from mart.fct_task_courses where task_id = 'T1'`))[0]
