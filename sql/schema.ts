@@ -24,8 +24,41 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<string, string, string>;
 
+export interface AssessAdjustments {
+  appeal_id: Int8;
+  assessment_id: Int8;
+  denominator_delta: Generated<Int8>;
+  given_hundredths: Generated<number>;
+  item_code: string;
+  numerator_delta: Generated<Int8>;
+  party_code: string;
+}
+
+export interface AssessAppeals {
+  appeal_id: Generated<Int8>;
+  assessment_id: Int8;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decision_reason: Generated<string>;
+  document_sha256: string | null;
+  indicator_code: Generated<string>;
+  item_code: string;
+  party_code: string;
+  preview: Json | null;
+  raised_at: Generated<Timestamp>;
+  raised_by: string;
+  raised_by_name: string;
+  reason: string;
+  record_keys: Generated<string[]>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface AssessAssessments {
   appeal_until: string;
+  approval_by: string | null;
+  approval_by_name: string | null;
   assessment_id: Generated<Int8>;
   changed_at: Generated<Timestamp>;
   changed_by: string;
@@ -37,6 +70,7 @@ export interface AssessAssessments {
   frozen_at: Timestamp | null;
   frozen_batch: number | null;
   frozen_generation: Int8 | null;
+  indicator_codes: Generated<string[]>;
   party_kind: string;
   publish_by: string;
   review_until: string;
@@ -49,6 +83,33 @@ export interface AssessAssessments {
   verify_until: string;
   version: Generated<number>;
   year: number;
+}
+
+export interface AssessFrozenFigures {
+  assessment_id: Int8;
+  definition_version: number;
+  denominator: Int8 | null;
+  indicator_code: string;
+  missing_codes: string[];
+  numerator: Int8 | null;
+  parts: Json | null;
+  party_code: string;
+  state: string;
+  target_denominator: number | null;
+  target_numerator: number | null;
+}
+
+export interface AssessFrozenRecords {
+  assessment_id: Int8;
+  chunk: number;
+  first_key: string;
+  indicator_code: string;
+  key_count: number;
+  keys: string[];
+  last_key: string;
+  part: string;
+  party_code: string;
+  risk_class: string;
 }
 
 export interface AssessLedger {
@@ -67,6 +128,61 @@ export interface AssessLedger {
   reason: Generated<string>;
   target_id: string;
   target_kind: string;
+}
+
+export interface AssessParties {
+  assessment_id: Int8;
+  party_code: string;
+  party_name: string;
+}
+
+export interface AssessPublishedScores {
+  assessment_id: Int8;
+  document: Json;
+  document_text: string;
+  published_at: Generated<Timestamp>;
+  published_by: string;
+  published_by_name: string;
+  sha256: string;
+}
+
+export interface AssessRectifications {
+  assessment_id: Int8;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  closed_date: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  due_date: string;
+  item_code: Generated<string>;
+  owner: string;
+  party_code: string;
+  rectification_id: Generated<Int8>;
+  state: Generated<string>;
+  statement: Generated<string>;
+  task: string;
+  version: Generated<number>;
+}
+
+export interface AssessVerifications {
+  answer: Generated<string>;
+  answered_by_name: string | null;
+  assessment_id: Int8;
+  batch_id: number;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  comment: string;
+  denominator: Int8 | null;
+  indicator_code: string;
+  numerator: Int8 | null;
+  party_code: string;
+  record_keys: Generated<string[]>;
+  state: string;
+  verification_id: Generated<Int8>;
+  version: Generated<number>;
 }
 
 export interface AuthAccounts {
@@ -1960,8 +2076,16 @@ export interface ReadAssessmentLedger {
   target_kind: string | null;
 }
 
+export interface ReadAssessmentParties {
+  assessment_id: Int8 | null;
+  party_code: string | null;
+  party_name: string | null;
+}
+
 export interface ReadAssessments {
   appeal_until: string | null;
+  approval_by: string | null;
+  approval_by_name: string | null;
   assessment_id: Int8 | null;
   changed_at: Timestamp | null;
   changed_by: string | null;
@@ -1973,6 +2097,7 @@ export interface ReadAssessments {
   frozen_at: Timestamp | null;
   frozen_batch: number | null;
   frozen_generation: Int8 | null;
+  indicator_codes: string[] | null;
   party_kind: string | null;
   publish_by: string | null;
   review_until: string | null;
@@ -5272,8 +5397,16 @@ export interface SchemaMigrations {
 }
 
 export interface Database {
+  "assess.adjustments": AssessAdjustments;
+  "assess.appeals": AssessAppeals;
   "assess.assessments": AssessAssessments;
+  "assess.frozen_figures": AssessFrozenFigures;
+  "assess.frozen_records": AssessFrozenRecords;
   "assess.ledger": AssessLedger;
+  "assess.parties": AssessParties;
+  "assess.published_scores": AssessPublishedScores;
+  "assess.rectifications": AssessRectifications;
+  "assess.verifications": AssessVerifications;
   "auth.accounts": AuthAccounts;
   "auth.audit_events": AuthAuditEvents;
   "auth.sessions": AuthSessions;
@@ -5408,6 +5541,7 @@ export interface Database {
   "read.area_months": ReadAreaMonths;
   "read.areas": ReadAreas;
   "read.assessment_ledger": ReadAssessmentLedger;
+  "read.assessment_parties": ReadAssessmentParties;
   "read.assessments": ReadAssessments;
   "read.briefing_figures": ReadBriefingFigures;
   "read.briefings": ReadBriefings;

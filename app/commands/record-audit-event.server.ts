@@ -8,6 +8,8 @@ export interface AuditEvent {
   readonly event: 'sign-in' | 'sign-out' | 'export' | 'token-use' | 'account-change' | 'token-change' | 'hand-in' | 'cancel' | 'withdraw' | 'layout-save' | 'layout-retire'
     | 'annotate' | 'comment' | 'work-step-save' | 'work-owner-save'
     | 'joint-accept' | 'joint-withdraw' | 'joint-ruling'
+    | 'assessment-create' | 'assessment-move' | 'assessment-days' | 'assessment-freeze' | 'assessment-publish'
+    | 'verification-save' | 'verification-answer' | 'appeal-raise' | 'appeal-decide' | 'rectification-save'
     | 'briefing-save' | 'briefing-publish' | 'briefing-withdraw'
     | 'subscribe' | 'contact-change' | 'send-again' | 'view-save'
   readonly succeeded: boolean

@@ -51,7 +51,8 @@ grant select on assess.ledger to drb_reader;
 create view read.assessments as
 select
   assessment_id, party_kind, year, title, scheme_id, scheme_version, from_date, to_date, state, verify_until, self_until, review_until, appeal_until,
-  publish_by, frozen_at, frozen_batch, frozen_generation, version, created_by, created_by_name, created_at, changed_by, changed_by_name, changed_at
+  publish_by, frozen_at, frozen_batch, frozen_generation, version, created_by, created_by_name, created_at, changed_by, changed_by_name, changed_at,
+  indicator_codes, approval_by, approval_by_name
 from assess.assessments;
 -- one row per act of an assessment that the scope may know of
 create view read.assessment_ledger as

@@ -1,0 +1,33 @@
+/** The states of an assessment and the ways between them. The database checks each step; this says what a page may offer. */
+
+export const assessmentStates = [
+  'open', 'verification', 'frozen', 'self-assessment', 'review', 'draft', 'appeals', 'approval', 'published', 'closed', 'abandoned',
+] as const
+export type AssessmentState = (typeof assessmentStates)[number]
+
+/** The straight way, in its order. */
+export const calendarSteps = assessmentStates.filter((state) => state !== 'abandoned')
+
+/** What an act needs before it may be done; the names of `assess.find_needs`. */
+export const stepNeeds = [
+  'data-loaded', 'period-over', 'objections-answered', 'all-verified', 'frozen-figures', 'self-term-over', 'days-to-appeal', 'appeals-decided',
+  'appeal-term-over', 'second-person', 'rectified',
+] as const
+export type StepNeedName = (typeof stepNeeds)[number]
+
+/** The states that may come next: forward, back from approval to appeals, and given up before publication. */
+export function findNextStates(state: AssessmentState): readonly AssessmentState[] {
+  if (state === 'closed' || state === 'abandoned') return []
+  const next = calendarSteps[calendarSteps.indexOf(state) + 1]
+  return [...(next === undefined ? [] : [next]), ...(state === 'approval' ? (['appeals'] as const) : []), ...(state === 'published' ? [] : (['abandoned'] as const))]
+}
+
+/** Whether a step is taken with a reason alone: back, and giving up. */
+export function needsReason(state: AssessmentState, next: AssessmentState): boolean {
+  return next === 'abandoned' || (state === 'approval' && next === 'appeals')
+}
+
+/** Whether an assessment has come as far as a state on the straight way; an abandoned one has come nowhere. */
+export function hasReached(state: AssessmentState, step: AssessmentState): boolean {
+  return state !== 'abandoned' && assessmentStates.indexOf(state) >= assessmentStates.indexOf(step)
+}
