@@ -106,6 +106,22 @@ export async function changeInScope<Answer>(services: Services, right: Right, wo
 }
 
 /**
+ * The same in one snapshot, with the questions of a page besides: what is written agrees with what was read, whatever is loaded meanwhile.
+ * @param timeout longest time of one statement
+ */
+export async function changeInSnapshot<Answer>(services: Services, right: Right, timeout: string, work: (scope: PageScope, db: Transaction<Database>) => Promise<Answer>): Promise<Answer> {
+  const statements = formatScope(right)
+  const today = services.findToday()
+  return services.database.transaction().setIsolationLevel('repeatable read').execute(async (db) => {
+    await sql.raw(statements).execute(db)
+    await sql`select set_config('statement_timeout', ${timeout}, true)`.execute(db)
+    const { rows } = await sql<Generation>`select generation, batch_id as batch, loaded_at as "loadedAt" from read.generation`.execute(db)
+    const generation = rows[0] ?? { generation: 0, batch: 0, loadedAt: null }
+    return work({ db, right, today, generation, remember: (_question, ask) => ask() }, db)
+  })
+}
+
+/**
  * Refuses to serve with a login that row-level security does not bind.
  * @throws when the pool signs in as a superuser, with BYPASSRLS, or as somebody who owns or may become the owner of records.
  */

@@ -90,10 +90,13 @@ export interface AssessFrozenFigures {
   definition_version: number;
   denominator: Int8 | null;
   indicator_code: string;
+  is_met: boolean | null;
+  is_monotone: boolean | null;
   missing_codes: string[];
   numerator: Int8 | null;
   parts: Json | null;
   party_code: string;
+  records_code: string;
   state: string;
   target_denominator: number | null;
   target_numerator: number | null;
@@ -3045,6 +3048,35 @@ export interface ReadFindings {
   task_id: string | null;
 }
 
+export interface ReadFrozenFigures {
+  assessment_id: Int8 | null;
+  definition_version: number | null;
+  denominator: Int8 | null;
+  indicator_code: string | null;
+  is_met: boolean | null;
+  is_monotone: boolean | null;
+  missing_codes: string[] | null;
+  numerator: Int8 | null;
+  parts: Json | null;
+  party_code: string | null;
+  records_code: string | null;
+  state: string | null;
+  target_denominator: number | null;
+  target_numerator: number | null;
+}
+
+export interface ReadFrozenRecords {
+  assessment_id: Int8 | null;
+  chunk: number | null;
+  first_key: string | null;
+  indicator_code: string | null;
+  key_count: number | null;
+  keys: string[] | null;
+  last_key: string | null;
+  part: string | null;
+  party_code: string | null;
+}
+
 export interface ReadGeneration {
   batch_id: number | null;
   generation: Int8 | null;
@@ -5621,6 +5653,8 @@ export interface Database {
   "read.figure_comments": ReadFigureComments;
   "read.figure_comments_history": ReadFigureCommentsHistory;
   "read.findings": ReadFindings;
+  "read.frozen_figures": ReadFrozenFigures;
+  "read.frozen_records": ReadFrozenRecords;
   "read.generation": ReadGeneration;
   "read.handed_in": ReadHandedIn;
   "read.inbox_messages": ReadInboxMessages;

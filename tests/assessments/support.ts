@@ -1,6 +1,9 @@
 /** An assessment of the two cities of the small province, and the acts of those who lead it. */
+import { freezeAssessment } from '#app/assessments/freeze-assessment.server.ts'
 import { createAssessment, moveAssessment, type AssessmentToCreate } from '#app/commands/lead-assessment.server.ts'
-import { findAssessments, requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
+import { findAssessments, findParties, requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
+import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
+import { findLiveFigures, type PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
 import type { Assessment, Right } from '#app/queries/types.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
 import type { AssessmentState } from '#domain/assessment.ts'
@@ -44,4 +47,20 @@ export interface Step {
 export async function move(province: SmallProvince, id: number, next: AssessmentState, { right = evaluator, seen, today = TODAY, reason = '', who = PAT }: Step = {}): Promise<number> {
   const { version } = await read(province, id)
   return changeInScope(province.services, right, (db) => moveAssessment(db, { assessmentId: id, seen: seen ?? version, next, today, reason }, who))
+}
+
+/** Freezes from the version that stands. */
+export async function freeze(province: SmallProvince, id: number, { right = evaluator, seen, who = PAT }: Omit<Step, 'today' | 'reason'> = {}): Promise<number> {
+  const { version } = await read(province, id)
+  return freezeAssessment(province.services, right, { assessmentId: id, seen: seen ?? version }, who)
+}
+
+/** What the scope sees frozen. */
+export function readFrozen(province: SmallProvince, id: number, right: Right = evaluator): Promise<PartyFigures> {
+  return withScope(province.services, right, async (scope) => findFrozenFigures(scope, await requireAssessment(scope, String(id)), PLAN.parties))
+}
+
+/** What it would be now. */
+export function readLive(province: SmallProvince, id: number, right: Right = evaluator): Promise<PartyFigures> {
+  return withScope(province.services, right, async (scope) => findLiveFigures(scope, await requireAssessment(scope, String(id)), await findParties(scope, id)))
 }

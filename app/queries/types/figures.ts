@@ -61,7 +61,8 @@ export interface Figure {
   readonly target: Target | null
   /** Decided by integers; null when there is nothing to judge. */
   readonly met: boolean | null
-  readonly reading: 'live'
+  /** `frozen`: as an assessment froze it. */
+  readonly reading: 'live' | 'frozen'
   readonly batch: number
   /** The day the figure stands on. */
   readonly asOf: string
