@@ -2005,6 +2005,16 @@ export interface OpsWorkSteps {
   version: number;
 }
 
+export interface ReadAdjustments {
+  appeal_id: Int8 | null;
+  assessment_id: Int8 | null;
+  denominator_delta: Int8 | null;
+  given_hundredths: number | null;
+  item_code: string | null;
+  numerator_delta: Int8 | null;
+  party_code: string | null;
+}
+
 export interface ReadAnnotations {
   annotation_id: Int8 | null;
   area_code: string | null;
@@ -2040,6 +2050,25 @@ export interface ReadAnnotationsHistory {
   to_date: string | null;
   version: number | null;
   word: string | null;
+}
+
+export interface ReadAppeals {
+  appeal_id: Int8 | null;
+  assessment_id: Int8 | null;
+  decided_at: Timestamp | null;
+  decided_by_name: string | null;
+  decision_reason: string | null;
+  document_sha256: string | null;
+  indicator_code: string | null;
+  item_code: string | null;
+  party_code: string | null;
+  preview: Json | null;
+  raised_at: Timestamp | null;
+  raised_by_name: string | null;
+  reason: string | null;
+  record_keys: string[] | null;
+  state: string | null;
+  version: number | null;
 }
 
 export interface ReadAreaMonths {
@@ -5026,6 +5055,26 @@ export interface ReadPublicity {
   url: string | null;
 }
 
+export interface ReadPublishedDocuments {
+  assessment_id: Int8 | null;
+  document_text: string | null;
+  sha256: string | null;
+}
+
+export interface ReadPublishedScores {
+  assessment_id: Int8 | null;
+  card: Json | null;
+  grade: string | null;
+  party_code: string | null;
+  party_name: string | null;
+  place: number | null;
+  published_at: Timestamp | null;
+  published_by_name: string | null;
+  sha256: string | null;
+  state: string | null;
+  stated_hundredths: string | null;
+}
+
 export interface ReadPulls {
   cron: string | null;
   is_enabled: boolean | null;
@@ -5051,6 +5100,24 @@ export interface ReadReconciled {
   month_date: string | null;
   received_count: number | null;
   source_table: string | null;
+}
+
+export interface ReadRectifications {
+  assessment_id: Int8 | null;
+  changed_at: Timestamp | null;
+  changed_by_name: string | null;
+  closed_date: string | null;
+  created_at: Timestamp | null;
+  created_by_name: string | null;
+  due_date: string | null;
+  item_code: string | null;
+  owner: string | null;
+  party_code: string | null;
+  rectification_id: Int8 | null;
+  state: string | null;
+  statement: string | null;
+  task: string | null;
+  version: number | null;
 }
 
 export interface ReadRegionChanges {
@@ -5226,6 +5293,24 @@ export interface ReadTrainings {
   session_id: string | null;
   session_name: string | null;
   trained_date: string | null;
+}
+
+export interface ReadVerifications {
+  answer: string | null;
+  answered_by_name: string | null;
+  assessment_id: Int8 | null;
+  batch_id: number | null;
+  changed_at: Timestamp | null;
+  changed_by_name: string | null;
+  comment: string | null;
+  denominator: Int8 | null;
+  indicator_code: string | null;
+  numerator: Int8 | null;
+  party_code: string | null;
+  record_keys: string[] | null;
+  state: string | null;
+  verification_id: Int8 | null;
+  version: number | null;
 }
 
 export interface ReadVisitedAgain {
@@ -5568,8 +5653,10 @@ export interface Database {
   "ops.watch_states": OpsWatchStates;
   "ops.work_owners": OpsWorkOwners;
   "ops.work_steps": OpsWorkSteps;
+  "read.adjustments": ReadAdjustments;
   "read.annotations": ReadAnnotations;
   "read.annotations_history": ReadAnnotationsHistory;
+  "read.appeals": ReadAppeals;
   "read.area_months": ReadAreaMonths;
   "read.areas": ReadAreas;
   "read.assessment_ledger": ReadAssessmentLedger;
@@ -5752,9 +5839,12 @@ export interface Database {
   "read.pilots": ReadPilots;
   "read.plan_lines": ReadPlanLines;
   "read.publicity": ReadPublicity;
+  "read.published_documents": ReadPublishedDocuments;
+  "read.published_scores": ReadPublishedScores;
   "read.pulls": ReadPulls;
   "read.received_counts": ReadReceivedCounts;
   "read.reconciled": ReadReconciled;
+  "read.rectifications": ReadRectifications;
   "read.region_changes": ReadRegionChanges;
   "read.regions": ReadRegions;
   "read.registrations": ReadRegistrations;
@@ -5771,6 +5861,7 @@ export interface Database {
   "read.surveys": ReadSurveys;
   "read.task_events": ReadTaskEvents;
   "read.trainings": ReadTrainings;
+  "read.verifications": ReadVerifications;
   "read.visited_again": ReadVisitedAgain;
   "read.visited_subjects": ReadVisitedSubjects;
   "read.visits": ReadVisits;
