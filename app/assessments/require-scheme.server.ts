@@ -6,7 +6,7 @@ import { schemes } from '#domain/schemes/index.ts'
 
 /** Published sheets that an assessment of this kind may be made with, the newest year first. */
 export async function listSheets(_scope: Pick<PageScope, 'db'>, kind: AssessedKind): Promise<readonly Scheme[]> {
-  return Promise.resolve(schemes.filter((scheme) => kindOf(scheme) === kind))
+  return Promise.resolve(schemes.filter((scheme) => scheme.of === kind))
 }
 
 /** @throws RefusedError 404 when there is no such sheet */
@@ -16,9 +16,4 @@ export async function requireScheme(_scope: Pick<PageScope, 'db'>, { schemeId, s
     throw new RefusedError(404, 'no-such-sheet', { zh: `没有已发布的考核表 ${schemeId} 第 ${schemeVersion} 版。`, en: `There is no published sheet ${schemeId}, version ${schemeVersion}.` })
   }
   return Promise.resolve(found)
-}
-
-/** Whom a sheet assesses. */
-export function kindOf(_scheme: Scheme): AssessedKind {
-  return 'cities'
 }

@@ -28,7 +28,7 @@ export interface FigureCell {
   readonly state: Figure['state']
   readonly target: number | null
   readonly met: boolean | null
-  readonly reading: 'live'
+  readonly reading: Figure['reading']
   readonly batch: number
   readonly asOf: string
   /** Cities whose deliveries the figure lacks. */
