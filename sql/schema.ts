@@ -169,6 +169,30 @@ export interface AssessRectifications {
   version: Generated<number>;
 }
 
+export interface AssessSchemes {
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  copied_from: Generated<string>;
+  document: Json;
+  document_sha256: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  made_by_name: string;
+  party_kind: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  published_by_name: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  reviewed_by_name: string | null;
+  revision: Generated<number>;
+  scheme_id: string;
+  state: Generated<string>;
+  version: number;
+  year: number;
+}
+
 export interface AssessVerifications {
   answer: Generated<string>;
   answered_by_name: string | null;
@@ -5202,6 +5226,30 @@ export interface ReadSettings {
   value: string | null;
 }
 
+export interface ReadSheets {
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  copied_from: string | null;
+  document: Json | null;
+  document_sha256: string | null;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  made_by_name: string | null;
+  party_kind: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  published_by_name: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  reviewed_by_name: string | null;
+  revision: number | null;
+  scheme_id: string | null;
+  state: string | null;
+  version: number | null;
+  year: number | null;
+}
+
 export interface ReadSubjects {
   address: string | null;
   area_code: string | null;
@@ -5523,6 +5571,7 @@ export interface Database {
   "assess.parties": AssessParties;
   "assess.published_scores": AssessPublishedScores;
   "assess.rectifications": AssessRectifications;
+  "assess.schemes": AssessSchemes;
   "assess.verifications": AssessVerifications;
   "auth.accounts": AuthAccounts;
   "auth.audit_events": AuthAuditEvents;
@@ -5854,6 +5903,7 @@ export interface Database {
   "read.risk_signals": ReadRiskSignals;
   "read.saved_views": ReadSavedViews;
   "read.settings": ReadSettings;
+  "read.sheets": ReadSheets;
   "read.subject_tags": ReadSubjectTags;
   "read.subjects": ReadSubjects;
   "read.subscriptions": ReadSubscriptions;

@@ -11,6 +11,7 @@ export interface AuditEvent {
     | 'assessment-create' | 'assessment-move' | 'assessment-days' | 'assessment-freeze' | 'assessment-publish'
     | 'verification-save' | 'verification-answer' | 'appeal-raise' | 'appeal-decide' | 'rectification-save'
     | 'briefing-save' | 'briefing-publish' | 'briefing-withdraw'
+    | 'sheet-make' | 'sheet-save' | 'sheet-move'
     | 'subscribe' | 'contact-change' | 'send-again' | 'view-save'
   readonly succeeded: boolean
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
