@@ -39,6 +39,7 @@ const rule = z.discriminatedUnion('kind', [
 
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('computed') }),
+  z.strictObject({ kind: z.literal('places'), name: wording(sheetLimits.name) }),
   z.strictObject({
     kind: z.literal('filed'),
     name: wording(sheetLimits.name),

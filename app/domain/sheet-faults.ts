@@ -88,14 +88,16 @@ function findItemFaults(item: SchemeItem, path: string): readonly SheetFault[] {
   ]
 }
 
-function findSourceFaults({ code, source, rule, evidence }: SchemeItem, path: string): readonly SheetFault[] {
-  if (source.kind === 'computed') {
-    return rule.kind === 'rank-sum' || findIndicator(code) !== null ? [] : [makeFault(`${path}.code`, `没有指标“${code}”`, `there is no indicator "${code}"`)]
-  }
+function findSourceFaults({ code, source, evidence }: SchemeItem, path: string): readonly SheetFault[] {
+  if (source.kind === 'computed') return findIndicator(code) === null ? [makeFault(`${path}.code`, `没有指标“${code}”`, `there is no indicator "${code}"`)] : []
+  const named = [
+    ...(findIndicator(code) === null ? [] : [makeFault(`${path}.code`, `“${code}”是指标的代码，请另用代码`, `"${code}" is the code of an indicator; give the item one of its own`)]),
+    ...findBlanks(source.name, `${path}.source.name`),
+  ]
+  if (source.kind === 'places') return named
   const { parties } = source
   return [
-    ...(findIndicator(code) === null ? [] : [makeFault(`${path}.code`, `“${code}”是指标的代码，填报项目请另用代码`, `"${code}" is the code of an indicator; a filed item needs one of its own`)]),
-    ...findBlanks(source.name, `${path}.source.name`),
+    ...named,
     ...findBlanks(source.demand, `${path}.source.demand`),
     ...(parties !== null && parties.length === 0 ? [makeFault(`${path}.source.parties`, '没有适用的单位；留空表示全部适用', 'applies to nobody; leave it out for all')] : []),
     ...(parties !== null && new Set(parties).size < parties.length ? [makeFault(`${path}.source.parties`, '有重复的单位', 'names a party twice')] : []),

@@ -148,6 +148,7 @@ function readItem(reader: FieldReader, path: string): Readonly<Record<keyof Sche
 
 function readSource(reader: FieldReader, path: string): unknown {
   const kind = reader.text(`${path}.kind`)
+  if (kind === 'places') return { kind, name: reader.wording(`${path}.name`) }
   if (kind !== 'filed') return { kind }
   const parties = reader.words(`${path}.parties`)
   return {

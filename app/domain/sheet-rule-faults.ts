@@ -24,7 +24,8 @@ function askOf(indicator: IndicatorDefinition): Asked {
 
 function findKindFaults({ rule, source }: SchemeItem, asked: Asked | null, path: string): readonly SheetFault[] {
   const at = `${path}.kind`
-  if (rule.kind === 'rank-sum') return source.kind === 'filed' ? [makeFault(at, '名次合计只用于指标', 'places are added up of indicators alone')] : findRankSumFaults(rule, path)
+  if (rule.kind === 'rank-sum') return source.kind === 'places' ? findRankSumFaults(rule, path) : [makeFault(at, '名次合计只用于来源为“几个指标的名次”的项目', 'a sum of places needs the places by several indicators as its source')]
+  if (source.kind === 'places') return [makeFault(at, '几个指标的名次只能按“名次合计”计分', 'the places by several indicators are scored by their sum alone')]
   if (asked === null) return []
   if (asked === 'answer' && rule.kind !== 'yes-no') return [makeFault(at, '回答是与否的项目按“是否计分”', 'what is answered by yes or no is scored by yes and no')]
   if (asked !== 'answer' && rule.kind === 'yes-no') return [makeFault(at, '有数值的项目不能按“是否计分”', 'what has a value is not scored by yes and no')]
@@ -39,7 +40,7 @@ function findRankSumFaults({ of }: Extract<Rule, { kind: 'rank-sum' }>, path: st
     ...of.flatMap(({ code, better }, index) => {
       const indicator = findIndicator(code)
       return [
-        ...(indicator === null ? [makeFault(`${path}.of.${index}.code`, `没有指标“${code}”`, `there is no indicator "${code}"`)] : findBetterFaults(better, indicator, `${path}.of.${index}.better`)),
+        ...(indicator?.kind === 'ratio' ? findBetterFaults(better, indicator, `${path}.of.${index}.better`) : [makeFault(`${path}.of.${index}.code`, `没有可排名次的指标“${code}”`, `no indicator "${code}" gives places`)]),
         ...(of.findIndex((other) => other.code === code) < index ? [makeFault(`${path}.of.${index}.code`, `“${code}”已经用过`, `"${code}" stands twice`)] : []),
       ]
     }),
@@ -82,7 +83,9 @@ function findEndFaults(rule: Rule, asked: Asked | null, indicator: IndicatorDefi
   const unsound = ends.filter(([, ratio]) => !isRatio(ratio))
   if (unsound.length > 0) return unsound.map(([name]) => makeFault(`${path}.${name}`, '应为整数之比', 'must be a ratio of whole numbers'))
   const beyond = asked === 'ratio' ? ends.filter(([, ratio]) => compareRatios(ratio, { numerator: 1, denominator: 1 }) > 0) : []
+  const broken = asked === 'count' ? ends.filter(([, { numerator, denominator }]) => numerator % denominator !== 0) : []
   return [
+    ...broken.map(([name]) => makeFault(`${path}.${name}`, '填报的是次数，应为整数', 'a number of events is filed, so it must be whole')),
     ...beyond.map(([name]) => makeFault(`${path}.${name}`, '比例不能超过 100%；请写成 80% 这样', 'a share is 100 % at most; write it like 80%')),
     ...(rule.kind === 'linear' ? findSlopeFaults(rule, indicator, path) : []),
     ...(rule.kind === 'steps' || rule.kind === 'band'

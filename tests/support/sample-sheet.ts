@@ -35,7 +35,7 @@ export const sampleSheet: Scheme = {
         computed('B04', 5, { kind: 'band', zeroBelow: percent(1), low: percent(2), high: percent(5), zeroAbove: percent(8) }),
         computed('B01', 5, { kind: 'best', better: 'higher' }),
         computed('C06', 5, { kind: 'ladder', better: 'lower', stepHundredths: 25 }),
-        computed('RS1', 10, { kind: 'rank-sum', of: [{ code: 'E01', better: 'higher' }, { code: 'C06', better: 'lower' }], stepHundredths: 50 }),
+        { ...computed('RS1', 10, { kind: 'rank-sum', of: [{ code: 'E01', better: 'higher' }, { code: 'C06', better: 'lower' }], stepHundredths: 50 }), source: { kind: 'places', name: wording('名次合计', 'Sum of places') } },
       ],
     },
     {

@@ -40,7 +40,7 @@ describe('points', () => {
 describe('items', () => {
   it('computed ones name an indicator that there is, filed ones a code of their own', () => {
     expect(told(changeItem({ ...sampleSheet, tieOrder: [] }, 'C01', { code: 'Z99' }))).toEqual([`${items}.0.code: 没有指标“Z99”`])
-    expect(told(changeItem(sampleSheet, 'F1', { code: 'B02' }))).toEqual(['blocks.1.items.0.code: “B02”是指标的代码，填报项目请另用代码'])
+    expect(told(changeItem(sampleSheet, 'F1', { code: 'B02' }))).toEqual(['blocks.1.items.0.code: “B02”是指标的代码，请另用代码'])
     expect(told(changeItem(sampleSheet, 'F2', { code: 'F1' }))).toEqual(['blocks.1.items.1.code: “F1”已经用过'])
     expect(told({ ...sampleSheet, vetoes: sampleSheet.vetoes.map((veto) => ({ ...veto, code: 'P1' })) })).toEqual(['vetoes.0.code: “P1”已经用过'])
   })
@@ -58,7 +58,8 @@ describe('items', () => {
     expect(told(changeItem(sampleSheet, 'D02', { rule: linear }))).toEqual([`${items}.2.rule.kind: 回答是与否的项目按“是否计分”`])
     expect(told(changeItem(sampleSheet, 'C01', { rule: { kind: 'yes-no', demand: { zh: '是', en: 'yes' } } }))).toEqual([`${items}.0.rule.kind: 有数值的项目不能按“是否计分”`])
     expect(told(changeItem(sampleSheet, 'F3', { rule: { kind: 'deduction', eachHundredths: 100, capHundredths: null } }))).toEqual(['blocks.1.items.2.rule.kind: 按次扣分的项目应填报次数'])
-    expect(told(changeItem(sampleSheet, 'F1', { rule: { kind: 'rank-sum', of: [], stepHundredths: 50 } }))).toEqual(['blocks.1.items.0.rule.kind: 名次合计只用于指标'])
+    expect(told(changeItem(sampleSheet, 'RS1', { rule: { kind: 'best', better: 'higher' } }))).toEqual([`${items}.7.rule.kind: 几个指标的名次只能按“名次合计”计分`])
+    expect(told(changeItem(sampleSheet, 'F1', { rule: { kind: 'rank-sum', of: [], stepHundredths: 50 } }))).toEqual(['blocks.1.items.0.rule.kind: 名次合计只用于来源为“几个指标的名次”的项目'])
   })
 })
 
@@ -76,6 +77,10 @@ describe('ends and steps', () => {
   it('a share is 100 % at most, a multiple may be more', () => {
     expect(told(changeItem(sampleSheet, 'C01', { rule: { kind: 'linear', floor: percent(15), target: { numerator: 40, denominator: 1 } } }))).toEqual([`${items}.0.rule.target: 比例不能超过 100%；请写成 80% 这样`])
     expect(told(changeItem(sampleSheet, 'B01', { code: 'D05', rule: { kind: 'linear', floor: percent(100), target: percent(200) } }))).toEqual([])
+  })
+
+  it('of a number of events are whole', () => {
+    expect(told(changeItem(sampleSheet, 'F2', { rule: { kind: 'linear', floor: percent(0), target: percent(250) } }))).toEqual(['blocks.1.items.1.rule.target: 填报的是次数，应为整数'])
   })
 
   it('steps and bands ascend', () => {
