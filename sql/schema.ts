@@ -34,6 +34,16 @@ export interface AssessAdjustments {
   party_code: string;
 }
 
+export interface AssessAnswers {
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  entered_by_name: string;
+  given: number[];
+  party_code: string;
+  questionnaire_id: Int8;
+  respondent: string;
+}
+
 export interface AssessAppeals {
   appeal_id: Generated<Int8>;
   assessment_id: Int8;
@@ -83,6 +93,93 @@ export interface AssessAssessments {
   verify_until: string;
   version: Generated<number>;
   year: number;
+}
+
+export interface AssessCases {
+  assessment_id: Int8;
+  case_id: Generated<Int8>;
+  changed_at: Generated<Timestamp>;
+  changed_by_name: string;
+  filed_at: Generated<Timestamp>;
+  filed_by: string;
+  filed_by_name: string;
+  is_own: boolean;
+  item_code: string;
+  party_code: string;
+  reason: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface AssessDocuments {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  added_by_name: string;
+  assessment_id: Int8;
+  byte_count: number;
+  case_id: Int8 | null;
+  content: Buffer;
+  document_id: Generated<Int8>;
+  file_name: string;
+  is_taken_off: Generated<boolean>;
+  item_code: string;
+  kind: string;
+  party_code: string;
+  scan: Json;
+  sha256: string;
+}
+
+export interface AssessFilings {
+  assessment_id: Int8;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  denominator: Int8 | null;
+  draft_key: Generated<string>;
+  filing_id: Generated<Int8>;
+  is_yes: boolean | null;
+  item_code: string;
+  numerator: Int8 | null;
+  owner_name: Generated<string>;
+  party_code: string;
+  remark: Generated<string>;
+  returned_until: string | null;
+  review_denominator: Int8 | null;
+  review_is_yes: boolean | null;
+  review_method: string | null;
+  review_numerator: Int8 | null;
+  review_reason: Generated<string>;
+  reviewed_at: Timestamp | null;
+  reviewed_by_name: Generated<string>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface AssessFilingsHistory {
+  assessment_id: Int8;
+  changed_at: Timestamp;
+  changed_by: string;
+  changed_by_name: string;
+  denominator: Int8 | null;
+  draft_key: string;
+  filing_id: Int8;
+  is_yes: boolean | null;
+  item_code: string;
+  numerator: Int8 | null;
+  owner_name: string;
+  party_code: string;
+  remark: string;
+  returned_until: string | null;
+  review_denominator: Int8 | null;
+  review_is_yes: boolean | null;
+  review_method: string | null;
+  review_numerator: Int8 | null;
+  review_reason: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by_name: string;
+  state: string;
+  version: number;
 }
 
 export interface AssessFrozenFigures {
@@ -149,6 +246,29 @@ export interface AssessPublishedScores {
   sha256: string;
 }
 
+export interface AssessQuestionnaires {
+  answer_until: string;
+  asked: string;
+  assessment_id: Int8;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  item_code: string;
+  least_count: Generated<number>;
+  questionnaire_id: Generated<Int8>;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface AssessQuestions {
+  highest: number;
+  position: number;
+  questionnaire_id: Int8;
+  satisfied_from: number;
+  wording: string;
+}
+
 export interface AssessRectifications {
   assessment_id: Int8;
   changed_at: Generated<Timestamp>;
@@ -167,6 +287,36 @@ export interface AssessRectifications {
   statement: Generated<string>;
   task: string;
   version: Generated<number>;
+}
+
+export interface AssessSampleFiles {
+  changed_at: Timestamp | null;
+  changed_by_name: Generated<string>;
+  finding: Generated<string>;
+  position: number;
+  record_key: string;
+  record_name: string;
+  remark: Generated<string>;
+  sample_id: Int8;
+  version: Generated<number>;
+}
+
+export interface AssessSamples {
+  assessment_id: Int8;
+  drawn_at: Generated<Timestamp>;
+  drawn_by: string;
+  drawn_by_name: string;
+  frame: string;
+  frame_count: number;
+  frame_keys: string;
+  frame_sha256: string;
+  from_date: string;
+  party_code: string;
+  reason: Generated<string>;
+  sample_id: Generated<Int8>;
+  seed: Int8;
+  size: number;
+  to_date: string;
 }
 
 export interface AssessSchemes {
@@ -2114,6 +2264,42 @@ export interface ReadAreas {
   level: string | null;
 }
 
+export interface ReadAssessmentCases {
+  assessment_id: Int8 | null;
+  case_id: Int8 | null;
+  changed_at: Timestamp | null;
+  changed_by_name: string | null;
+  filed_at: Timestamp | null;
+  filed_by_name: string | null;
+  is_own: boolean | null;
+  item_code: string | null;
+  party_code: string | null;
+  reason: string | null;
+  state: string | null;
+  title: string | null;
+  version: number | null;
+}
+
+export interface ReadAssessmentDocumentBytes {
+  content: Buffer | null;
+  document_id: Int8 | null;
+}
+
+export interface ReadAssessmentDocuments {
+  added_at: Timestamp | null;
+  added_by_name: string | null;
+  assessment_id: Int8 | null;
+  byte_count: number | null;
+  case_id: Int8 | null;
+  document_id: Int8 | null;
+  file_name: string | null;
+  item_code: string | null;
+  kind: string | null;
+  party_code: string | null;
+  scan: Json | null;
+  sha256: string | null;
+}
+
 export interface ReadAssessmentLedger {
   action: string | null;
   actor: string | null;
@@ -3084,6 +3270,54 @@ export interface ReadFigureCommentsHistory {
   denominator: Int8 | null;
   is_withdrawn: boolean | null;
   numerator: Int8 | null;
+  version: number | null;
+}
+
+export interface ReadFilings {
+  assessment_id: Int8 | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  denominator: Int8 | null;
+  filing_id: Int8 | null;
+  is_yes: boolean | null;
+  item_code: string | null;
+  numerator: Int8 | null;
+  owner_name: string | null;
+  party_code: string | null;
+  remark: string | null;
+  returned_until: string | null;
+  review_denominator: Int8 | null;
+  review_is_yes: boolean | null;
+  review_method: string | null;
+  review_numerator: Int8 | null;
+  review_reason: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by_name: string | null;
+  state: string | null;
+  version: number | null;
+}
+
+export interface ReadFilingsHistory {
+  assessment_id: Int8 | null;
+  changed_at: Timestamp | null;
+  changed_by_name: string | null;
+  denominator: Int8 | null;
+  filing_id: Int8 | null;
+  is_yes: boolean | null;
+  item_code: string | null;
+  numerator: Int8 | null;
+  owner_name: string | null;
+  party_code: string | null;
+  remark: string | null;
+  review_denominator: Int8 | null;
+  review_is_yes: boolean | null;
+  review_method: string | null;
+  review_numerator: Int8 | null;
+  review_reason: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by_name: string | null;
+  state: string | null;
   version: number | null;
 }
 
@@ -5109,6 +5343,37 @@ export interface ReadPulls {
   source_table: string | null;
 }
 
+export interface ReadQuestionnaireResults {
+  party_code: string | null;
+  questionnaire_id: Int8 | null;
+  respondent_count: Int8 | null;
+  satisfied_count: Int8 | null;
+  valid_count: Int8 | null;
+}
+
+export interface ReadQuestionnaires {
+  answer_until: string | null;
+  asked: string | null;
+  assessment_id: Int8 | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  changed_by_name: string | null;
+  item_code: string | null;
+  least_count: number | null;
+  questionnaire_id: Int8 | null;
+  state: string | null;
+  title: string | null;
+  version: number | null;
+}
+
+export interface ReadQuestions {
+  highest: number | null;
+  position: number | null;
+  questionnaire_id: Int8 | null;
+  satisfied_from: number | null;
+  wording: string | null;
+}
+
 export interface ReadReceivedCounts {
   city_code: string | null;
   holder_id: string | null;
@@ -5208,6 +5473,56 @@ export interface ReadRiskSignals {
   signal_id: string | null;
   source: string | null;
   subject_id: string | null;
+}
+
+export interface ReadSampleFiles {
+  changed_at: Timestamp | null;
+  changed_by_name: string | null;
+  finding: string | null;
+  position: number | null;
+  record_key: string | null;
+  record_name: string | null;
+  remark: string | null;
+  sample_id: Int8 | null;
+  version: number | null;
+}
+
+export interface ReadSampleFrames {
+  frame_keys: string | null;
+  sample_id: Int8 | null;
+}
+
+export interface ReadSampleResults {
+  city_code: string | null;
+  department_code: string | null;
+  on_date: string | null;
+  record_key: string | null;
+  record_name: string | null;
+}
+
+export interface ReadSamples {
+  assessment_id: Int8 | null;
+  drawn_at: Timestamp | null;
+  drawn_by: string | null;
+  drawn_by_name: string | null;
+  frame: string | null;
+  frame_count: number | null;
+  frame_sha256: string | null;
+  from_date: string | null;
+  party_code: string | null;
+  reason: string | null;
+  sample_id: Int8 | null;
+  seed: Int8 | null;
+  size: number | null;
+  to_date: string | null;
+}
+
+export interface ReadSampleTasks {
+  city_code: string | null;
+  department_code: string | null;
+  on_date: string | null;
+  record_key: string | null;
+  record_name: string | null;
 }
 
 export interface ReadSavedViews {
@@ -5563,14 +5878,23 @@ export interface SchemaMigrations {
 
 export interface Database {
   "assess.adjustments": AssessAdjustments;
+  "assess.answers": AssessAnswers;
   "assess.appeals": AssessAppeals;
   "assess.assessments": AssessAssessments;
+  "assess.cases": AssessCases;
+  "assess.documents": AssessDocuments;
+  "assess.filings": AssessFilings;
+  "assess.filings_history": AssessFilingsHistory;
   "assess.frozen_figures": AssessFrozenFigures;
   "assess.frozen_records": AssessFrozenRecords;
   "assess.ledger": AssessLedger;
   "assess.parties": AssessParties;
   "assess.published_scores": AssessPublishedScores;
+  "assess.questionnaires": AssessQuestionnaires;
+  "assess.questions": AssessQuestions;
   "assess.rectifications": AssessRectifications;
+  "assess.sample_files": AssessSampleFiles;
+  "assess.samples": AssessSamples;
   "assess.schemes": AssessSchemes;
   "assess.verifications": AssessVerifications;
   "auth.accounts": AuthAccounts;
@@ -5708,6 +6032,9 @@ export interface Database {
   "read.appeals": ReadAppeals;
   "read.area_months": ReadAreaMonths;
   "read.areas": ReadAreas;
+  "read.assessment_cases": ReadAssessmentCases;
+  "read.assessment_document_bytes": ReadAssessmentDocumentBytes;
+  "read.assessment_documents": ReadAssessmentDocuments;
   "read.assessment_ledger": ReadAssessmentLedger;
   "read.assessment_parties": ReadAssessmentParties;
   "read.assessments": ReadAssessments;
@@ -5788,6 +6115,8 @@ export interface Database {
   "read.establishment": ReadEstablishment;
   "read.figure_comments": ReadFigureComments;
   "read.figure_comments_history": ReadFigureCommentsHistory;
+  "read.filings": ReadFilings;
+  "read.filings_history": ReadFilingsHistory;
   "read.findings": ReadFindings;
   "read.frozen_figures": ReadFrozenFigures;
   "read.frozen_records": ReadFrozenRecords;
@@ -5891,6 +6220,9 @@ export interface Database {
   "read.published_documents": ReadPublishedDocuments;
   "read.published_scores": ReadPublishedScores;
   "read.pulls": ReadPulls;
+  "read.questionnaire_results": ReadQuestionnaireResults;
+  "read.questionnaires": ReadQuestionnaires;
+  "read.questions": ReadQuestions;
   "read.received_counts": ReadReceivedCounts;
   "read.reconciled": ReadReconciled;
   "read.rectifications": ReadRectifications;
@@ -5901,6 +6233,11 @@ export interface Database {
   "read.results": ReadResults;
   "read.risk_classes": ReadRiskClasses;
   "read.risk_signals": ReadRiskSignals;
+  "read.sample_files": ReadSampleFiles;
+  "read.sample_frames": ReadSampleFrames;
+  "read.sample_results": ReadSampleResults;
+  "read.sample_tasks": ReadSampleTasks;
+  "read.samples": ReadSamples;
   "read.saved_views": ReadSavedViews;
   "read.settings": ReadSettings;
   "read.sheets": ReadSheets;

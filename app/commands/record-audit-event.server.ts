@@ -12,6 +12,8 @@ export interface AuditEvent {
     | 'verification-save' | 'verification-answer' | 'appeal-raise' | 'appeal-decide' | 'rectification-save'
     | 'briefing-save' | 'briefing-publish' | 'briefing-withdraw'
     | 'sheet-make' | 'sheet-save' | 'sheet-move'
+    | 'filing-submit' | 'filing-review' | 'case-file' | 'case-settle' | 'document-add' | 'document-take-off'
+    | 'sample-draw' | 'sample-find' | 'questionnaire-save' | 'questionnaire-move' | 'answers-enter'
     | 'subscribe' | 'contact-change' | 'send-again' | 'view-save'
   readonly succeeded: boolean
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>

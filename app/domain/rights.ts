@@ -29,7 +29,7 @@ export interface Right {
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
   'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
-  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'views', 'briefings', 'briefing-write', 'api-figures', 'api-records',
+  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'views', 'briefings', 'briefing-write', 'assessments', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
 
@@ -43,13 +43,13 @@ const openPages: Readonly<Record<Role, readonly Page[]>> = {
   // All figures of their area and the records behind them; scores once published (none is yet); work lists are for staff.
   leader: [...figures, 'briefing-write', 'comments', 'wall', 'risk'],
   // All figures, all evidence, scores before publication; loads are the steward's.
-  evaluator: [...figures, 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search'],
+  evaluator: [...figures, 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'assessments'],
   // Warnings down to one enterprise and one record of their area and department; they do not score.
   staff: [...figures, 'briefing-write', 'wall', 'risk', 'warnings', 'enterprise', 'search'],
   // Their own records, deliveries and scorecard; the table of all cities once published.
-  city: [...figures, 'comments', ...deliveries, 'city-score'],
+  city: [...figures, 'comments', ...deliveries, 'city-score', 'assessments'],
   // Their own records, deliveries and scorecard, likewise.
-  department: [...figures, 'comments', ...deliveries, 'city-score'],
+  department: [...figures, 'comments', ...deliveries, 'city-score', 'assessments'],
   // Loads, layouts and definitions; no business figures.
   steward: ['indicators', ...deliveries, 'mapping'],
 }

@@ -8,10 +8,12 @@ import { compare } from '#app/text/en/compare.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
 import { dimensions } from '#app/text/en/dimensions.ts'
 import { enterprise } from '#app/text/en/enterprise.ts'
+import { evidence } from '#app/text/en/evidence.ts'
 import { explore } from '#app/text/en/explore.ts'
 import { exports } from '#app/text/en/exports.ts'
 import { faults } from '#app/text/en/faults.ts'
 import { filters } from '#app/text/en/filters.ts'
+import { filings } from '#app/text/en/filings.ts'
 import { findings } from '#app/text/en/findings.ts'
 import { indicators } from '#app/text/en/indicators.ts'
 import { joint } from '#app/text/en/joint.ts'
@@ -52,10 +54,12 @@ export const en: Text = {
   deliveries,
   dimensions,
   enterprise,
+  evidence,
   explore,
   exports,
   faults,
   filters,
+  filings,
   findings,
   indicators,
   joint,

@@ -8,10 +8,12 @@ import { compare } from '#app/text/zh/compare.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
 import { dimensions } from '#app/text/zh/dimensions.ts'
 import { enterprise } from '#app/text/zh/enterprise.ts'
+import { evidence } from '#app/text/zh/evidence.ts'
 import { explore } from '#app/text/zh/explore.ts'
 import { exports } from '#app/text/zh/exports.ts'
 import { faults } from '#app/text/zh/faults.ts'
 import { filters } from '#app/text/zh/filters.ts'
+import { filings } from '#app/text/zh/filings.ts'
 import { findings } from '#app/text/zh/findings.ts'
 import { indicators } from '#app/text/zh/indicators.ts'
 import { joint } from '#app/text/zh/joint.ts'
@@ -51,10 +53,12 @@ export const zh = {
   deliveries,
   dimensions,
   enterprise,
+  evidence,
   explore,
   exports,
   faults,
   filters,
+  filings,
   findings,
   indicators,
   joint,

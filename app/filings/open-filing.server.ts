@@ -1,0 +1,59 @@
+/** What the pages of a filing stand on: the assessment, its sheet, one party of it, and who reads. */
+import type { User } from '#app/auth/user.server.ts'
+import type { EntryInput } from '#app/presenters/filings/entry.ts'
+import type { MatrixInput } from '#app/presenters/filings/matrix.ts'
+import { findCases, findDocuments, findFilings, findFilingVersions } from '#app/queries/filings/find-filings.server.ts'
+import { judgeFilings } from '#app/queries/filings/find-accepted-filings.server.ts'
+import { findQuestionnaireResults, findQuestionnaires } from '#app/queries/filings/find-questionnaires.server.ts'
+import { findSystemFigures } from '#app/queries/filings/find-system-figures.server.ts'
+import { findFilingParties, requireAssessment, requireParty, requireScheme } from '#app/queries/filings/require-assessment.server.ts'
+import { RefusedError } from '#app/queries/refusal.ts'
+import type { FiledAssessment, FilingParty, PageScope, Right } from '#app/queries/types.ts'
+import type { Scheme } from '#domain/scheme.ts'
+
+export interface OpenFiling {
+  readonly assessment: FiledAssessment
+  readonly scheme: Scheme
+  readonly party: FilingParty
+}
+
+/** @throws RefusedError 404 for what is none, or another party's */
+export async function openFiling(scope: PageScope, params: Readonly<Record<string, string | undefined>>): Promise<OpenFiling> {
+  const assessment = await requireAssessment(scope, params['id'])
+  return { assessment, scheme: await requireScheme(scope, assessment), party: await requireParty(scope, assessment, params['party']) }
+}
+
+/** Whether a right leads assessments: an evaluator of the whole province. */
+export function leadsAssessments(right: Right): boolean {
+  return right.role === 'evaluator' && right.level === 'province' && right.departmentCode === ''
+}
+
+/** Everything that the entry page of a party shows. */
+export async function readEntry(scope: PageScope, user: User, open: OpenFiling): Promise<EntryInput> {
+  const { assessment, scheme, party } = open
+  const id = assessment.assessmentId
+  const [filings, cases, documents, questionnaires, results, figures] = await Promise.all([
+    findFilings(scope, id, party.code), findCases(scope, id, party.code), findDocuments(scope, id, party.code), findQuestionnaires(scope, id),
+    findQuestionnaireResults(scope, id), findSystemFigures(scope, assessment, scheme),
+  ])
+  const versions = await findFilingVersions(scope, id, party.code)
+  const leads = leadsAssessments(user)
+  return {
+    ...open, filings, cases, documents, versions, leads, speaks: !leads, account: user.name, csrf: user.csrf, today: scope.today,
+    accepted: judgeFilings({ scheme, parties: [party], filings, cases, documents, questionnaires, results, figures }),
+    findFigure: (item) => figures.find(party.code, item),
+  }
+}
+
+/** Everything that the matrix of all parties shows. @throws RefusedError 404 for what is none, or who has no part in it */
+export async function readMatrix(scope: PageScope, params: Readonly<Record<string, string | undefined>>): Promise<MatrixInput> {
+  const assessment = await requireAssessment(scope, params['id'])
+  const scheme = await requireScheme(scope, assessment)
+  const id = assessment.assessmentId
+  const [parties, filings, cases, documents, questionnaires, results, figures] = await Promise.all([
+    findFilingParties(scope, assessment), findFilings(scope, id), findCases(scope, id), findDocuments(scope, id), findQuestionnaires(scope, id),
+    findQuestionnaireResults(scope, id), findSystemFigures(scope, assessment, scheme),
+  ])
+  if (parties.length === 0) throw new RefusedError(403, 'outside-right', { zh: '这次考核的填报不在您的权限之内。', en: 'What is filed for this assessment lies outside your right.' })
+  return { assessment, scheme, parties, filings, accepted: judgeFilings({ scheme, parties, filings, cases, documents, questionnaires, results, figures }), today: scope.today }
+}

@@ -1,0 +1,4 @@
+import { takeDraft } from '#app/filings/save-draft.server.ts'
+
+/** Drafts that save themselves. */
+export const action = takeDraft
