@@ -19,7 +19,7 @@ export function publishAssessment(services: Services, right: Right, { assessment
   return changeInSnapshot(services, right, PUBLISH_TIMEOUT, async (scope, db) => {
     const assessment = await requireAssessment(scope, String(assessmentId))
     const [scheme, parties] = [await requireScheme(scope, assessment), await findParties(scope, assessmentId)]
-    const inputs = makeInputs(assessment, parties, await findFrozenFigures(scope, assessment, parties))
+    const inputs = makeInputs(parties, await findFrozenFigures(scope, assessment, parties))
     const { text, sha256 } = writeScores(assessment, scheme, scoreAssessment(scheme, inputs, await findAdjustments(scope, assessmentId)))
     const version = await callFunction(
       db,

@@ -4,21 +4,14 @@ import { scoreFigures, type FiledInput, type ScoredParty } from '#app/presenters
 import type { PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
 import { findAdjustments } from '#app/queries/assessments/find-speech.server.ts'
 import type { Adjustment, AppealPreview, AssessedParty, Assessment, PageScope, PublishedCard, ScoreInputs } from '#app/queries/types.ts'
-import { provinceCode } from '#domain/region.ts'
 import { withoutFiled, type Scheme } from '#domain/scheme.ts'
 import { nothingBeside, type Decision } from '#domain/scoring/beside.ts'
 import type { Fraction } from '#domain/scoring/fraction.ts'
 import { fullPoints } from '#domain/scoring/rules.ts'
 
 /** Figures of parties in the shape that scores are computed from; names are those that the assessment wrote down. */
-export function makeInputs({ partyKind }: Pick<Assessment, 'partyKind'>, parties: readonly AssessedParty[], figures: PartyFigures): ScoreInputs {
-  const known = parties.filter(({ code }) => figures[code] !== undefined)
-  return {
-    cities: known.map(({ code, name }) =>
-      partyKind === 'cities' ? { code, name, level: 'city' as const, cityCode: code, cityName: name } : { code, name, level: 'province' as const, cityCode: provinceCode, cityName: '' },
-    ),
-    figures,
-  }
+export function makeInputs(parties: readonly AssessedParty[], figures: PartyFigures): ScoreInputs {
+  return { parties: parties.filter(({ code }) => figures[code] !== undefined), figures }
 }
 
 /** Scores the parties whose figures are given; what is filed counts once the filings of the assessment are handed in with `filed`. */

@@ -86,6 +86,7 @@ const sheet = z.strictObject({
   statedHundredths: z.int().min(1).max(10_000).nullable(),
   tiePlaces: z.enum(['shared', 'dense', 'broken']),
   tieOrder: z.array(code).max(sheetLimits.ties),
+  rankedFromPercent: percent,
   nearEqualHundredths: hundredths,
   selfGap: z.strictObject({ percent, eachHundredths: hundredths }).nullable(),
   choicePercent: z.strictObject({ weight: percent, floor: percent }),

@@ -163,10 +163,11 @@ function findTieFaults({ blocks, tieOrder }: Scheme): readonly SheetFault[] {
   ])
 }
 
-function findChoiceFaults({ selfGap, statedHundredths, nearEqualHundredths, choicePercent }: Scheme): readonly SheetFault[] {
+function findChoiceFaults({ selfGap, statedHundredths, rankedFromPercent, nearEqualHundredths, choicePercent }: Scheme): readonly SheetFault[] {
   const isPercent = (value: number): boolean => isWhole(value, 0) && value <= 100
   return [
     ...(statedHundredths === null || isWhole(statedHundredths, 1) ? [] : [makeFault('statedHundredths', '精度应大于 0', 'the step must be above 0')]),
+    ...(isPercent(rankedFromPercent) ? [] : [makeFault('rankedFromPercent', '应在 0 到 100% 之间', 'must lie between 0 and 100 %')]),
     ...(isWhole(nearEqualHundredths, 0) ? [] : [makeFault('nearEqualHundredths', '应为 0 或正数', 'must be 0 or more')]),
     ...(selfGap === null || (isPercent(selfGap.percent) && isWhole(selfGap.eachHundredths, 1)) ? [] : [makeFault('selfGap', '偏差应在 0 到 100% 之间，扣分应大于 0', 'the gap lies between 0 and 100 % and costs more than 0')]),
     ...(isPercent(choicePercent.weight) && isPercent(choicePercent.floor) ? [] : [makeFault('choicePercent', '应在 0 到 100% 之间', 'must lie between 0 and 100 %')]),

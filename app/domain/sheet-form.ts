@@ -128,6 +128,7 @@ function readBody(reader: FieldReader): Readonly<Record<string, unknown>> {
     statedHundredths: reader.pointsOrNone('statedHundredths'),
     tiePlaces: reader.text('tiePlaces'),
     tieOrder: reader.words('tieOrder'),
+    rankedFromPercent: reader.whole('rankedFromPercent'),
     nearEqualHundredths: reader.points('nearEqualHundredths'),
     selfGap: gap[0] === null && gap[1] === null ? null : { percent: gap[0] ?? 0, eachHundredths: gap[1] ?? 0 },
     choicePercent: { weight: reader.whole('choicePercent.weight'), floor: reader.whole('choicePercent.floor') },

@@ -89,7 +89,7 @@ describe('an appeal', () => {
     }, PAT))
   const preview = (numeratorDelta: number, givenHundredths = 0): Promise<AppealPreview> => withScope(province.services, evaluator, async (scope) => {
     const assessment = await requireAssessment(scope, String(id))
-    const inputs = makeInputs(assessment, PLAN.parties, await findFrozenFigures(scope, assessment, PLAN.parties))
+    const inputs = makeInputs(PLAN.parties, await findFrozenFigures(scope, assessment, PLAN.parties))
     return previewDecision(scope, assessment, SHEET, inputs, { appealId: 1, party: '370100', item: 'E01' }, { numeratorDelta, denominatorDelta: 0, givenHundredths })
   })
 
@@ -136,7 +136,7 @@ describe('an appeal', () => {
     // what is decided is what was shown
     const scored = await withScope(province.services, evaluator, async (scope) => {
       const assessment = await requireAssessment(scope, String(id))
-      return scoreAssessment(SHEET, makeInputs(assessment, PLAN.parties, await findFrozenFigures(scope, assessment, PLAN.parties)), await findAdjustments(scope, id))
+      return scoreAssessment(SHEET, makeInputs(PLAN.parties, await findFrozenFigures(scope, assessment, PLAN.parties)), await findAdjustments(scope, id))
     })
     expect(scored.map(({ code, place, card }) => [code, place, card.stated?.low])).toEqual([['370100', 1, 700n], ['370200', 2, 0n]])
   })

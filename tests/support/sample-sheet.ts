@@ -59,6 +59,7 @@ export const sampleSheet: Scheme = {
   statedHundredths: null,
   tiePlaces: 'shared',
   tieOrder: ['C01', 'E01'],
+  rankedFromPercent: 50,
   nearEqualHundredths: 50,
   selfGap: { percent: 5, eachHundredths: 50 },
   choicePercent: { weight: 40, floor: 10 },

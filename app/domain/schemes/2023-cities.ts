@@ -21,7 +21,7 @@ export const fullCityScheme2023 = defineScheme({
     {
       id: 'plan',
       name: { zh: '二 计划与程序', en: '2 Plan and procedure' },
-      items: [evenly('B01', 4, 80, 100), evenly('B02', 5, 80, 100), evenly('B03', 4, 80, 100), evenly('B05', 4, 60, 95), evenly('F01', 3, 60, 100)],
+      items: [evenly('B01', 4, 80, 100), evenly('B02', 5, 80, 100), evenly('B03', 4, 80, 100), evenly('B05', 4, 60, 95), evenly('F01', 3, 60, 100, { losses: [{ code: 'F02', eachHundredths: 100, capHundredths: null }] })],
     },
     {
       id: 'joint',
@@ -43,7 +43,7 @@ export const fullCityScheme2023 = defineScheme({
     {
       id: 'publication',
       name: { zh: '五 公示与闭环', en: '5 Publication and closure' },
-      items: [evenly('E01', 7, 80, 100), evenly('E02', 6, 70, 100), evenly('E03', 3, 90, 100)],
+      items: [evenly('E01', 7, 80, 100, { losses: [{ code: 'E04', eachHundredths: 10, capHundredths: 200 }] }), evenly('E02', 6, 70, 100), evenly('E03', 3, 90, 100)],
     },
     {
       id: 'organisation',
