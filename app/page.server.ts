@@ -58,6 +58,8 @@ export interface PageAnswer<View> {
   readonly periodAddress?: (period: string) => string
   /** Periods to choose from instead of all, where the page can't answer every one. */
   readonly periods?: readonly ChoiceView[]
+  /** Readings to choose from; live alone where there is none. */
+  readonly readings?: ReadingBarView['readings'] | undefined
   /** What the reading bar says besides. */
   readonly facts?: readonly Sentence[]
   /** The area shown and the others one may look at; likewise the department. */
@@ -94,7 +96,7 @@ export function servePage<View>(page: Page, work: (tools: PageTools, context: Lo
         const [answer, standing] = await Promise.all([work({ ...tools, scope }, context), findStanding({ ...tools, scope })])
         const filters = describeFilters(answer, { ...tools, scope })
         const served = { title: answer.title, view: answer.view, ...frame(page, answer, standing, { ...tools, scope }, filters, theme, context.services.isDemonstration) }
-        return keepChoices(served, tools.url.pathname, readCarried(tools.url), findNotTaken(filters))
+        return keepChoices(served, tools.url.pathname, readCarried(tools.url), [...findNotTaken(filters), ...(answer.readings === undefined ? [] : ['reading' as const])])
       })
     } catch (error) {
       throw noteIncident(error, args)
@@ -148,6 +150,7 @@ function frame(page: Page, answer: PageAnswer<unknown>, { freshness, warnings, u
         isDemonstration,
         period: filters.period,
         filters: presentFilters(filters, tools),
+        readings: answer.readings,
         facts: answer.facts,
         actions: [...(page === 'board' ? [linkSaveView(here, answer.title, tools)] : []), ...(answer.actions ?? [])],
         exports: answer.exports ?? null,

@@ -1,23 +1,28 @@
 /** What the pages of scores share: reads what was chosen, asks for the figures of the year's sheet, and scores them. */
+import { findAssessed, type Assessed } from '#app/assessments/find-assessed.server.ts'
+import { makeInputs } from '#app/assessments/score-assessment.server.ts'
 import type { PageTools } from '#app/page.server.ts'
 import { readPeriodFromNewYear } from '#app/period-page.server.ts'
 import { chooseRecords, RECORDS_SHOWN } from '#app/presenters/city-score-records.ts'
 import { findCostliestBlock, NONE_OPEN } from '#app/presenters/city-score-blocks.ts'
 import type { CityScoreContext } from '#app/presenters/city-score-context.ts'
 import { listItemScores } from '#app/presenters/score-cells.ts'
-import { placeOf, type ScoreContext } from '#app/presenters/score-context.ts'
+import { nameSpot, placeOf, type ScoreContext } from '#app/presenters/score-context.ts'
 import { scoreFigures, type ScoredParty } from '#app/presenters/score-readings.ts'
 import { findAreas, nameDepartments } from '#app/queries/find-areas.server.ts'
+import { findParties } from '#app/queries/assessments/find-assessments.server.ts'
+import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
 import { findRecords } from '#app/queries/find-records.server.ts'
 import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
 import { findComments } from '#app/queries/notes/find-comments.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
+import { findSheet, findSheets } from '#app/queries/sheets/find-sheets.server.ts'
 import type { Area, PageScope, RecordsPage, RecordsQuestion } from '#app/queries/types.ts'
 import { yearOf } from '#domain/calendar.ts'
 import { mayOpen, mayOpenScorecard, maySeeOtherParties } from '#domain/rights.ts'
 import type { Period } from '#domain/period.ts'
 import { listIndicatorCodes, listItems, withoutFiled, withoutRanked, type PartyKind, type Scheme } from '#domain/scheme.ts'
-import { findScheme } from '#domain/schemes/index.ts'
+import type { Fraction } from '#domain/scoring/fraction.ts'
 
 /** Comments shown beside a scorecard; the page of comments has the rest. */
 const COMMENTS_SHOWN = 20
@@ -35,23 +40,52 @@ export function readScores(tools: ScoreTools): Promise<ScoreContext> {
 }
 
 /**
- * Scores the parties of a right by the sheet of the period's year.
- * A period that does not begin on 1 January is answered from there to its end.
- * @throws RefusedError 404 when that year has no sheet.
+ * Scores the parties of a right by the sheet of the period's year: live, or on the figures that its assessment froze.
+ * A period that does not begin on 1 January is answered from there to its end; frozen figures have the days of the assessment.
+ * @throws RefusedError 404 when that year has no sheet
  */
 async function readScoreContext({ scope, user, url, text, language }: ScoreTools, of: PartyKind): Promise<ScoreContext> {
   const askedPeriod = url.searchParams.get('period')
-  const period = readPeriodFromNewYear(askedPeriod, scope.today)
-  const year = yearOf(period.from)
-  const whole = findScheme(year, of)
+  const asked = readPeriodFromNewYear(askedPeriod, scope.today)
+  const year = yearOf(asked.from)
+  const assessed = await findAssessed(scope, of, year)
+  const whole = assessed?.scheme ?? (await findSheet(scope, of, year))
   if (whole === null) throw new RefusedError(404, 'no-such-sheet', { zh: `${year} 年没有考核表。`, en: `There is no sheet for ${year}.` })
-  const scheme = maySeeOtherParties(user) ? withoutFiled(whole) : withoutRanked(withoutFiled(whole))
-  return { text, language, scheme, whole, cities: await scoreBy(scope, scheme, period), period, askedPeriod, role: user.role }
+  const scheme = cutSheet(whole, assessed?.isFiledDue ?? false, user)
+  const frozen = assessed === null || assessed.assessment.frozenAt === null ? null : await scoreFrozen(scope, scheme, assessed)
+  const live = await scoreBy(scope, scheme, asked, assessed?.filed)
+  const reading = frozen !== null && url.searchParams.get('reading') === 'frozen' ? 'frozen' : 'live'
+  const [cities, others] = reading === 'frozen' ? [frozen ?? [], live] : [live, frozen ?? []]
+  const period = reading === 'frozen' && assessed !== null ? readPeriodFromNewYear(`${assessed.assessment.fromDay}..${assessed.assessment.toDay}`, scope.today) : asked
+  return {
+    text, language, scheme, whole, cities, period, askedPeriod, role: user.role, reading, assessment: assessed?.assessment ?? null, otherPoints: listPoints(others), appealed: assessed?.appealed ?? new Set(),
+  }
+}
+
+/** Years that have a sheet for a kind of party, newest first. */
+export async function listSheetYears(scope: PageScope, of: PartyKind): Promise<readonly number[]> {
+  return (await findSheets(scope)).filter((sheet) => sheet.of === of).map(({ year }) => year)
+}
+
+/** What of a sheet can be scored now, and by this reader. */
+function cutSheet(whole: Scheme, isFiledDue: boolean, user: ScoreTools['user']): Scheme {
+  const due = isFiledDue ? whole : withoutFiled(whole)
+  return maySeeOtherParties(user) ? due : withoutRanked(due)
+}
+
+async function scoreFrozen(scope: PageScope, scheme: Scheme, { assessment, filed }: Assessed): Promise<readonly ScoredParty[]> {
+  const parties = await findParties(scope, assessment.assessmentId)
+  return scoreFigures(scheme, makeInputs(parties, await findFrozenFigures(scope, assessment, parties)), filed)
+}
+
+/** Points of every scored item by `party item`. */
+function listPoints(parties: readonly ScoredParty[]): ReadonlyMap<string, Fraction> {
+  return new Map(parties.flatMap((party) => listItemScores(party).flatMap(({ item, outcome }): [string, Fraction][] => (outcome.kind === 'scored' ? [[nameSpot(party.code, item.code), outcome.points.low]] : []))))
 }
 
 /** Scores the parties of a right by a sheet, the year's own or one that is tried. */
-export async function scoreBy(scope: PageScope, scheme: Scheme, period: Period): Promise<readonly ScoredParty[]> {
-  return scoreFigures(scheme, await getScoreInputs(scope, { of: scheme.of, codes: listIndicatorCodes(scheme), period }))
+export async function scoreBy(scope: PageScope, scheme: Scheme, period: Period, filed?: Assessed['filed']): Promise<readonly ScoredParty[]> {
+  return scoreFigures(scheme, await getScoreInputs(scope, { of: scheme.of, codes: listIndicatorCodes(scheme), period }), filed)
 }
 
 /**

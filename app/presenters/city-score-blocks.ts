@@ -11,8 +11,8 @@ import { presentDeduction } from './city-score-deduction.ts'
 import type { CityScoreContext } from './city-score-context.ts'
 import { presentFigure, withUnit } from './figures.ts'
 import { formatFullMarks, formatRange, formatScore } from './format.ts'
-import { lostBy, nameItem, sayFiled } from './score-cells.ts'
-import { addressItem, partyWords } from './score-context.ts'
+import { lookOf, lostBy, nameItem, sayFiled } from './score-cells.ts'
+import { addressItem, nameSpot, partyWords } from './score-context.ts'
 import { formatPointsRange, judgeLoss, toPerMille } from './score-points.ts'
 import type { CityBlockView, CityItemView, FigureView, Sentence, SpreadView } from './view-models.ts'
 import { sayWork } from './work-words.ts'
@@ -94,7 +94,7 @@ function sayLosses({ items, scale }: BlockScore, context: CityScoreContext): Sen
       return words.loss({ name: nameItem(score.item.code, context), lost: formatScore(toHundredths(lost)), work })
     })
   const empties = items.flatMap(({ item, reading, outcome }) =>
-    outcome.kind === 'scored' || reading.state === 'measured' ? [] : [say`${words.emptyItem(nameItem(item.code, context), text.common.state[reading.state])}`],
+    outcome.kind === 'scored' || reading.state === 'measured' ? [] : [say`${words.emptyItem(nameItem(item.code, context), text.scores.export.states[reading.state])}`],
   )
   const scaled = scale !== null && compare(scale, one) !== 0 ? [say`${words.scaled}`] : []
   const all = [...losses, ...empties, ...scaled]
@@ -104,8 +104,8 @@ function sayLosses({ items, scale }: BlockScore, context: CityScoreContext): Sen
 /** What stands in place of a figure for a filed item. */
 function presentFiled({ item, reading }: ItemScore, { text }: CityScoreContext): FigureView {
   return {
-    state: reading.state, numerator: null, denominator: null, value: sayFiled(reading, item, { text }), unit: '', fraction: '',
-    stateWord: reading.state === 'measured' ? '' : text.common.state[reading.state], stateNote: '', status: 'none', statusWord: '', href: null,
+    state: lookOf(reading), numerator: null, denominator: null, value: sayFiled(reading, item, { text }), unit: '', fraction: '',
+    stateWord: reading.state === 'measured' ? '' : text.scores.export.states[reading.state], stateNote: '', status: 'none', statusWord: '', href: null,
   }
 }
 
@@ -123,6 +123,7 @@ function presentItem(score: ItemScore, context: CityScoreContext): CityItemView 
   const figure = city.figures.get(item.code)
   const points = outcome.kind === 'scored' ? outcome.points.low : null
   const isOpened = context.item === item.code
+  const other = context.otherPoints.get(nameSpot(city.code, item.code))
   return {
     id: item.code,
     code: item.code,
@@ -131,7 +132,7 @@ function presentItem(score: ItemScore, context: CityScoreContext): CityItemView 
     score: outcome.kind === 'scored' ? formatScore(toHundredths(outcome.points.low)) : outcome.kind === 'open' ? formatRange(formatFullMarks(toHundredths(zero)), formatFullMarks(item.hundredths)) : text.scores.cell.noValue,
     full: formatFullMarks(item.hundredths),
     perMille: points && toPerMille(points, full),
-    otherPerMille: null,
+    otherPerMille: points === null || other === undefined || compare(points, other) === 0 ? null : toPerMille(other, full),
     loss: points === null ? 'little' : judgeLoss(points, full),
     evidence: text.scores.evidence[item.evidence],
     href: addressScorecard(city.code, { period: askedPeriod, open: context.open.join(','), item: isOpened ? null : item.code }),

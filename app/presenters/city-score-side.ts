@@ -8,6 +8,7 @@ import { addressScorecard } from './addresses.ts'
 import type { CityScoreContext } from './city-score-context.ts'
 import { formatFullMarks, formatScore } from './format.ts'
 import { listItemScores, lostBy, nameItem } from './score-cells.ts'
+import { sayStanding } from './score-context.ts'
 import { listGradeLimits } from './score-sheet.ts'
 import { addressComments, presentComment } from './own-words.ts'
 import type { SideSectionView } from './view-models.ts'
@@ -93,10 +94,11 @@ function presentGrades({ text, language, city, scheme }: CityScoreContext): Side
   }
 }
 
-function presentScheme({ text, language, scheme }: CityScoreContext): SideSectionView {
+function presentScheme(context: CityScoreContext): SideSectionView {
+  const { text, language, scheme } = context
   return {
     title: text.scores.side.scheme,
-    note: text.scores.schemeFact(scheme.year, scheme.version),
+    note: sayStanding(context),
     table: null,
     matters: [],
     foot: say`${text.scores.side.schemeText(scheme.name[language], scheme.note[language])}`,

@@ -23,7 +23,9 @@ export interface ReadingBarInput {
   readonly exports?: ExportMenuView | null
   /** Where the arrival of the data is shown in full; null where the reader may not look. */
   readonly arrivalHref: string | null
-  /** The page as it stands, for the only reading on offer. */
+  /** Readings on offer; absent: the live one alone, at `href`. */
+  readonly readings?: ReadingBarView['readings'] | undefined
+  /** The page as it stands. */
   readonly href: string
 }
 
@@ -36,7 +38,7 @@ export function presentReadingBar(input: ReadingBarInput, reader: Reader): Readi
   const quality = presentArrival(freshness.arrival, reader)
   return {
     label: words.label,
-    readings: [{ label: words.live, href: input.href, current: true, mark: 'dot' }],
+    readings: input.readings ?? [{ label: words.live, href: input.href, current: true, mark: 'dot' }],
     period: period && { text: formatPeriod(period.from, period.to, language), note: notePeriod(period, text) },
     ...input.filters,
     facts: [[{ text: freshness.batch === 0 ? words.neverLoaded : words.asOf(asOf, freshness.batch), ...titleLoaded(freshness, reader) }], ...(input.facts ?? [])],

@@ -1,15 +1,16 @@
 /** One item of one city → a cell of the sheet, in whichever way the reader wants it shown. */
+import type { FigureState } from '#domain/indicator.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
 import { findItem, type SchemeItem } from '#domain/scheme.ts'
 import type { ItemScore } from '#domain/scoring/aggregate.ts'
-import { makeFraction, subtract, toHundredths, type Fraction } from '#domain/scoring/fraction.ts'
+import { compare, makeFraction, subtract, toHundredths, type Fraction } from '#domain/scoring/fraction.ts'
 import { fullPoints, type Reading } from '#domain/scoring/rules.ts'
 import type { Figure } from '#app/queries/types.ts'
 import { addressScorecard } from './addresses.ts'
 import { nameArea, nameAreaShort } from './area-names.ts'
 import { formatMakeup, formatValue, toRatio, withUnit, type Reader } from './figures.ts'
 import { formatCount, formatDeduction, formatFullMarks, formatPercent } from './format.ts'
-import { addressItem, type ScoreContext } from './score-context.ts'
+import { addressItem, nameSpot, type ScoreContext } from './score-context.ts'
 import { formatPoints, judgeLoss, toPerMille } from './score-points.ts'
 import type { ScoredParty } from './score-readings.ts'
 import type { ScoreCellView } from './view-models.ts'
@@ -51,14 +52,16 @@ export function presentScoreCell(city: ScoredParty, score: ItemScore, mode: Scor
   const full = fullPoints(item)
   const points = outcome.kind === 'scored' ? outcome.points.low : null
   const opened = addressScorecard(city.code, { period: context.askedPeriod, item: item.code })
+  const spot = nameSpot(city.code, item.code)
+  const other = context.otherPoints.get(spot)
   return {
     itemId: item.code,
-    state: outcome.kind === 'scored' && reading.state === 'small-number' ? 'measured' : reading.state,
+    state: outcome.kind === 'scored' && reading.state === 'small-number' ? 'measured' : lookOf(reading),
     text: sayCell(city, score, mode, context),
     perMille: points && toPerMille(points, full),
     loss: points === null ? 'little' : judgeLoss(points, full),
-    liveDiffers: false,
-    appealed: false,
+    liveDiffers: points !== null && other !== undefined && compare(points, other) !== 0,
+    appealed: context.appealed.has(spot),
     sentence: sayScore(city, score, context),
     href: mode === 'value' ? (addressItem(context, item.code, city.code, 'denominator') ?? opened) : opened,
   }
@@ -75,6 +78,7 @@ function sayCell(city: ScoredParty, score: ItemScore, mode: ScoreMode, { text }:
     return value === null ? text.scores.cell.noValue : formatMeasure(value, fullPoints(item), mode)
   }
   if (reading.state === 'small-number' && reading.value.kind === 'ratio') return `${reading.value.ratio.numerator}/${reading.value.ratio.denominator}`
+  if (reading.state === 'waiting') return text.scores.cell.waiting
   return reading.state === 'not-reported' ? text.scores.cell.notReported : ''
 }
 
@@ -98,13 +102,18 @@ function sayScore(city: ScoredParty, score: ItemScore, context: ScoreContext): s
     })
   }
   const state = reading.state === 'measured' ? 'not-applicable' : reading.state
-  return text.scores.cell.empty({ ...subject, full, state: text.common.state[state], effect: text.scores.effect[item.effects[state]] })
+  return text.scores.cell.empty({ ...subject, full, state: text.scores.export.states[state], effect: text.scores.effect[state === 'waiting' ? 'range' : item.effects[state]] })
 }
 
 /** Short name of an item of the sheet, or of an indicator beside it. */
 export function nameItem(code: string, { scheme, language }: Pick<ScoreContext, 'scheme' | 'language'>): string {
   const source = findItem(scheme, code)?.source
   return source === undefined || source.kind === 'computed' ? (findIndicator(code)?.shortName[language] ?? code) : source.name[language]
+}
+
+/** Which look an item has: what waits for its review looks like what has not come. */
+export function lookOf({ state }: Reading): FigureState {
+  return state === 'waiting' ? 'not-reported' : state
 }
 
 /** What was filed for an item: 是, 12, 83.33%. */

@@ -1,11 +1,14 @@
 /** What every part of a scorecard needs to know: the sheet, the cities scored by it, the days, and for whom. */
+import { hasReached } from '#domain/assessment.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
 import type { Period } from '#domain/period.ts'
 import { provinceCode } from '#domain/region.ts'
 import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
 import type { PartyKind, Scheme } from '#domain/scheme.ts'
+import type { Fraction } from '#domain/scoring/fraction.ts'
 import type { Text } from '#app/text.ts'
+import type { Assessment } from '#app/queries/types.ts'
 import { addressRecords } from './addresses.ts'
 import type { Reader } from './figures.ts'
 import { requireDefinition, type ScoredParty } from './score-readings.ts'
@@ -21,6 +24,19 @@ export interface ScoreContext extends Reader {
   /** The period as it was asked for; null when it was not. */
   readonly askedPeriod: string | null
   readonly role: Role
+  /** Which reading of the figures; `frozen` those that an assessment stands on. */
+  readonly reading: 'live' | 'frozen'
+  /** The assessment that the sheet is used in; null before there is one. */
+  readonly assessment: Assessment | null
+  /** Points by the other reading, by `party item`; empty where there is no other. */
+  readonly otherPoints: ReadonlyMap<string, Fraction>
+  /** `party item` of what is under appeal. */
+  readonly appealed: ReadonlySet<string>
+}
+
+/** How {@link ScoreContext} names an item of a party. */
+export function nameSpot(party: string, item: string): string {
+  return `${party} ${item}`
 }
 
 /** What those are called whom the sheet assesses. */
@@ -33,6 +49,14 @@ export function addressItem(context: ScoreContext, code: string, party: string, 
   const definition = findIndicator(code)
   if (definition?.kind !== 'ratio' || !mayList(context.role, definition)) return null
   return addressRecords({ indicator: code, ...placeOf(context.scheme, party), period: context.period.text, part })
+}
+
+export type SchemeWords = Pick<ScoreContext, 'scheme' | 'assessment' | 'text' | 'language'>
+
+/** 方案 2023 第 2 版，考核中、未公布. */
+export function sayStanding({ scheme, assessment, text }: SchemeWords): string {
+  const stands = assessment === null ? 'none' : hasReached(assessment.state, 'published') ? 'published' : 'running'
+  return text.scores.schemeFact(scheme.year, scheme.version, text.scores.stands[stands])
 }
 
 /** How an address names whom a sheet assesses: cities go without saying. */

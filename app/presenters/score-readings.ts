@@ -45,7 +45,9 @@ function readItems(scheme: Scheme, figures: ReadonlyMap<string, Figure>, filed: 
     return figure === undefined ? null : readFigure(figure, requireDefinition(code))
   }
   return new Map(listItems(scheme).flatMap((item): [string, Reading][] => {
-    const reading = item.source.kind === 'filed' ? (filed.get(item.code) ?? null) : item.rule.kind === 'rank-sum' ? joinReadings(item.rule.of.map(({ code }) => readCode(code))) : readCode(item.code)
+    const own = filed.get(item.code)
+    // what those concerned answered stands before the records
+    const reading = item.source.kind === 'filed' || own !== undefined ? (own ?? null) : item.rule.kind === 'rank-sum' ? joinReadings(item.rule.of.map(({ code }) => readCode(code))) : readCode(item.code)
     return reading === null ? [] : [[item.code, reading]]
   }))
 }

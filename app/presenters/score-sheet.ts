@@ -46,7 +46,7 @@ export function presentScoreSheet(context: ScoreContext, mode: ScoreMode, sort: 
     ticks: listTicks(scheme),
     ticksNote: words.ticks(scheme.grades.filter(({ fromPercent }) => fromPercent > 0).map(({ name, fromPercent }) => `${name[context.language]} ${fromPercent}%`).reverse().join(text.common.listComma)),
     places: context.cities.length,
-    legend: { ...words.legend, liveDiffers: '', appealed: '', notReported: context.cities.some(({ card }) => card.state === 'pending') ? words.legend.notReported : '' },
+    legend: presentLegend(context),
   }
 }
 
@@ -54,6 +54,16 @@ export function presentScoreSheet(context: ScoreContext, mode: ScoreMode, sort: 
 export function listGradeLimits(scheme: Scheme): readonly { readonly name: Scheme['grades'][number]['name']; readonly id: string; readonly hundredths: number }[] {
   const full = fullMarks(scheme)
   return scheme.grades.map(({ id, name, fromPercent }) => ({ id, name, hundredths: Math.ceil((full * fromPercent) / 100) }))
+}
+
+function presentLegend({ text, cities, otherPoints, appealed }: ScoreContext): ScoreSheetView['legend'] {
+  const words = text.scores.legend
+  return {
+    ...words,
+    liveDiffers: otherPoints.size === 0 ? '' : words.liveDiffers,
+    appealed: appealed.size === 0 ? '' : words.appealed,
+    notReported: cities.some(({ card }) => card.state === 'pending') ? words.notReported : '',
+  }
 }
 
 /** Where grades begin; in points where those are whole, else in percent of full marks, for which alone there is room. */

@@ -64,7 +64,7 @@ function sayOwnRule(item: SchemeItem, rule: Rule, context: Words): string {
 /** The rule with its numbers: 7 ×（94.07% − 80%）÷（100% − 80%）= 4.92；得 4.92 分，失 2.08 分. */
 export function sayExplanation(item: SchemeItem, explanation: Explanation, figure: Figure | undefined, context: Words): Sentence {
   const words = context.text.scores.explanation
-  if (explanation.kind === 'empty') return say`${words.empty(context.text.common.state[explanation.state], context.text.scores.effect[explanation.effect])}`
+  if (explanation.kind === 'empty') return say`${words.empty(context.text.scores.export.states[explanation.state], context.text.scores.effect[explanation.effect])}`
   const earned: SentencePart = { text: state(explanation.points), tone: 'strong' }
   const lost: SentencePart = { text: state(explanation.lost), tone: toHundredths(explanation.lost) === 0n ? 'plain' : 'bad' }
   const adjusted = explanation.adjustments.length === 0 ? '' : `${words.byRule(state(explanation.byRule))}${explanation.adjustments.map((one) => sayAdjustment(one, context)).join('')}`

@@ -3,12 +3,12 @@ import { listItems, partyKinds } from '#domain/scheme.ts'
 import type { PlaceBand } from '#domain/scoring/firmness.ts'
 import { addressPlaces, addressPrint, addressScores, addressWhatIf, type ScoresChoice } from './addresses.ts'
 import { presentExports } from './export-menu.ts'
-import { formatCount } from './format.ts'
+import { findDayOf, formatCount, formatDayInProse } from './format.ts'
 import { nameItem, readScoreMode, scoreModes } from './score-cells.ts'
-import type { ScoreContext } from './score-context.ts'
+import { sayStanding, type SchemeWords, type ScoreContext } from './score-context.ts'
 import { presentScoreSheet, readScoreSort } from './score-sheet.ts'
 import { sayScoresHeadline, sayScoresSecond } from './scores-headline.ts'
-import type { ChoiceView, ScoresPageView, Sentence } from './view-models.ts'
+import type { ChoiceView, ReadingBarView, ScoresPageView, Sentence } from './view-models.ts'
 
 /** Builds the page. @param choice as it stands in the address; null where the reader left the default */
 export function presentScores(context: ScoreContext, choice: ScoresChoice, reckoned: { readonly bands: ReadonlyMap<string, PlaceBand>; readonly draws: number } | null = null): ScoresPageView {
@@ -46,7 +46,23 @@ function offerSorts(choice: ScoresChoice, context: ScoreContext): readonly Choic
   return [offer('total', words.total), offer('area', words.area), ...listItems(context.scheme).map(({ code }) => offer(code, `${code} ${nameItem(code, context)}`))]
 }
 
-/** Which sheet, and that it is on trial and nothing of it published. */
-export function sayScheme({ scheme, text, language }: Pick<ScoreContext, 'scheme' | 'text' | 'language'>): Sentence {
-  return [{ text: text.scores.schemeFact(scheme.year, scheme.version), title: scheme.note[language] }]
+/** Which sheet, and how far its assessment has come. */
+export function sayScheme(context: SchemeWords): Sentence {
+  return [{ text: sayStanding(context), title: context.scheme.note[context.language] }]
+}
+
+/** Readings to choose from once an assessment has frozen its figures; undefined before. @param url of the page as it stands */
+export function offerReadings({ assessment, reading, text, language }: ScoreContext, url: URL): ReadingBarView['readings'] | undefined {
+  const frozenAt = assessment?.frozenAt ?? null
+  if (frozenAt === null) return undefined
+  const address = (choice: string): string => {
+    const asked = new URLSearchParams(url.searchParams)
+    asked.set('reading', choice)
+    return `${url.pathname}?${asked.toString()}`
+  }
+  const words = text.shell.reading
+  return [
+    { label: words.live, href: address('live'), current: reading === 'live', mark: 'dot' },
+    { label: words.frozen(formatDayInProse(findDayOf(frozenAt), language)), href: address('frozen'), current: reading === 'frozen', mark: 'lock' },
+  ]
 }

@@ -10,26 +10,28 @@ import type { ScoreContext } from '#app/presenters/score-context.ts'
 import { presentCityScore } from '#app/presenters/city-score.ts'
 import { presentExports } from '#app/presenters/export-menu.ts'
 import { offerPeriodsFromNewYear } from '#app/presenters/periods-from-new-year.ts'
-import { sayScheme } from '#app/presenters/scores.ts'
+import { offerReadings, sayScheme } from '#app/presenters/scores.ts'
 import type { LinkView } from '#app/presenters/view-models.ts'
-import { readCityScore } from '#app/score-page.server.ts'
+import { listSheetYears, readCityScore } from '#app/score-page.server.ts'
 import { titlePage } from '#app/title-page.ts'
 import type { Language, Text } from '#app/text.ts'
-import { schemes } from '#domain/schemes/index.ts'
 
 export const meta = titlePage
 
 export const loader = servePage('city-score', async (tools) => {
-  const { scope, text, language } = tools
+  const { scope, url, text, language } = tools
   const { context, areas } = await readCityScore(tools)
+  const years = await listSheetYears(scope, context.scheme.of)
   const { city, period, askedPeriod, item } = context
   const current = areas.find(({ code }) => code === city.code)
   return {
     title: `${text.scores.title} · ${nameArea(city, language)}`,
     view: presentCityScore(context),
     period,
-    periods: offerPeriodsFromNewYear(scope.today, period, schemes.map(({ year }) => year), (asked) => addressScorecard(city.code, { period: asked, item }), tools),
+    periods: offerPeriodsFromNewYear(scope.today, period, years, (asked) => addressScorecard(city.code, { period: asked, item }), tools),
     limits: sayMoved(askedPeriod, scope.today, tools),
+    readings: offerReadings(context, url),
+    takes: ['reading'],
     facts: [sayScheme(context)],
     ...(current === undefined ? {} : { areas: { current, all: areas, addressOf: (code: string) => addressScorecard(code, { period: askedPeriod, item }) } }),
     exports: presentExports('scorecard', { city: city.code, period: askedPeriod }, tools, false, addressPrint('city', { city: city.code, period: askedPeriod })),

@@ -52,7 +52,7 @@ export function makeScores(given: readonly CityGiven[], role: Role = 'evaluator'
   const cities = given.map(({ code, name }): Area => ({ code, name, level: 'city', cityCode: code, cityName: name }))
   const figures = Object.fromEntries(given.map((city) => [city.code, { C01: makeJoint(city), D02: makeGradient(city) }]))
   const inputs: ScoreInputs = { parties: cities, figures }
-  return { text: getText('zh'), language: 'zh', scheme, whole: scheme, cities: scoreFigures(scheme, inputs), period: yearToDate(today), askedPeriod: null, role }
+  return { text: getText('zh'), language: 'zh', scheme, whole: scheme, cities: scoreFigures(scheme, inputs), period: yearToDate(today), askedPeriod: null, role, reading: 'live', assessment: null, otherPoints: new Map(), appealed: new Set() }
 }
 
 /** Rising: 1, 2, 10, 30 %. */

@@ -39,13 +39,14 @@ export type Explanation =
   | (Stated & { readonly kind: 'ladder'; readonly value: WholeRatio; readonly place: number; readonly among: number; readonly stepHundredths: number })
   | (Stated & { readonly kind: 'rank-sum'; readonly places: readonly { readonly code: string; readonly place: number }[]; readonly total: number; readonly place: number; readonly among: number; readonly stepHundredths: number })
   /** No points of its own: returned to the block, open between nothing and full marks, or worth nothing. */
-  | { readonly kind: 'empty'; readonly state: keyof Effects; readonly effect: Effects[keyof Effects]; readonly full: Fraction }
+  | { readonly kind: 'empty'; readonly state: keyof Effects | 'waiting'; readonly effect: Effects[keyof Effects]; readonly full: Fraction }
 
 /** Takes an item's score apart. */
 export function explainItem({ item, reading, byRule, outcome, adjustments, field }: ItemScore): Explanation {
   const full = fullPoints(item)
   const value = scoredValue(item, reading)
   if (value === null || outcome.points === null || byRule.points === null) {
+    if (reading.state === 'waiting') return { kind: 'empty', state: 'waiting', effect: 'range', full }
     const state = reading.state === 'measured' ? 'not-applicable' : reading.state
     return { kind: 'empty', state, effect: item.effects[state], full }
   }

@@ -9,6 +9,8 @@ import {
 export type Reading =
   | { readonly state: Extract<FigureState, 'measured' | 'small-number'>; readonly value: MeasuredValue }
   | { readonly state: Extract<FigureState, 'not-applicable' | 'not-reported'> }
+  /** Filed, but not yet reviewed. */
+  | { readonly state: 'waiting' }
 
 /** A ratio as it was counted (a filed number n is n of 1), an answer to a yes-or-no rule, or the ratios that a sum of places is made of. */
 export type MeasuredValue =
@@ -24,7 +26,7 @@ export interface PointsRange {
 
 export type ItemOutcome =
   | { readonly kind: 'scored'; readonly points: PointsRange }
-  /** Not reported: anything from nothing to full marks. */
+  /** Not reported, or waiting for its review: anything from nothing to full marks. */
   | { readonly kind: 'open'; readonly points: PointsRange }
   /** Its points go to the others of its block. */
   | { readonly kind: 'returned'; readonly points: null }
@@ -39,8 +41,8 @@ export function fullPoints(item: Pick<SchemeItem, 'hundredths'>): Fraction {
 
 /** The value that an item is scored by; null when its effects leave it out, open or empty. */
 export function scoredValue(item: SchemeItem, reading: Reading): MeasuredValue | null {
-  const effect = reading.state === 'measured' ? 'score' : item.effects[reading.state]
-  return effect === 'score' && 'value' in reading ? reading.value : null
+  if (!('value' in reading)) return null
+  return reading.state === 'measured' || item.effects[reading.state] === 'score' ? reading.value : null
 }
 
 /** What a reading is worth under an item's rule and effects. @throws when the reading is of another kind than the rule. */
@@ -50,7 +52,7 @@ export function scoreItem(item: SchemeItem, reading: Reading, field: Field = [])
     const points = multiply(fullPoints(item), shareOf(item, value, field))
     return { kind: 'scored', points: { low: points, high: points } }
   }
-  const effect = reading.state === 'measured' ? 'return' : item.effects[reading.state]
+  const effect = reading.state === 'waiting' ? 'range' : reading.state === 'measured' ? 'return' : item.effects[reading.state]
   if (effect === 'range') return { kind: 'open', points: { low: zero, high: fullPoints(item) } }
   return effect === 'nothing' ? { kind: 'scored', points: { low: zero, high: zero } } : { kind: 'returned', points: null }
 }

@@ -5,7 +5,7 @@ import { nameArea } from '#app/presenters/area-names.ts'
 import { formatFullMarks, formatScore } from '#app/presenters/format.ts'
 import { nameItem } from '#app/presenters/score-cells.ts'
 import { listScoreColumns, listScoreRows } from '#app/presenters/score-export.ts'
-import type { ScoreContext } from '#app/presenters/score-context.ts'
+import { sayStanding, type ScoreContext } from '#app/presenters/score-context.ts'
 import { readScores, requireScoredParty } from '#app/score-page.server.ts'
 import { toHundredths } from '#domain/scoring/fraction.ts'
 
@@ -62,7 +62,8 @@ function nameFile(what: string, { period }: ScoreContext): string {
   return `${what} ${period.from}—${period.to}`
 }
 
-function describeSheet({ scheme, period, text }: ScoreContext): readonly (readonly [string, string])[] {
+function describeSheet(scores: ScoreContext): readonly (readonly [string, string])[] {
+  const { period, text } = scores
   const words = text.exports.about
-  return [[words.scheme, text.scores.schemeFact(scheme.year, scheme.version)], [words.period, `${period.from}—${period.to}`]]
+  return [[words.scheme, sayStanding(scores)], [words.period, `${period.from}—${period.to}`]]
 }

@@ -1,9 +1,10 @@
 /** The assessment that is filed for, its sheet and its parties: the one place that knows where sheets and parties are kept. */
 import { sql } from 'kysely'
 import { RefusedError } from '#app/queries/refusal.ts'
+import { requireSheet } from '#app/queries/sheets/find-sheets.server.ts'
 import type { FiledAssessment, FilingParty, PageScope } from '#app/queries/types.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { schemes } from '#domain/schemes/index.ts'
+import { keyOfSheet } from '#domain/sheet-key.ts'
 
 /** @param text its number as an address says it @throws RefusedError 404 for what is none */
 export async function requireAssessment({ db }: Pick<PageScope, 'db'>, text: string | undefined): Promise<FiledAssessment> {
@@ -21,12 +22,8 @@ export async function requireAssessment({ db }: Pick<PageScope, 'db'>, text: str
 }
 
 /** @throws RefusedError 404 when its sheet is not there */
-export async function requireScheme(_scope: Pick<PageScope, 'db'>, { schemeId, schemeVersion }: Pick<FiledAssessment, 'schemeId' | 'schemeVersion'>): Promise<Scheme> {
-  const found = schemes.find(({ id, version }) => id === schemeId && version === schemeVersion)
-  if (found === undefined) {
-    throw new RefusedError(404, 'no-such-sheet', { zh: `没有已发布的考核表 ${schemeId} 第 ${schemeVersion} 版。`, en: `There is no published sheet ${schemeId}, version ${schemeVersion}.` })
-  }
-  return Promise.resolve(found)
+export async function requireScheme(scope: Pick<PageScope, 'db'>, { schemeId, schemeVersion }: Pick<FiledAssessment, 'schemeId' | 'schemeVersion'>): Promise<Scheme> {
+  return (await requireSheet(scope, keyOfSheet({ id: schemeId, version: schemeVersion }))).scheme
 }
 
 /** Whom it assesses and the scope may see: all of them for who leads assessments, else the party itself. */

@@ -8,7 +8,8 @@ export const scores: typeof zh = {
     departments: { one: 'Department', tab: 'Departments', code: 'department code', counted: (count) => `${count} departments` },
   },
   partyLabel: 'Assessed',
-  schemeFact: (year, version) => `Sheet ${year}, version ${version}: on trial, not published`,
+  schemeFact: (year, version, stands) => `Sheet ${year}, version ${version}: ${stands}`,
+  stands: { none: 'on trial, not published', running: 'assessment under way, not published', published: 'published' },
   show: 'Show',
   modes: { points: 'Points', lost: 'Points lost', value: 'Values' },
   sort: 'Sort',
@@ -31,6 +32,8 @@ export const scores: typeof zh = {
     smallNumber: '1/7 too few, as not applicable',
     notReported: 'not reported, total is a range until decided',
     target: 'blue: target, %',
+    liveDiffers: 'live and frozen differ',
+    appealed: 'under appeal',
   },
   headline: {
     graded: (p) => say`Assessment ${String(p.year)} on trial: ${p.counted} graded, ${p.grades}`,
@@ -49,6 +52,7 @@ export const scores: typeof zh = {
   },
   cell: {
     notReported: 'n/r',
+    waiting: 'wait',
     noValue: '—',
     scored: (p) => `${p.area}: ${p.name} ${p.points} / ${p.full} points${p.value === '' ? '' : `, ${p.value}`}${p.makeup === '' ? '' : ` (${p.makeup})`}`,
     empty: (p) => `${p.area}: ${p.name} ${p.state}, ${p.effect}; full marks ${p.full}`,
@@ -150,6 +154,6 @@ export const scores: typeof zh = {
   export: {
     place: 'place', total_low: 'total (low)', total_high: 'total (high)', full: 'full marks', grade: 'grade',
     points: 'points', item_full: 'full marks', numerator: 'numerator', denominator: 'denominator', state: 'state',
-    states: { measured: 'measured', 'not-applicable': 'not applicable', 'not-reported': 'not reported', 'small-number': 'too few' },
+    states: { measured: 'measured', 'not-applicable': 'not applicable', 'not-reported': 'not reported', 'small-number': 'too few', waiting: 'to be reviewed' },
   },
 }

@@ -19,6 +19,7 @@ export const shell: typeof zh = {
   signOut: 'Sign out',
   reading: {
     label: 'Reading',
+    frozen: (day) => `Frozen ${day}`,
     live: 'Live',
     yearToDate: 'year to date, open',
     unfinished: 'open',

@@ -9,7 +9,8 @@ export const scores = {
     departments: { one: '部门', tab: '省级部门', code: '部门代码', counted: (count: number) => `${count} 个部门` },
   },
   partyLabel: '考核对象',
-  schemeFact: (year: number, version: number) => `方案 ${year} 第 ${version} 版，试行、未公布`,
+  schemeFact: (year: number, version: number, stands: string) => `方案 ${year} 第 ${version} 版，${stands}`,
+  stands: { none: '试行、未公布', running: '考核中、未公布', published: '已公布' },
   show: '显示',
   modes: { points: '得分', lost: '失分', value: '指标值' },
   sort: '排序',
@@ -32,6 +33,8 @@ export const scores = {
     smallNumber: '1/7 样本不足，同不适用',
     notReported: '未报送，裁定前总分给区间',
     target: '蓝字为目标值，%',
+    liveDiffers: '实时与冻结得分不同',
+    appealed: '申诉中',
   },
   headline: {
     graded: (p: { year: number; counted: string; grades: Sayable }) => say`${String(p.year)} 年考核试行：${p.counted}已定分，${p.grades}`,
@@ -50,6 +53,7 @@ export const scores = {
   },
   cell: {
     notReported: '未报',
+    waiting: '待审',
     noValue: '—',
     scored: (p: { area: string; name: string; points: string; full: string; value: string; makeup: string }) =>
       `${p.area}${p.name} ${p.points} / ${p.full} 分${p.value === '' ? '' : `，${p.value}`}${p.makeup === '' ? '' : `（${p.makeup}）`}`,
@@ -157,6 +161,6 @@ export const scores = {
   export: {
     place: '名次', total_low: '总分（下限）', total_high: '总分（上限）', full: '满分', grade: '等次',
     points: '得分', item_full: '满分', numerator: '分子', denominator: '分母', state: '状态',
-    states: { measured: '已计', 'not-applicable': '不适用', 'not-reported': '未报送', 'small-number': '样本不足' },
+    states: { measured: '已计', 'not-applicable': '不适用', 'not-reported': '未报送', 'small-number': '样本不足', waiting: '待审定' },
   },
 }

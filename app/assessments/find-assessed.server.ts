@@ -1,0 +1,42 @@
+/** A year's assessment as the scoring takes it: its sheet, and what was filed for it and decided in it. */
+import { requireScheme } from '#app/assessments/require-scheme.server.ts'
+import { toFiledInputs } from '#app/assessments/filed-inputs.ts'
+import type { FiledInput } from '#app/presenters/score-readings.ts'
+import { findAssessments } from '#app/queries/assessments/find-assessments.server.ts'
+import { findAdjustments, findAppeals } from '#app/queries/assessments/find-speech.server.ts'
+import { findAcceptedFilings } from '#app/queries/filings/find-accepted-filings.server.ts'
+import type { Assessment, PageScope } from '#app/queries/types.ts'
+import { hasReached } from '#domain/assessment.ts'
+import type { PartyKind, Scheme } from '#domain/scheme.ts'
+
+export interface Assessed {
+  readonly assessment: Assessment
+  readonly scheme: Scheme
+  /** By the code of the party; of those that the scope sees. */
+  readonly filed: ReadonlyMap<string, FiledInput>
+  /** Whether what is filed counts: from the reviews on. */
+  readonly isFiledDue: boolean
+  /** `party item` of what is under appeal and not decided. */
+  readonly appealed: ReadonlySet<string>
+}
+
+/** The assessment of a year that was not given up, or null when there is none. */
+export async function findAssessed(scope: PageScope, of: PartyKind, year: number): Promise<Assessed | null> {
+  const assessment = (await findAssessments(scope)).find((one) => one.partyKind === of && one.year === year && one.state !== 'abandoned')
+  return assessment === undefined ? null : readAssessed(scope, assessment)
+}
+
+/** @throws RefusedError 404 when its sheet is not there */
+export async function readAssessed(scope: PageScope, assessment: Assessment): Promise<Assessed> {
+  const { assessmentId, state } = assessment
+  const [scheme, accepted, adjustments, appeals] = await Promise.all([
+    requireScheme(scope, assessment), findAcceptedFilings(scope, assessmentId), findAdjustments(scope, assessmentId), findAppeals(scope, assessmentId),
+  ])
+  return {
+    assessment,
+    scheme,
+    filed: toFiledInputs(scheme, accepted, adjustments),
+    isFiledDue: hasReached(state, 'review'),
+    appealed: new Set(appeals.flatMap((appeal) => (appeal.state === 'raised' ? [`${appeal.party} ${appeal.item}`] : []))),
+  }
+}
