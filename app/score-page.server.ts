@@ -29,14 +29,14 @@ const COMMENTS_SHOWN = 20
 
 type ScoreTools = Omit<PageTools, 'params' | 'request'>
 
-/** Whom the address of a page asks for. */
-function readPartyKind({ searchParams }: URL): PartyKind {
-  return searchParams.get('of') === 'departments' ? 'departments' : 'cities'
-}
-
 /** The sheet and the parties that the address of a page asks for. */
 export function readScores(tools: ScoreTools): Promise<ScoreContext> {
-  return readScoreContext(tools, readPartyKind(tools.url))
+  return readScoresFor(tools, tools.url.searchParams.get('of'))
+}
+
+/** The same where another part of the address says whom. @param of `departments`; anything else: the cities */
+export function readScoresFor(tools: ScoreTools, of: string | null): Promise<ScoreContext> {
+  return readScoreContext(tools, of === 'departments' ? 'departments' : 'cities')
 }
 
 /**

@@ -77,6 +77,16 @@ export function addressScores(choice: Partial<ScoresChoice> = {}): string {
   return buildAddress('/scorecards', { ...choice })
 }
 
+/** Address of the whole ranking as a workbook, asked as its page is. */
+export function addressRanking(choice: Pick<ScoresChoice, 'period' | 'of'>): string {
+  return buildAddress('/scorecards/ranking', { ...choice })
+}
+
+/** Address of a new notice that begins with a draft about a ranking. */
+export function addressNotice({ period, of }: Pick<ScoresChoice, 'period' | 'of'>, reading: string): string {
+  return buildAddress('/briefings/new', { scores: of ?? 'cities', period, reading })
+}
+
 /** Address of how firm the places are, with the item of the funnel. */
 export function addressPlaces(choice: { readonly period?: string | null; readonly of?: string | null; readonly item?: string | null } = {}): string {
   return buildAddress('/scorecards/places', { ...choice })

@@ -10,6 +10,7 @@ import { addressBriefing, addressBriefings } from './briefings-page.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import { namePeriod } from './name-period.ts'
+import type { DraftedNotice } from './score-notice.ts'
 import type { BriefingEditorView } from './view-models.ts'
 
 export const LONGEST_TITLE = 80
@@ -21,11 +22,13 @@ export interface EditorInput {
   readonly areas: readonly Area[]
   readonly departments: readonly Department[]
   readonly period: string
+  /** What a new one begins with; absent: the usual skeleton. */
+  readonly draft?: DraftedNotice | undefined
   readonly csrf: string
 }
 
 /** Builds the form. */
-export function presentBriefingEditor({ briefing, areas, departments, period, csrf }: EditorInput, reader: Reader): BriefingEditorView {
+export function presentBriefingEditor({ briefing, areas, departments, period, draft, csrf }: EditorInput, reader: Reader): BriefingEditorView {
   const words = reader.text.briefings
   const { editor } = words
   const own = areas[0]
@@ -41,11 +44,11 @@ export function presentBriefingEditor({ briefing, areas, departments, period, cs
     fields: [
       {
         kind: 'line', name: 'title', label: editor.title, longest: LONGEST_TITLE, isRequired: true, hint: '',
-        value: briefing?.title ?? editor.titleValue(own === undefined ? '' : nameArea(own, reader.language), namePeriod(period, reader)),
+        value: briefing?.title ?? draft?.title ?? editor.titleValue(own === undefined ? '' : nameArea(own, reader.language), namePeriod(period, reader)),
       },
-      { kind: 'line', name: 'period', label: editor.period, value: briefing?.period ?? period, longest: 30, isRequired: true, hint: editor.periodHint },
+      { kind: 'line', name: 'period', label: editor.period, value: briefing?.period ?? draft?.period ?? period, longest: 30, isRequired: true, hint: editor.periodHint },
     ],
-    body: { label: editor.body, hint: editor.bodyHint(formatCount(longestBody), formatCount(mostTags)), value: briefing?.body ?? editor.bodyValue, longest: longestBody },
+    body: { label: editor.body, hint: editor.bodyHint(formatCount(longestBody), formatCount(mostTags)), value: briefing?.body ?? draft?.body ?? editor.bodyValue, longest: longestBody },
     save: editor.save,
     preview: editor.preview,
     cancel: { label: editor.cancel, href: back },

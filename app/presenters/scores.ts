@@ -1,14 +1,14 @@
 /** The table of all parties: the sentence, what to show, the sheet. */
 import { listItems, partyKinds } from '#domain/scheme.ts'
 import type { PlaceBand } from '#domain/scoring/firmness.ts'
-import { addressPlaces, addressPrint, addressScores, addressWhatIf, type ScoresChoice } from './addresses.ts'
+import { addressNotice, addressPlaces, addressPrint, addressRanking, addressScores, addressWhatIf, type ScoresChoice } from './addresses.ts'
 import { presentExports } from './export-menu.ts'
 import { findDayOf, formatCount, formatDayInProse } from './format.ts'
 import { nameItem, readScoreMode, scoreModes } from './score-cells.ts'
 import { sayStanding, type SchemeWords, type ScoreContext } from './score-context.ts'
 import { presentScoreSheet, readScoreSort } from './score-sheet.ts'
 import { sayScoresHeadline, sayScoresSecond } from './scores-headline.ts'
-import type { ChoiceView, ReadingBarView, ScoresPageView, Sentence } from './view-models.ts'
+import type { ChoiceView, ExportMenuView, ReadingBarView, ScoresPageView, Sentence } from './view-models.ts'
 
 /** Builds the page. @param choice as it stands in the address; null where the reader left the default */
 export function presentScores(context: ScoreContext, choice: ScoresChoice, reckoned: { readonly bands: ReadonlyMap<string, PlaceBand>; readonly draws: number } | null = null): ScoresPageView {
@@ -27,10 +27,16 @@ export function presentScores(context: ScoreContext, choice: ScoresChoice, recko
       },
     ],
     menus: [{ label: words.sort, value: sorts.find(({ current }) => current)?.label ?? words.sorts.total, choices: sorts }],
-    links: [{ label: text.places.whatIf.link, href: addressWhatIf(choice.period, choice.of) }, { label: text.places.link, href: addressPlaces({ period: choice.period, of: choice.of }) }],
-    exports: presentExports('scorecards', { period: choice.period, of: choice.of }, context, false, addressPrint('scores', { ...choice })),
+    links: [{ label: words.notice.link, href: addressNotice(choice, context.reading) }, { label: text.places.whatIf.link, href: addressWhatIf(choice.period, choice.of) }, { label: text.places.link, href: addressPlaces({ period: choice.period, of: choice.of }) }],
+    exports: withRanking(presentExports('scorecards', { period: choice.period, of: choice.of }, context, false, addressPrint('scores', { ...choice })), choice, context),
     sheet: presentScoreSheet(context, mode, sort, reckoned?.bands ?? null),
   }
+}
+
+/** The menu with the ranking as evaluators hang it out, first of all. */
+function withRanking(menu: ExportMenuView, choice: ScoresChoice, { text }: ScoreContext): ExportMenuView {
+  const { ranking } = text.scores
+  return { ...menu, choices: [{ id: 'ranking', label: ranking.menu, note: ranking.menuNote, href: addressRanking(choice) }, ...menu.choices] }
 }
 
 /** 名次区间：权重各变动 ±40%…; after it comes where the points are lost. */

@@ -45,6 +45,7 @@ const doors: Door[] = [
   { file: 'prints.$page', page: 'city-score', address: (area) => `/prints/city?city=${area}`, params: () => ({ page: 'city' }) },
   { file: 'scorecards._index', page: 'scores', address: () => '/scorecards' },
   { file: 'scorecards.places', page: 'scores', address: () => '/scorecards/places' },
+  { file: 'scorecards.ranking', page: 'scores', address: () => '/scorecards/ranking' },
   { file: 'scorecards.what-if', page: 'scores', address: () => '/scorecards/what-if' },
   { file: 'scorecards.$city', page: 'city-score', address: (area) => `/scorecards/${area}`, params: (area) => ({ city: area }) },
   { file: 'risk', page: 'risk', address: (area) => `/risk?area=${area}` },
