@@ -1,7 +1,7 @@
 /** Every route × every role: doors stand open as the matrix says, and what lies in another city is found behind none of them. */
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { read as readWorkbook } from '@e965/xlsx'
+import { read as readWorkbook, utils } from '@e965/xlsx'
 import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportCatalogue } from '#app/exports/tables/index.server.ts'
@@ -184,7 +184,7 @@ afterAll(() => province.close())
 async function readBody(answer: Response): Promise<string> {
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const type = answer.headers.get('content-type') ?? ''
-  if (type.includes('spreadsheetml')) return JSON.stringify(Object.values(readWorkbook(bytes).Sheets))
+  if (type.includes('spreadsheetml')) return JSON.stringify(Object.values(readWorkbook(bytes).Sheets).map((sheet) => utils.sheet_to_json(sheet, { header: 1 })))
   if (type.includes('pdf')) return readPdf(bytes).map(({ text }) => text).join('\n')
   if (type.includes('parquet')) return JSON.stringify(await parquetReadObjects({ file: bytes.buffer }), (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
   return new TextDecoder(type.includes('gb18030') ? 'gb18030' : 'utf-8').decode(bytes)
