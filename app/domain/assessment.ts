@@ -6,7 +6,7 @@ export const assessmentStates = [
 export type AssessmentState = (typeof assessmentStates)[number]
 
 /** The straight way, in its order. */
-export const calendarSteps = assessmentStates.filter((state) => state !== 'abandoned')
+export const calendarSteps: readonly AssessmentState[] = assessmentStates.filter((state) => state !== 'abandoned')
 
 /** What an act needs before it may be done; the names of `assess.find_needs`. */
 export const stepNeeds = [
@@ -30,4 +30,33 @@ export function needsReason(state: AssessmentState, next: AssessmentState): bool
 /** Whether an assessment has come as far as a state on the straight way; an abandoned one has come nowhere. */
 export function hasReached(state: AssessmentState, step: AssessmentState): boolean {
   return state !== 'abandoned' && assessmentStates.indexOf(state) >= assessmentStates.indexOf(step)
+}
+
+/** What an accepted appeal may do: count the named records as met or as not met, leave them out, or give points back. */
+export const appealEffects = ['met', 'unmet', 'left-out', 'left-out-met', 'points'] as const
+export type AppealEffect = (typeof appealEffects)[number]
+
+/** What an effect on so many records, or so many hundredths of a point, changes of an item. */
+export function effectOf(effect: AppealEffect, count: number, hundredths: number): { readonly numeratorDelta: number; readonly denominatorDelta: number; readonly givenHundredths: number } {
+  switch (effect) {
+    case 'met':
+      return { numeratorDelta: count, denominatorDelta: 0, givenHundredths: 0 }
+    case 'unmet':
+      return { numeratorDelta: -count, denominatorDelta: 0, givenHundredths: 0 }
+    case 'left-out':
+      return { numeratorDelta: 0, denominatorDelta: -count, givenHundredths: 0 }
+    case 'left-out-met':
+      return { numeratorDelta: -count, denominatorDelta: -count, givenHundredths: 0 }
+    case 'points':
+      return { numeratorDelta: 0, denominatorDelta: 0, givenHundredths: hundredths }
+  }
+}
+
+/** Days past its last day after which an open rectification is brought before the leaders. Ours; no document names one. */
+export const ESCALATED_AFTER_DAYS = 15
+
+/** How a rectification stands on a day, told by the day alone. */
+export function standingOf(state: 'open' | 'closed' | 'confirmed', daysLate: number): 'open' | 'overdue' | 'escalated' | 'closed' | 'confirmed' {
+  if (state !== 'open') return state
+  return daysLate <= 0 ? 'open' : daysLate <= ESCALATED_AFTER_DAYS ? 'overdue' : 'escalated'
 }

@@ -41,7 +41,7 @@ const deliveries: readonly Page[] = ['deliveries', 'hand-in']
 
 const openPages: Readonly<Record<Role, readonly Page[]>> = {
   // All figures of their area and the records behind them; scores once published (none is yet); work lists are for staff.
-  leader: [...figures, 'briefing-write', 'comments', 'wall', 'risk'],
+  leader: [...figures, 'assessments', 'briefing-write', 'comments', 'wall', 'risk'],
   // All figures, all evidence, scores before publication; loads are the steward's.
   evaluator: [...figures, 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'assessments'],
   // Warnings down to one enterprise and one record of their area and department; they do not score.
@@ -195,4 +195,15 @@ export function mayGatherJointTasks(right: Pick<Right, 'role' | 'departmentCode'
 /** Whether a right enters which way of counting the joint ratio rules: the province's evaluator. */
 export function mayEnterRulings(right: Right): boolean {
   return mayAssignWorkPoints(right)
+}
+
+/** Whether a right leads the yearly assessments: the province's evaluator. */
+export function mayLeadAssessments(right: Right): boolean {
+  return mayAssignWorkPoints(right)
+}
+
+/** The party that a right speaks for in an assessment of its kind: a city's own account, a provincial department's own; null for all others. */
+export function partyOf(right: Right, kind: 'cities' | 'departments'): string | null {
+  if (kind === 'cities') return right.role === 'city' && levelOf(right.areaCode) === 'city' ? right.areaCode : null
+  return right.role === 'department' && levelOf(right.areaCode) === 'province' && right.departmentCode !== '' ? right.departmentCode : null
 }

@@ -11,7 +11,7 @@ import { formatCount } from './format.ts'
 import type { AccountItemView, MenuView, NavItemView, ShellView } from './view-models.ts'
 
 /** Entries of the navigation, in their order. */
-export const navPages = ['board', 'scores', 'risk', 'warnings', 'deliveries', 'indicators', 'briefings'] as const
+export const navPages = ['board', 'scores', 'assessments', 'risk', 'warnings', 'deliveries', 'indicators', 'briefings'] as const
 export type NavPage = (typeof navPages)[number]
 
 /** Where each entry leads; a city that may not see the table of all goes to its own scorecard. */
@@ -21,6 +21,7 @@ export function addressNav(page: NavPage, right: Pick<Right, 'role' | 'cityCode'
       return '/boards/leader'
     case 'scores':
       return mayOpen(right.role, 'scores') ? '/scorecards' : `/scorecards/${right.cityCode}`
+    case 'assessments':
     case 'risk':
     case 'warnings':
     case 'deliveries':
@@ -41,10 +42,10 @@ export function addressHome(right: Pick<Right, 'role' | 'cityCode'>): string {
   return addressNav(home ?? 'indicators', right)
 }
 
-const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators', 'briefings']
+const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators', 'briefings', 'assessments']
 const PHONE_ENTRIES = 4
 /** Pages of the account menu. */
-const WRITTEN = ['briefings', 'views', 'subscriptions', 'annotations', 'comments'] as const
+const WRITTEN = ['assessments', 'briefings', 'views', 'subscriptions', 'annotations', 'comments'] as const
 
 export type Theme = 'light' | 'dark'
 

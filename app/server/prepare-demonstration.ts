@@ -2,8 +2,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#app/config.server.ts'
-import { connect } from '#sql/client.ts'
+import { createServices } from '#app/services.server.ts'
+import { connect, createDatabase, createPool } from '#sql/client.ts'
 import { createDemonstrationAccounts } from './demonstration-accounts.ts'
+import { openDemonstrationAssessments } from './demonstration-assessments.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { runEtl, type EtlOptions } from './run-etl.ts'
 import { hasDeliveries, readSetting, writeSetting } from './settings.ts'
@@ -28,6 +30,7 @@ export async function prepareDemonstration(config: Config, database: OpenDatabas
   const code = await runEtl(['demo', '--out', folder, '--load'], options)
   if (!LOADED.includes(code)) throw new Error(`etl demo ended with exit code ${code}`)
   await openAccounts(database.ownerUrl)
+  await openRooms(database.appUrl, config.today)
   await writeSetting(database.ownerUrl, 'demonstration', 'loaded')
 }
 
@@ -37,6 +40,17 @@ async function openAccounts(ownerUrl: string): Promise<void> {
     await createDemonstrationAccounts(client)
   } finally {
     await client.end()
+  }
+}
+
+/** What people enter: through the application's own functions, under the accounts of the demonstration. */
+async function openRooms(appUrl: string, today: string | null): Promise<void> {
+  const database = createDatabase(createPool(appUrl, { max: 2 }))
+  try {
+    const services = await createServices({ database, isEmbedded: true, isLoopback: true, today, version: '' })
+    await openDemonstrationAssessments(services)
+  } finally {
+    await database.destroy()
   }
 }
 

@@ -1,4 +1,5 @@
 /** The words of the interface in English: the same keys as in Chinese, or it does not compile. */
+import { assessments } from '#app/text/en/assessments.ts'
 import { board } from '#app/text/en/board.ts'
 import { briefings } from '#app/text/en/briefings.ts'
 import { channels } from '#app/text/en/channels.ts'
@@ -45,6 +46,7 @@ import { workPoints } from '#app/text/en/work-points.ts'
 import type { Text } from '#app/text/zh.ts'
 
 export const en: Text = {
+  assessments,
   board,
   briefings,
   channels,

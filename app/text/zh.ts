@@ -1,4 +1,5 @@
 /** The words of the interface in Chinese. A page's words are a file in zh/ with its twin in en/, and a line in each of these two lists. */
+import { assessments } from '#app/text/zh/assessments.ts'
 import { board } from '#app/text/zh/board.ts'
 import { briefings } from '#app/text/zh/briefings.ts'
 import { channels } from '#app/text/zh/channels.ts'
@@ -44,6 +45,7 @@ import { warnings } from '#app/text/zh/warnings.ts'
 import { workPoints } from '#app/text/zh/work-points.ts'
 
 export const zh = {
+  assessments,
   board,
   briefings,
   channels,

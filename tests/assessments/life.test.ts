@@ -32,7 +32,7 @@ const force = (id: number, state: AssessmentState): Promise<unknown> => sql`upda
 const needs = (id: number, next: AssessmentState, { right = evaluator, today = TODAY, who = 'pat' } = {}): Promise<readonly StepNeed[]> =>
   withScope(province.services, right, (scope) => findNeeds({ ...scope, today }, id, next, who))
 const ledger = async (id: number, right: Right): Promise<readonly LedgerEntry[]> =>
-  (await withScope(province.services, right, (scope) => findLedger(scope, { assessmentId: id, party: null, kind: null, limit: 50, after: null }))).rows
+  (await withScope(province.services, right, (scope) => findLedger(scope, { assessmentId: id, party: null, kind: null, target: null, limit: 50, after: null }))).rows
 
 describe('an assessment', () => {
   it('is made by the province’s evaluators alone, once a year and kind, with days in order', async () => {

@@ -32,7 +32,7 @@ describe('shell', () => {
 
   it('shows each role only the doors that stand open to it', () => {
     expect(shellOf('steward').nav.map(({ id }) => id)).toEqual(['deliveries', 'indicators'])
-    expect(shellOf('city').nav.map(({ id, href }) => [id, href])).toEqual([['board', '/boards/leader'], ['scores', '/scorecards/370700'], ['deliveries', '/deliveries'], ['indicators', '/indicators'], ['briefings', '/briefings']])
+    expect(shellOf('city').nav.map(({ id, href }) => [id, href])).toEqual([['board', '/boards/leader'], ['scores', '/scorecards/370700'], ['assessments', '/assessments'], ['deliveries', '/deliveries'], ['indicators', '/indicators'], ['briefings', '/briefings']])
     expect(shellOf('city').search).toBeNull()
   })
 
@@ -41,7 +41,7 @@ describe('shell', () => {
       { right: right('city'), accountName: '某人', theme: 'light', here: '/boards/leader?indicator=B01&area=370102&period=2023-W19&department=SAMR', page: 'board', warnings: [], unread: 0, query: '', areas: null, csrf: 'word' },
       zh,
     )
-    expect(nav.map(({ href }) => href)).toEqual(['/boards/leader', '/scorecards/370700', '/deliveries', '/indicators', '/briefings'].map((path) => `${path}?period=2023-W19&area=370102&department=SAMR`))
+    expect(nav.map(({ href }) => href)).toEqual(['/boards/leader', '/scorecards/370700', '/assessments', '/deliveries', '/indicators', '/briefings'].map((path) => `${path}?period=2023-W19&area=370102&department=SAMR`))
   })
 
   it('counts red warnings beside their entry', () => {

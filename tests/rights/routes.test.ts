@@ -71,6 +71,7 @@ const doors: Door[] = [
   { file: 'comments', page: 'comments', address: (area) => `/comments?area=${area}` },
   { file: 'briefings._index', page: 'briefings', address: () => '/briefings' },
   { file: 'briefings.new', page: 'briefing-write', address: () => '/briefings/new' },
+  { file: 'assessments._index', page: 'assessments', address: () => '/assessments' },
   { file: 'api.indicators', page: 'indicators', address: () => '/api/indicators' },
   { file: 'api.figures', page: 'api-figures', address: (area) => `/api/figures?indicator=C01&area=${area}&period=2023` },
   { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },
@@ -149,6 +150,10 @@ const keyed: readonly Door[] = [
   { file: 'briefings.$id', page: 'briefings', address: (id) => `/briefings/${id}`, params: (id) => ({ id }) },
   { file: 'briefings.$id_.edit', page: 'briefing-write', address: (id) => `/briefings/${id}/edit`, params: (id) => ({ id }) },
   { file: 'briefings.$id_.file', page: 'briefings', address: (id) => `/briefings/${id}/file?format=docx`, params: (id) => ({ id }) },
+  // who leads assessments alone opens the form; an assessment is named by its number (tests/assessments walks what each sees of one)
+  { file: 'assessments.new', page: 'assessments', address: () => '/assessments/new' },
+  { file: 'assessments.$id', page: 'assessments', address: (id) => `/assessments/${id}`, params: (id) => ({ id }) },
+  ...['verification', 'frozen', 'appeals', 'rectifications'].map((page): Door => ({ file: `assessments.$id_.${page}`, page: 'assessments', address: (id) => `/assessments/${id}/${page}`, params: (id) => ({ id }) })),
   { file: 'api.deliveries.$name', page: 'hand-in', address: (id) => `/api/deliveries/${id}`, params: (id) => ({ name: id }) },
   ...(['sender', 'csv', 'xlsx'] as const).map((format): Door => ({ file: 'exports.$table', page: 'deliveries', address: (id) => `/exports/rejects?delivery=${id}&format=${format}`, params: () => ({ table: 'rejects' }) })),
 ]

@@ -9,16 +9,19 @@ export interface LedgerQuestion {
   readonly party: string | null
   /** Only acts that begin with this word: `state`, `appeal`. */
   readonly kind: string | null
+  /** Only acts on one thing: its table and number; null: all. */
+  readonly target: { readonly kind: string; readonly id: string } | null
   readonly limit: number
   readonly after: string | null
 }
 
 /** @throws RefusedError 400 for a wrong limit or page mark */
-export async function findLedger({ db }: Pick<PageScope, 'db'>, { assessmentId, party, kind, limit, after }: LedgerQuestion): Promise<NotesPage<LedgerEntry>> {
+export async function findLedger({ db }: Pick<PageScope, 'db'>, { assessmentId, party, kind, target, limit, after }: LedgerQuestion): Promise<NotesPage<LedgerEntry>> {
   const mark = readPageMark(limit, after)
   const where = sql`assessment_id = ${assessmentId}::bigint
     and ${party === null ? sql`true` : sql`party_code = ${party}`}
-    and ${kind === null ? sql`true` : sql`split_part(action, '.', 1) = ${kind}`}`
+    and ${kind === null ? sql`true` : sql`split_part(action, '.', 1) = ${kind}`}
+    and ${target === null ? sql`true` : sql`target_kind = ${target.kind} and target_id = ${target.id}`}`
   const counted = await sql<{ count: number }>`select count(*) as count from read.assessment_ledger where ${where}`.execute(db)
   const { rows } = await sql<LedgerEntry>`
     select entry_id::integer as "entryId", happened_at as "happenedAt", actor_name as "actorName", actor_role as "actorRole", action, party_code as party,

@@ -5,7 +5,7 @@ export const shell: typeof zh = {
   brand: 'Double-random',
   product: 'supervision board',
   navigation: 'Main',
-  nav: { board: 'Board', scores: 'Scores', risk: 'Risk', warnings: 'Warnings', deliveries: 'Data', indicators: 'Indicators', briefings: 'Briefings' },
+  nav: { board: 'Board', scores: 'Scores', assessments: 'Assessments', risk: 'Risk', warnings: 'Warnings', deliveries: 'Data', indicators: 'Indicators', briefings: 'Briefings' },
   boards: 'Boards',
   redWarnings: (count) => `${count} red warnings`,
   search: { label: 'Search', placeholder: 'firm, indicator, city', submit: 'Search' },
@@ -14,7 +14,7 @@ export const shell: typeof zh = {
   otherLanguage: '中文',
   darkTheme: 'Dark',
   lightTheme: 'Light',
-  written: { briefings: 'Briefings', views: 'Saved views', subscriptions: 'Subscriptions', annotations: 'Annotations', comments: 'In their own words' },
+  written: { assessments: 'Assessments', briefings: 'Briefings', views: 'Saved views', subscriptions: 'Subscriptions', annotations: 'Annotations', comments: 'In their own words' },
   wall: 'Wall',
   signOut: 'Sign out',
   reading: {

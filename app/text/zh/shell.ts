@@ -4,7 +4,7 @@ export const shell = {
   brand: '双随机、一公开',
   product: '监管考核看板',
   navigation: '主导航',
-  nav: { board: '看板', scores: '评分', risk: '风险', warnings: '预警', deliveries: '数据', indicators: '指标', briefings: '通报' },
+  nav: { board: '看板', scores: '评分', assessments: '考核工作', risk: '风险', warnings: '预警', deliveries: '数据', indicators: '指标', briefings: '通报' },
   boards: '看板目录',
   redWarnings: (count: string) => `${count} 条红色预警`,
   search: { label: '搜索', placeholder: '企业、指标、城市', submit: '搜索' },
@@ -13,7 +13,7 @@ export const shell = {
   otherLanguage: 'English',
   darkTheme: '深色',
   lightTheme: '浅色',
-  written: { briefings: '通报', views: '已存视图', subscriptions: '订阅', annotations: '标注', comments: '被考核单位说明' },
+  written: { assessments: '考核工作', briefings: '通报', views: '已存视图', subscriptions: '订阅', annotations: '标注', comments: '被考核单位说明' },
   wall: '大屏',
   signOut: '退出',
   reading: {

@@ -1,0 +1,59 @@
+/** The page of frozen figures beside live ones, with the cell that is opened. */
+import { requireScheme } from '#app/assessments/require-scheme.server.ts'
+import { makeInputs, scoreAssessment } from '#app/assessments/score-assessment.server.ts'
+import type { PageTools } from '#app/page.server.ts'
+import { frozenParts, type FrozenInput, type OpenedCell } from '#app/presenters/assessments/frozen.ts'
+import { findParties, requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
+import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
+import { findChangedRecords, findFrozenRecords, recordsCodeOf } from '#app/queries/assessments/find-frozen-records.server.ts'
+import { findLiveFigures, type PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
+import { findAdjustments } from '#app/queries/assessments/find-speech.server.ts'
+import type { AssessedParty, Assessment, PageScope } from '#app/queries/types.ts'
+import { provinceCodeOf } from '#domain/region.ts'
+import { mayLeadAssessments } from '#domain/rights.ts'
+
+const CHANGES_SHOWN = 200
+const RECORDS_OF_A_PAGE = 100
+
+/** @throws RefusedError 404 when there is no such assessment, 403 for a list that would tell classes of enterprises */
+export async function openFrozen({ scope, user, params, url }: PageTools): Promise<FrozenInput> {
+  const assessment = await requireAssessment(scope, params['id'])
+  const parties = await findParties(scope, assessment.assessmentId)
+  const frozen = await findFrozenFigures(scope, assessment, parties)
+  const live = Object.keys(frozen).length === 0 ? {} : await findLiveFigures(scope, assessment, parties)
+  const query = url.searchParams
+  const [party = '', code = ''] = (query.get('cell') ?? '').split('~')
+  return {
+    assessment, parties, frozen, live,
+    choice: { party: query.get('party'), only: query.get('only') },
+    opened: frozen[party]?.[code] === undefined ? null : await openCell(scope, { assessment, parties, frozen, live }, party, code, query, mayLeadAssessments(user)),
+    provinceCode: provinceCodeOf(scope.right.areaCode),
+  }
+}
+
+interface Ground {
+  readonly assessment: Assessment
+  readonly parties: readonly AssessedParty[]
+  readonly frozen: PartyFigures
+  readonly live: PartyFigures
+}
+
+async function openCell(scope: PageScope, ground: Ground, party: string, code: string, query: URLSearchParams, seesAll: boolean): Promise<OpenedCell> {
+  const part = frozenParts.find((one) => one === query.get('part')) ?? 'unmet'
+  return {
+    party, code, part,
+    records: recordsCodeOf(code),
+    changed: await findChangedRecords(scope, ground.assessment, { party, code }, CHANGES_SHOWN),
+    list: await findFrozenRecords(scope, ground.assessment, { party, code }, { part, limit: RECORDS_OF_A_PAGE, after: query.get('after') }),
+    scores: seesAll ? await compareScores(scope, ground, party, code) : null,
+  }
+}
+
+/** What the party would score if this one figure were taken live. */
+async function compareScores(scope: PageScope, { assessment, parties, frozen, live }: Ground, party: string, code: string): Promise<OpenedCell['scores']> {
+  const [scheme, adjustments] = [await requireScheme(scope, assessment), await findAdjustments(scope, assessment.assessmentId)]
+  const figure = live[party]?.[code]
+  const moved = figure === undefined ? frozen : { ...frozen, [party]: { ...frozen[party], [code]: figure } }
+  const [was, is] = [frozen, moved].map((figures) => scoreAssessment(scheme, makeInputs(parties, figures), adjustments).find((one) => one.code === party))
+  return { totals: [String(was?.card.stated?.low ?? ''), String(is?.card.stated?.low ?? '')], places: [was?.place ?? null, is?.place ?? null] }
+}
