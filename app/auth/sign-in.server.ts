@@ -2,14 +2,14 @@
 import { sql } from 'kysely'
 import type { AppLoadContext } from '@remix-run/node'
 import { recordAuditEvent } from '#app/commands/record-audit-event.server.ts'
-import { nameDemonstrationAccount } from '#app/auth/demonstration.ts'
+import { nameDemonstrationAccount, readDemonstrationEntry } from '#app/auth/demonstration.ts'
 import { verifyPassword } from '#app/auth/passwords.server.ts'
 import { assertCsrf, assertSameOrigin } from '#app/auth/same-origin.server.ts'
 import { createSession, endSession, formatSessionCookie, readSessionSecret } from '#app/auth/sessions.server.ts'
 import { assertSafeTransport, findTransport } from '#app/auth/transport.server.ts'
 import { getUser } from '#app/auth/user.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import { isRole, roles, type Role } from '#domain/rights.ts'
+import { roles, type Role } from '#domain/rights.ts'
 
 export type SignInAnswer =
   /** `cookie` is the value of the Set-Cookie header; `role` tells where to lead (`homeOf`). */
@@ -54,16 +54,17 @@ export async function signIn(request: Request, context: AppLoadContext, given: {
 }
 
 /**
- * Signs in as the demonstration account of a role.
+ * Signs in as the demonstration account of a role, or as the second evaluator.
  * @throws RefusedError 403 where such buttons are not offered.
  */
-export async function signInAsDemonstration(request: Request, context: AppLoadContext, role: string): Promise<SignInAnswer> {
+export async function signInAsDemonstration(request: Request, context: AppLoadContext, asked: string): Promise<SignInAnswer> {
   assertSameOrigin(request)
   assertSafeTransport(request)
-  if (!isRole(role) || !findDemonstrationRoles(request, context).includes(role)) {
+  const found = readDemonstrationEntry(asked)
+  if (found === null || !findDemonstrationRoles(request, context).includes(found.role)) {
     throw new RefusedError(403, 'no-demonstration', { zh: '这里没有演示入口。', en: 'There is no demonstration entry here.' })
   }
-  const account = await findAccount(context, nameDemonstrationAccount(role))
+  const account = await findAccount(context, nameDemonstrationAccount(found.entry))
   return account === null ? { ok: false, problem: 'wrong' } : admit(request, context, account)
 }
 

@@ -29,7 +29,7 @@ export interface Right {
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
   'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
-  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'views', 'briefings', 'briefing-write', 'assessments', 'api-figures', 'api-records',
+  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'views', 'briefings', 'briefing-write', 'assessments', 'sheets', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
 
@@ -43,7 +43,7 @@ const openPages: Readonly<Record<Role, readonly Page[]>> = {
   // All figures of their area and the records behind them; scores once published (none is yet); work lists are for staff.
   leader: [...figures, 'assessments', 'briefing-write', 'comments', 'wall', 'risk'],
   // All figures, all evidence, scores before publication; loads are the steward's.
-  evaluator: [...figures, 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'assessments'],
+  evaluator: [...figures, 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'assessments', 'sheets'],
   // Warnings down to one enterprise and one record of their area and department; they do not score.
   staff: [...figures, 'briefing-write', 'wall', 'risk', 'warnings', 'enterprise', 'search'],
   // Their own records, deliveries and scorecard; the table of all cities once published.
@@ -190,6 +190,11 @@ export function mayFileWorkSteps(right: Right, ownerDepartment: string | null): 
 /** Whether a right gathers visits of several departments into joint tasks: evaluators and staff that are not cut to one department. */
 export function mayGatherJointTasks(right: Pick<Right, 'role' | 'departmentCode'>): boolean {
   return (right.role === 'evaluator' || right.role === 'staff') && right.departmentCode === ''
+}
+
+/** Whether a right writes, reviews and publishes sheets: the province's evaluator. */
+export function mayWriteSheets(right: Right): boolean {
+  return mayAssignWorkPoints(right)
 }
 
 /** Whether a right enters which way of counting the joint ratio rules: the province's evaluator. */

@@ -5,7 +5,7 @@ import type { Reader } from './figures.ts'
 import type { LoginView } from './view-models.ts'
 
 /** Names of the fields that the form sends. */
-export const loginFields = { name: 'name', password: 'password', role: 'role', next: 'next' } as const
+export const loginFields = { name: 'name', password: 'password', role: 'role', next: 'next', second: 'evaluator-2' } as const
 
 export type LoginProblem = 'wrong' | 'locked'
 
@@ -40,7 +40,10 @@ export function presentLogin({ next, name, problem, isPlain, demonstrationRoles 
             title: words.demoTitle,
             note: words.demoNote,
             field: loginFields.role,
-            roles: demonstrationRoles.map((role) => ({ value: role, label: roleNames[role][language], note: words.roleNotes[role] })),
+            roles: demonstrationRoles.flatMap((role) => [
+              { value: role, label: roleNames[role][language], note: words.roleNotes[role] },
+              ...(role === 'evaluator' ? [{ value: loginFields.second, label: words.secondEvaluator, note: words.secondNote }] : []),
+            ]),
           },
     language: { label: text.shell.otherLanguage, href: buildAddress('/preferences', { language: language === 'zh' ? 'en' : 'zh', next: buildAddress('/login', { next }) }) },
   }

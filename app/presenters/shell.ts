@@ -45,7 +45,7 @@ export function addressHome(right: Pick<Right, 'role' | 'cityCode'>): string {
 const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators', 'briefings', 'assessments']
 const PHONE_ENTRIES = 4
 /** Pages of the account menu. */
-const WRITTEN = ['assessments', 'briefings', 'views', 'subscriptions', 'annotations', 'comments'] as const
+const WRITTEN = ['assessments', 'sheets', 'briefings', 'views', 'subscriptions', 'annotations', 'comments'] as const
 
 export type Theme = 'light' | 'dark'
 
@@ -112,7 +112,7 @@ function presentEntry(page: NavPage, input: ShellInput, { text }: Reader): NavIt
 
 /** The entry under which a page stands. */
 function parentOf(page: Page): Page {
-  if (page === 'city-score') return 'scores'
+  if (page === 'city-score' || page === 'sheets') return 'scores'
   if (page === 'mapping') return 'deliveries'
   if (page === 'briefing-write') return 'briefings'
   return page === 'enterprise' ? 'warnings' : page
@@ -148,7 +148,7 @@ function presentAccount(input: ShellInput, { text, language }: Reader): readonly
     fields: { ...fields, csrf: input.csrf, next: input.here },
   })
   return [
-    ...WRITTEN.filter((page) => mayOpen(input.right.role, page)).map((page) => ({ kind: 'link', label: words.written[page], href: `/${page}` }) as const),
+    ...WRITTEN.filter((page) => mayOpen(input.right.role, page)).map((page) => ({ kind: 'link', label: words.written[page], href: page === 'sheets' ? '/scorecards/sheets' : `/${page}` }) as const),
     ...(mayOpen(input.right.role, 'wall') ? [{ kind: 'link', label: words.wall, href: '/wall/leader' } as const] : []),
     post(words.otherLanguage, '/preferences', { language: language === 'zh' ? 'en' : 'zh' }),
     post(input.theme === 'light' ? words.darkTheme : words.lightTheme, '/preferences', { theme: input.theme === 'light' ? 'dark' : 'light' }),

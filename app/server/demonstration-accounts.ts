@@ -1,8 +1,11 @@
-/** One account a role on the demonstration database; none has a password, so each opens by its button alone. */
+/** One account a role, and a second evaluator, on the demonstration database; none has a password, so each opens by its button alone. */
 import type pg from 'pg'
-import { nameDemonstrationAccount } from '#app/auth/demonstration.ts'
+import { nameDemonstrationAccount, SECOND_EVALUATOR } from '#app/auth/demonstration.ts'
 import { cityTiles, provinceCode } from '#domain/region.ts'
 import { roleNames, roles, type Role } from '#domain/rights.ts'
+
+/** As whom acts of a second person are told. */
+const SECOND_NAME = '考核人员（另一位）'
 
 /** The area of each role's account: the province, for those who are assessed its first city. */
 function findArea(role: Role): string {
@@ -14,11 +17,12 @@ export async function createDemonstrationAccounts(client: pg.Client): Promise<vo
   const { rows } = await client.query<{ department_code: string }>(
     `select department_code from core.tasks group by department_code order by count(*) desc, department_code limit 1`,
   )
-  for (const role of roles) {
+  const accounts = [...roles.map((role) => [role, role, roleNames[role].zh] as const), [SECOND_EVALUATOR, 'evaluator', SECOND_NAME] as const]
+  for (const [entry, role, displayName] of accounts) {
     await client.query(
       `insert into auth.accounts (sign_in_name, display_name, role, area_code, department_code)
        values ($1, $2, $3, $4, $5) on conflict (sign_in_name) do nothing`,
-      [nameDemonstrationAccount(role), roleNames[role].zh, role, findArea(role), role === 'department' ? (rows[0]?.department_code ?? '') : ''],
+      [nameDemonstrationAccount(entry), displayName, role, findArea(role), role === 'department' ? (rows[0]?.department_code ?? '') : ''],
     )
   }
 }

@@ -6,6 +6,7 @@ import { createServices } from '#app/services.server.ts'
 import { connect, createDatabase, createPool } from '#sql/client.ts'
 import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { openDemonstrationAssessments } from './demonstration-assessments.ts'
+import { draftDemonstrationSheet } from './demonstration-sheets.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { runEtl, type EtlOptions } from './run-etl.ts'
 import { hasDeliveries, readSetting, writeSetting } from './settings.ts'
@@ -38,6 +39,7 @@ async function openAccounts(ownerUrl: string): Promise<void> {
   const client = await connect(ownerUrl, 'drb-demonstration')
   try {
     await createDemonstrationAccounts(client)
+    await draftDemonstrationSheet(client)
   } finally {
     await client.end()
   }

@@ -35,6 +35,7 @@ import { rules } from '#app/text/en/rules.ts'
 import { ruling } from '#app/text/en/ruling.ts'
 import { scores } from '#app/text/en/scores.ts'
 import { search } from '#app/text/en/search.ts'
+import { sheets } from '#app/text/en/sheets.ts'
 import { shell } from '#app/text/en/shell.ts'
 import { subscriptions } from '#app/text/en/subscriptions.ts'
 import { templates } from '#app/text/en/templates.ts'
@@ -82,6 +83,7 @@ export const en: Text = {
   ruling,
   scores,
   search,
+  sheets,
   shell,
   subscriptions,
   templates,

@@ -35,6 +35,7 @@ import { rules } from '#app/text/zh/rules.ts'
 import { ruling } from '#app/text/zh/ruling.ts'
 import { scores } from '#app/text/zh/scores.ts'
 import { search } from '#app/text/zh/search.ts'
+import { sheets } from '#app/text/zh/sheets.ts'
 import { shell } from '#app/text/zh/shell.ts'
 import { subscriptions } from '#app/text/zh/subscriptions.ts'
 import { templates } from '#app/text/zh/templates.ts'
@@ -81,6 +82,7 @@ export const zh = {
   ruling,
   scores,
   search,
+  sheets,
   shell,
   subscriptions,
   templates,
