@@ -6,7 +6,7 @@ export const itemParts = ['hundredths', 'source', 'rule', 'losses', 'evidence', 
 export type ItemPart = (typeof itemParts)[number]
 
 /** Parts of a sheet beside its blocks that are compared as a whole. */
-export const sheetParts = ['name', 'source', 'note', 'wholeHundredths', 'bonus', 'deductions', 'vetoes', 'grades', 'statedHundredths', 'tiePlaces', 'tieOrder', 'nearEqualHundredths', 'selfGap', 'choicePercent'] as const satisfies readonly (keyof Scheme)[]
+export const sheetParts = ['name', 'source', 'note', 'wholeHundredths', 'bonus', 'deductions', 'vetoes', 'grades', 'statedHundredths', 'tiePlaces', 'tieOrder', 'rankedFromPercent', 'nearEqualHundredths', 'selfGap', 'choicePercent'] as const satisfies readonly (keyof Scheme)[]
 export type SheetPart = (typeof sheetParts)[number]
 
 export type SheetChange =

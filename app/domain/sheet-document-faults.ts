@@ -9,7 +9,7 @@ const MOST_KEYS = 10
 
 const KINDS: Readonly<Record<string, readonly [string, string]>> = {
   string: ['文本', 'a text'],
-  number: ['数', 'a number'],
+  number: ['整数', 'a whole number'],
   int: ['整数', 'a whole number'],
   boolean: ['true 或 false', 'true or false'],
   array: ['列表', 'a list'],

@@ -54,7 +54,8 @@ export interface ReadForm {
 /** Reads what was typed. Never throws for it. */
 export function readSheetFields(fields: SheetFields, frame: SheetFrame): ReadForm {
   const reader = new FieldReader(countAnew(fields))
-  const document = { ...frame, ...readBody(reader) }
+  const { id, of, year, version } = frame
+  const document = { id, of, year, version, ...readBody(reader) }
   const typed = [...reader.faults]
   const isBelow = (path: string): boolean => typed.some((fault) => fault.path === path || path.startsWith(`${fault.path}.`))
   const read = readSheetDocument(document)

@@ -9,17 +9,16 @@ import type { PageScope } from '#app/queries/types.ts'
 import { scoreBy } from '#app/score-page.server.ts'
 import { yearOf } from '#domain/calendar.ts'
 import type { Period } from '#domain/period.ts'
-import { maySeeOtherCities } from '#domain/rights.ts'
+import { maySeeOtherParties } from '#domain/rights.ts'
 import { listItems, withoutFiled, type Scheme } from '#domain/scheme.ts'
 import { findSheetFaults } from '#domain/sheet-faults.ts'
 
-/** @throws RefusedError 404 for a sheet that may not be seen or is of departments, 403 for a right over one city, which has no places */
+/** @throws RefusedError 404 for a sheet that may not be seen, 403 for a right over one party, which has no places */
 export async function previewSheet({ scope, params, url, user }: PageTools): Promise<PreviewInput> {
   const sheet = await requireSheet(scope, params['sheet'])
-  if (sheet.of !== 'cities') throw new RefusedError(404, 'no-preview', { zh: '这张考核表不是考核各市的，不能试算。', en: 'This sheet does not assess cities and cannot be tried.' })
-  if (!maySeeOtherCities(user)) throw new RefusedError(403, 'outside-right', { zh: '您的权限只看一个市，没有名次可以试算。', en: 'Your right sees one city alone, which has no places to try.' })
+  if (!maySeeOtherParties(user)) throw new RefusedError(403, 'outside-right', { zh: '您的权限不看全省，没有名次可以试算。', en: 'Your right does not see the whole province, so there are no places to try.' })
   const period = readPeriodFromNewYear(url.searchParams.get('period') ?? String(Math.min(sheet.year - 1, yearOf(scope.today))), scope.today)
-  const published = await findSheet(scope, 'cities', yearOf(period.from))
+  const published = await findSheet(scope, sheet.of, yearOf(period.from))
   const faulty = findSheetFaults(sheet.scheme).length > 0 && sheet.state !== 'shipped'
   const reason = faulty ? 'faulty' : listItems(withoutFiled(sheet.scheme)).length === 0 ? 'empty' : null
   return {

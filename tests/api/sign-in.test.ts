@@ -162,6 +162,8 @@ describe('the buttons of the demonstration', () => {
     await createDemonstrationAccounts(owner)
     const demonstration = context({ isDemonstration: true, isLoopback: true })
     for (const role of roles) expect(await signInAsDemonstration(from(), demonstration, role)).toMatchObject({ ok: true, role })
+    // what takes two people has a second evaluator
+    expect(await signInAsDemonstration(from(), demonstration, 'evaluator-2')).toMatchObject({ ok: true, role: 'evaluator' })
     await expect(signInAsDemonstration(from(), context({ isDemonstration: false }), 'leader')).rejects.toMatchObject({ status: 403 })
     await expect(signInAsDemonstration(from(), demonstration, 'owner')).rejects.toMatchObject({ status: 403 })
     for (const password of ['', 'null', PASSWORD]) expect(await enter('demo-leader', password)).toEqual({ ok: false, problem: 'wrong' })

@@ -78,6 +78,8 @@ export function sayPart(part: SheetPart, scheme: Scheme, reader: Reader): readon
       return [words.tiePlaces[scheme.tiePlaces]]
     case 'tieOrder':
       return [scheme.tieOrder.length === 0 ? words.none : words.tieOrder(scheme.tieOrder.map((code) => `${code} ${nameItem(code, { scheme, language })}`).join(text.common.listComma))]
+    case 'rankedFromPercent':
+      return [words.rankedFrom(scheme.rankedFromPercent)]
     case 'nearEqualHundredths':
       return [words.nearText(writePoints(scheme.nearEqualHundredths))]
     case 'selfGap':

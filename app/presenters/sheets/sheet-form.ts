@@ -178,7 +178,7 @@ function presentAfter(tools: FormTools): readonly SheetGroupView[] {
     group('vetoes', form.group.vetoes, [], rows('vetoes', form.row.vetoes, form.add.veto, (at) => [lineField(`${at}.code`, tools), choiceField(`${at}.atBest`, grades, tools), ...wordingFields(`${at}.name`, tools)])),
     group('grades', form.group.grades, [], rows('grades', form.row.grades, form.add.grade, (at) => [lineField(`${at}.id`, tools), numberField(`${at}.fromPercent`, tools), ...wordingFields(`${at}.name`, tools)])),
     group('places', form.group.places, [
-      choiceField('tiePlaces', words.sheet.tiePlaces, tools), lineField('tieOrder', tools, 'tieOrder'), numberField('statedHundredths', tools, 'statedHundredths'), numberField('nearEqualHundredths', tools),
+      choiceField('tiePlaces', words.sheet.tiePlaces, tools), lineField('tieOrder', tools, 'tieOrder'), numberField('statedHundredths', tools, 'statedHundredths'), numberField('rankedFromPercent', tools), numberField('nearEqualHundredths', tools),
       numberField('selfGap.percent', tools, 'selfGap'), numberField('selfGap.eachHundredths', tools), numberField('choicePercent.weight', tools), numberField('choicePercent.floor', tools),
     ]),
   ]

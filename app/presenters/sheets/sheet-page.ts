@@ -51,7 +51,7 @@ export function presentSheet(input: SheetInput, reader: Reader): SheetPageView {
     extrasTitle: words.sheet.extras,
     extras: (['bonus', 'deductions', 'vetoes'] as const).flatMap((part) => define(namePart(part, reader), sayPart(part, scheme, reader))),
     ranksTitle: words.sheet.ranks,
-    ranks: (['grades', 'statedHundredths', 'tiePlaces', 'tieOrder', 'nearEqualHundredths', 'selfGap', 'choicePercent'] as const).flatMap((part) => define(namePart(part, reader), sayPart(part, scheme, reader))),
+    ranks: (['grades', 'statedHundredths', 'tiePlaces', 'tieOrder', 'rankedFromPercent', 'nearEqualHundredths', 'selfGap', 'choicePercent'] as const).flatMap((part) => define(namePart(part, reader), sayPart(part, scheme, reader))),
     faults: faults.length === 0 ? null : { title: words.form.live.some(faults.length), rows: presentFaults(faults, nameInDocument(scheme), reader) },
     forms: mayWrite ? presentForms(input, faults.length > 0, reader) : [],
     history: acts.length === 0 ? null : { title: words.history.title, rows: acts.map((act) => presentAct(act, reader)) },
@@ -92,7 +92,7 @@ function presentLinks({ sheet, mayWrite }: SheetInput, { text }: Reader): readon
   const words = text.sheets.actions
   return [
     ...(mayWrite && sheet.state === 'draft' ? [{ label: words.edit, href: addressSheet(sheet, 'edit') }] : []),
-    ...(sheet.of === 'cities' ? [{ label: words.preview, href: addressSheet(sheet, 'preview') }] : []),
+    { label: words.preview, href: addressSheet(sheet, 'preview') },
     ...(sheet.copiedFrom === '' ? [] : [{ label: words.compare, href: addressSheet(sheet, 'compare') }]),
     { label: words.file, href: addressSheet(sheet, 'file'), download: true },
   ]

@@ -36,13 +36,13 @@ export function presentPreview(input: PreviewInput, reader: Reader): SheetPrevie
   return {
     head: {
       trail: [{ label: text.sheets.title, href: SHEETS_ADDRESS }, { label: sheet.scheme.name[language] || text.sheets.form.untitled, href: addressSheet(sheet) }],
-      title: say`${reason !== null ? words[reason] : published === null ? words.noOther(name) : words.headline({ moved, cities: rows.length, period: name })}`,
+      title: say`${reason !== null ? words[reason] : published === null ? words.noOther(name) : words.headline({ moved, parties: words.parties[sheet.of](rows.length), period: name })}`,
       second: say`${words.second({ left: left.length, points: writePoints(left.reduce((sum, { hundredths }) => sum + hundredths, 0)), counted })}`,
     },
     note: published === null
       ? words.none(Number(period.from.slice(0, 4)))
       : words.other(published.scheme.name[language], text.sheets.version(published.scheme.year, published.scheme.version), writePoints(fullMarks(withoutFiled(published.scheme)))),
-    table: then === null ? null : { label: words.table, columns: [words.column.city, words.column.then, words.column.thenTotal, words.column.now, words.column.nowTotal, words.column.moved], rows },
+    table: then === null ? null : { label: words.table, columns: [words.column.party[sheet.of], words.column.then, words.column.thenTotal, words.column.now, words.column.nowTotal, words.column.moved], rows },
   }
 }
 

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { KeptSheet, PageScope, SheetAct, SheetLine } from '#app/queries/types.ts'
 import type { PartyKind, Scheme } from '#domain/scheme.ts'
-import { schemes } from '#domain/schemes/index.ts'
+import { findScheme, schemes } from '#domain/schemes/index.ts'
 import { readSheetDocument } from '#domain/sheet-document.ts'
 import { keyOfSheet, parseSheetKey } from '#domain/sheet-key.ts'
 import type { Database } from '#sql/schema.ts'
@@ -31,7 +31,7 @@ export async function findSheets({ db }: Asker): Promise<readonly Scheme[]> {
     order by party_kind, year desc, version desc
     limit ${MOST}`.execute(db)
   const own = rows.map(readRow).map(({ scheme }) => scheme)
-  const shipped = schemes.filter(({ of, year }) => !own.some((scheme) => scheme.of === of && scheme.year === year))
+  const shipped = schemes.filter((one) => findScheme(one.year, one.of) === one && !own.some((scheme) => scheme.of === one.of && scheme.year === one.year))
   return [...own, ...shipped].sort((one, other) => other.year - one.year || (one.of < other.of ? -1 : 1))
 }
 
@@ -44,7 +44,7 @@ export async function findSheet({ db }: Asker, of: PartyKind, year: number): Pro
     order by version desc
     limit 1`.execute(db)
   const [row] = rows
-  return row === undefined ? (schemes.find((scheme) => scheme.of === of && scheme.year === year) ?? null) : readRow(row).scheme
+  return row === undefined ? findScheme(year, of) : readRow(row).scheme
 }
 
 /** All sheets that the scope may see, shipped ones among them: the newest year first, in it the newest version. */

@@ -1,6 +1,7 @@
 /** What keeps a sheet from being published, each fault with its place. */
 import { describe, expect, it } from 'vitest'
 import type { Scheme } from '#domain/scheme.ts'
+import { findScheme } from '#domain/schemes/index.ts'
 import { findSheetFaults } from '#domain/sheet-faults.ts'
 import { changeItem, sampleSheet } from '../../support/sample-sheet.ts'
 
@@ -8,8 +9,9 @@ const percent = (share: number) => ({ numerator: share, denominator: 100 })
 const told = (scheme: Scheme): readonly string[] => findSheetFaults(scheme).map(({ path, wording }) => `${path}: ${wording.zh}`)
 const items = 'blocks.0.items'
 
-it('a whole sheet with every kind of rule has none', () => {
+it('a whole sheet with every kind of rule has none, and neither have those that are shipped to score', () => {
   expect(told(sampleSheet)).toEqual([])
+  for (const of of ['cities', 'departments'] as const) expect(told(findScheme(2023, of) ?? { ...sampleSheet, blocks: [] }), of).toEqual([])
 })
 
 describe('points', () => {
