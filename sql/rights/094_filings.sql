@@ -2,12 +2,13 @@
 -- it; nobody else sees any of it. The application writes through functions alone, each with its act in the ledger; drafts keep their
 -- versions in the history instead.
 
--- one row: whether the scope sees what a party filed for an assessment
+-- one row: whether the scope sees what a party filed for an assessment, and whether it speaks for the party. Both tell no more of an
+-- assessment than whom it assesses.
 create function read.covers_filing(assessment bigint, party text) returns boolean
-language sql stable parallel safe
+language sql stable parallel safe security definer set search_path = pg_catalog
 return exists (select from assess.assessments where assessment_id = assessment and read.covers_party(party_kind, party));
 create function read.speaks_in(assessment bigint, party text) returns boolean
-language sql stable parallel safe
+language sql stable parallel safe security definer set search_path = pg_catalog
 return exists (select from assess.assessments where assessment_id = assessment and read.speaks_for_party(party_kind, party));
 grant execute on function read.covers_filing(bigint, text), read.speaks_in(bigint, text) to drb_app, drb_reader, drb_lookup;
 
