@@ -10,9 +10,10 @@ import { fileCase, reviewItem, saveDraft, settleCase, submitItem } from '#app/co
 import { keepEvidence, takeEvidenceOff } from '#app/commands/keep-evidence.server.ts'
 import { tidyText } from '#app/entry-form.server.ts'
 import { handleAction } from '#app/faults.server.ts'
-import { inspectEvidence, LARGEST_EVIDENCE, type InspectedEvidence } from '#app/filings/inspect-evidence.server.ts'
+import { inspectEvidence, type InspectedEvidence } from '#app/filings/inspect-evidence.server.ts'
 import { openFiling, readEntry, type OpenFiling } from '#app/filings/open-filing.server.ts'
 import { readDraft, readReview, readSeen, requireItem, type FilingContext, type ReadField } from '#app/filings/read-filing.server.ts'
+import { readWholeForm } from '#app/filings/read-whole-form.server.ts'
 import { refuseFiling } from '#app/filings/refuse-filing.server.ts'
 import { readReader } from '#app/preferences.server.ts'
 import { isReady } from '#app/presenters/filings/entry.ts'
@@ -27,7 +28,6 @@ import { changeInScope, withScope } from '#app/scope.server.ts'
 import { isWhole } from '#domain/filings/value.ts'
 import type { Database } from '#sql/schema.ts'
 
-const LARGEST_FORM = LARGEST_EVIDENCE + 1024 * 1024
 const LONGEST_TITLE = 200
 const LONGEST_KEPT = 2_000
 const MENDABLE: ReadonlySet<number> = new Set([400, 409, 422])
@@ -45,7 +45,7 @@ interface Act {
 export function takeFiling() {
   return handleAction(async ({ request, params, context }: ActionFunctionArgs) => {
     const user = await requireUser(request, context, 'assessments')
-    const form = await readWhole(request)
+    const form = await readWholeForm(request)
     assertCsrf(request, form)
     const reader = readReader(request)
     const sent = Object.fromEntries([...form].flatMap(([name, value]): [string, string][] => (typeof value === 'string' && name !== 'csrf' ? [[name, value.slice(0, LONGEST_KEPT)]] : [])))
@@ -61,15 +61,6 @@ export function takeFiling() {
       const answer: FilingAnswer = { item: read('item'), problem: conflict === null ? error.wording[reader.language] : reader.text.filings.problem.conflict, sent, conflict }
       return json(answer, { status: error.status })
     }
-  })
-}
-
-/** The form, unless it is larger than anything that is taken, or does not say how large it is. */
-async function readWhole(request: Request): Promise<FormData> {
-  const length = request.headers.get('content-length') ?? ''
-  if (!/^\d{1,15}$/.test(length) || Number(length) > LARGEST_FORM) throw refuseFiling('tooLarge', 413)
-  return request.formData().catch(() => {
-    throw new RefusedError(400, 'body-cut-off', { zh: '表单没有传完，什么也没有留下；请重新提交。', en: 'The form did not arrive whole; nothing was kept. Send it again.' })
   })
 }
 

@@ -83,7 +83,7 @@ const doors: Door[] = [
   { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },
 ]
 /** Exports of what one key names, which are asked for by the keys of another city. */
-const keyedExports = ['rejects', 'issues', 'finding', 'origin', 'history', 'enterprise'] as const
+const keyedExports = ['rejects', 'issues', 'finding', 'origin', 'history', 'enterprise', 'sample'] as const
 type KeyedExport = (typeof keyedExports)[number]
 const isKeyed = (id: ExportId): id is KeyedExport => keyedExports.some((one) => one === id)
 /** Every table that leaves as a file: what its page may not show, no file holds. */
@@ -161,6 +161,15 @@ const keyed: readonly Door[] = [
   { file: 'assessments.new', page: 'assessments', address: () => '/assessments/new' },
   { file: 'assessments.$id', page: 'assessments', address: (id) => `/assessments/${id}`, params: (id) => ({ id }) },
   ...['verification', 'frozen', 'appeals', 'rectifications'].map((page): Door => ({ file: `assessments.$id_.${page}`, page: 'assessments', address: (id) => `/assessments/${id}/${page}`, params: (id) => ({ id }) })),
+  { file: 'assessments.$id_.filings._index', page: 'assessments', address: (id) => `/assessments/${id}/filings`, params: (id) => ({ id }) },
+  { file: 'assessments.$id_.filings.$party', page: 'assessments', address: (id) => `/assessments/${id}/filings/370200`, params: (id) => ({ id, party: '370200' }) },
+  { file: 'assessments.$id_.filings.$party_.draft', page: 'assessments', address: (id) => `/assessments/${id}/filings/370200/draft`, params: (id) => ({ id, party: '370200' }) },
+  { file: 'assessments.$id_.documents.$document', page: 'assessments', address: (id) => `/assessments/${id}/documents/1`, params: (id) => ({ id, document: '1' }) },
+  { file: 'assessments.$id_.samples._index', page: 'assessments', address: (id) => `/assessments/${id}/samples`, params: (id) => ({ id }) },
+  { file: 'assessments.$id_.samples.$sample', page: 'assessments', address: (id) => `/assessments/${id}/samples/1`, params: (id) => ({ id, sample: '1' }) },
+  { file: 'assessments.$id_.questionnaires._index', page: 'assessments', address: (id) => `/assessments/${id}/questionnaires`, params: (id) => ({ id }) },
+  { file: 'assessments.$id_.questionnaires.$questionnaire', page: 'assessments', address: (id) => `/assessments/${id}/questionnaires/1`, params: (id) => ({ id, questionnaire: '1' }) },
+  { file: 'exports.$table', page: 'assessments', address: (id) => `/exports/sample?assessment=${id}&sample=1&format=csv`, params: () => ({ table: 'sample' }) },
   { file: 'api.deliveries.$name', page: 'hand-in', address: (id) => `/api/deliveries/${id}`, params: (id) => ({ name: id }) },
   ...(['sender', 'csv', 'xlsx'] as const).map((format): Door => ({ file: 'exports.$table', page: 'deliveries', address: (id) => `/exports/rejects?delivery=${id}&format=${format}`, params: () => ({ table: 'rejects' }) })),
 ]

@@ -22,6 +22,7 @@ import { registersExport } from '#app/exports/tables/registers.server.ts'
 import { rejectsExport } from '#app/exports/tables/rejects.server.ts'
 import { riskExport } from '#app/exports/tables/risk.server.ts'
 import { rulesExport } from '#app/exports/tables/rules.server.ts'
+import { sampleExport } from '#app/exports/tables/samples.server.ts'
 import { scorecardExport, scorecardsExport } from '#app/exports/tables/scorecards.server.ts'
 import { searchExport } from '#app/exports/tables/search.server.ts'
 import { warningsExport } from '#app/exports/tables/warnings.server.ts'
@@ -30,7 +31,7 @@ import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
   rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport, findingExport, layoutsExport,
-  annotationsExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport,
+  annotationsExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, sampleExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

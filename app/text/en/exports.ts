@@ -19,7 +19,7 @@ export const exports: Text['exports'] = {
   },
   note: 'An empty cell means there is none; not reported, not applicable and too few are said in words or in the column "state" and are not 0.',
   title: {
-    layouts: 'Saved layouts',
+    layouts: 'Saved layouts', sample: 'Sampled files',
     annotations: 'Annotations', comments: 'Own words', 'work-points': 'Work points', 'joint-tasks': 'Accepted joint tasks', channels: 'Channels and procedure', registers: 'Training and publicity',
     explore: 'Explore',
     'plan-items': 'Item lists', 'plan-item-departments': 'Items by department', 'plan-coverage': 'Plan coverage', 'plan-months': 'Plan coverage by department', 'plan-holes': 'Holes in plans', 'plan-guidelines': 'Guidelines', 'plan-guideline-departments': 'Guidelines by department', 'plan-sources': 'Same source', 'plan-subjects': 'Objects lacking', 'plan-inspectors': 'Inspectors lacking', 'plan-labels': 'Labels lacking', 'plan-changes': 'Daily changes of directories', 'plan-comprehensive': 'Comprehensive items',

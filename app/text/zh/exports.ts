@@ -18,7 +18,7 @@ export const exports = {
   },
   note: '空单元格表示没有此项；未报送、不适用、样本不足以文字或“状态”列注明，不是 0。',
   title: {
-    layouts: '已存版式',
+    layouts: '已存版式', sample: '实地督查抽样名单',
     annotations: '标注', comments: '被考核单位说明', 'work-points': '工作要点', 'joint-tasks': '已采纳的联合任务', channels: '渠道与程序各表', registers: '培训与宣传记录',
     explore: '自由分析',
     'plan-items': '抽查事项清单', 'plan-item-departments': '抽查事项按部门', 'plan-coverage': '计划覆盖', 'plan-months': '计划覆盖按部门', 'plan-holes': '计划漏项', 'plan-guidelines': '工作指引', 'plan-guideline-departments': '工作指引按部门', 'plan-sources': '同源核对', 'plan-subjects': '对象库缺失', 'plan-inspectors': '人员库缺失', 'plan-labels': '标签缺失', 'plan-changes': '两库每日变动', 'plan-comprehensive': '综合监管事项',
