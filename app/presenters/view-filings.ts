@@ -14,7 +14,7 @@ export type FilingsMatrixView = {
   doneHead: string
   columns: readonly { id: string; code: string; name: string }[]
   rows: readonly { id: string; name: string; href: string; done: string; cells: readonly FilingCellView[] }[]
-  legend: { label: string; entries: readonly { mark: MarkKind; text: string }[]; flag: string }
+  legend: { label: string; entries: readonly { mark: MarkKind; text: string }[]; flag: string; flagText: string }
   empty: EmptyView | null
 }
 
@@ -83,7 +83,7 @@ export type CaseGroupView = {
 }
 
 export type FilingWords = {
-  owner: string; remark: string; yes: string; no: string; unset: string; count: string; numerator: string; denominator: string; own: string
+  fillOwn: string; owner: string; remark: string; yes: string; no: string; unset: string; count: string; numerator: string; denominator: string; own: string
   documents: string; addDocument: string; documentHint: string; upload: string; takeOff: string; save: string; submit: string
   draft: { saving: string; saved: string; kept: string; signedOut: string; signIn: string; conflict: string; yours: string; theirs: string; keepYours: string; takeTheirs: string; refused: string }
   review: { method: string; verdict: string; reason: string; until: string; value: string; save: string }
@@ -98,6 +98,8 @@ export type FilingEntryView = {
   head: PageHeadView
   links: readonly LinkView[]
   note: string
+  /** The items that the party has to file, each with its state. */
+  due: { label: string; items: readonly { href: string; mark: MarkKind; text: string }[] }
   action: string
   csrf: string
   draft: DraftPlaceView

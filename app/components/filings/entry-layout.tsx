@@ -1,6 +1,7 @@
 import type { FilingAnswer, FilingEntryView } from '#app/presenters/view-models.ts'
 import { buttonClass } from '../basics/action-button.tsx'
 import { SectionHead } from '../basics/section-head.tsx'
+import { MarkWord } from '../basics/status-mark.tsx'
 import { ViewLink } from '../basics/view-link.tsx'
 import { PageHead } from '../shell/page-head.tsx'
 import { CaseGroup } from './case-group.tsx'
@@ -20,6 +21,13 @@ export const EntryLayout = ({ page, answer }: { page: FilingEntryView; answer: F
         ))}
       </p>
       <p className={styles.pageNote}>{page.note}</p>
+      <nav aria-label={page.due.label} className={styles.due}>
+        {page.due.items.map((item) => (
+          <a key={item.href} href={item.href}>
+            <MarkWord mark={item.mark} word={item.text} />
+          </a>
+        ))}
+      </nav>
       {answer && !codes.includes(answer.item) && (
         <p role="alert" className={styles.problem}>
           {answer.problem}

@@ -1,13 +1,11 @@
 import type { DraftPlaceView, FilingAnswer, FilingItemView, FilingWords, ValueFields } from '#app/presenters/view-models.ts'
-import { buttonClass } from '../basics/action-button.tsx'
 import { Badge } from '../basics/badge.tsx'
 import { joinClasses } from '../basics/join-classes.ts'
 import { MarkWord } from '../basics/status-mark.tsx'
 import { DocumentList } from './document-list.tsx'
-import { DraftLine } from './draft-line.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { useDraft } from './use-draft.ts'
-import { ValueInputs } from './value-inputs.tsx'
+import { SystemValue, WriteForm } from './write-form.tsx'
 import styles from './filings.module.css'
 
 type FilingItemProps = { item: FilingItemView; action: string; place: DraftPlaceView; words: FilingWords; answer: FilingAnswer | null }
@@ -38,6 +36,9 @@ export const FilingItem = ({ item, action, place, words, answer }: FilingItemPro
   const reading = findReading(item, answer)
   const { fields, version, key, state, change, settle } = useDraft(place, item.code, reading)
   const id = `${item.code}-name`
+  // an own value of what is computed anyway is seldom given
+  const isFolded = item.system !== null && item.version === 0 && answer === null
+  const form = reading && <WriteForm item={item} system={isFolded ? null : item.system} action={action} place={place} words={words} draft={{ fields, version, key, state, change, settle }} />
   return (
     <article id={item.code} aria-labelledby={id} className={styles.item}>
       <header className={styles.itemHead}>
@@ -57,49 +58,7 @@ export const FilingItem = ({ item, action, place, words, answer }: FilingItemPro
         </p>
       ))}
       {answer && <Problem answer={answer} words={words} />}
-      {reading ? (
-        <form method="post" action={action} encType="multipart/form-data" className={styles.form}>
-          <input type="hidden" name="csrf" value={place.csrf} />
-          <input type="hidden" name="item" value={item.code} />
-          <input type="hidden" name="seen" value={version} />
-          <input type="hidden" name="key" value={key} />
-          <div className={styles.values}>
-            <ValueInputs asks={item.asks} label={words.own} words={words} fields={fields} onChange={change} />
-            {item.system && <SystemValue system={item.system} />}
-            <label className={styles.field}>
-              <span>{words.owner}</span>
-              <input name="owner" maxLength={40} value={fields.owner} onChange={(event) => change('owner', event.target.value)} />
-            </label>
-          </div>
-          <label className={styles.field}>
-            <span>{words.remark}</span>
-            <textarea name="remark" rows={2} maxLength={1000} value={fields.remark} onChange={(event) => change('remark', event.target.value)} />
-          </label>
-          <div className={styles.evidence}>
-            <label className={styles.field}>
-              <span>
-                {words.addDocument}
-                {item.documentsAsked !== '' && <em className={styles.needed}> {item.documentsAsked}</em>}
-              </span>
-              <input type="file" name="file" accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.csv,.txt" />
-            </label>
-            <span className={styles.quiet}>{words.documentHint}</span>
-          </div>
-          <DraftLine state={state} mine={fields} words={words} signIn={place.signIn} onSettle={settle} />
-          <p className={styles.buttons}>
-            <button type="submit" name="intent" value="save" className={buttonClass(false)}>
-              {words.save}
-            </button>
-            <button type="submit" name="intent" value="upload" className={buttonClass(false)}>
-              {words.upload}
-            </button>
-            <button type="submit" name="intent" value="submit" className={buttonClass(true)}>
-              {words.submit}
-            </button>
-            {item.savedBy !== '' && <span className={styles.quiet}>{item.savedBy}</span>}
-          </p>
-        </form>
-      ) : (
+      {(!reading || isFolded) && (
         <div className={styles.values}>
           <p className={styles.said}>
             <span className={styles.quiet}>{words.own}</span> {item.value === '' ? words.unset : item.value}
@@ -114,6 +73,13 @@ export const FilingItem = ({ item, action, place, words, answer }: FilingItemPro
           {item.savedBy !== '' && <p className={styles.quiet}>{item.savedBy}</p>}
         </div>
       )}
+      {reading && isFolded && (
+        <details className={styles.fold} open={state.kind !== 'idle' || undefined}>
+          <summary>{words.fillOwn}</summary>
+          {form}
+        </details>
+      )}
+      {reading && !isFolded && form}
       <DocumentList documents={item.documents} label={words.documents} takeOff={{ action, csrf: place.csrf, item: item.code, label: words.takeOff }} />
       {item.review && <ReviewForm item={item} review={item.review} action={action} csrf={place.csrf} words={words} answer={answer} />}
       {item.history && (
@@ -131,9 +97,3 @@ export const FilingItem = ({ item, action, place, words, answer }: FilingItemPro
     </article>
   )
 }
-
-const SystemValue = ({ system }: { system: NonNullable<FilingItemView['system']> }) => (
-  <p className={styles.said} title={system.note}>
-    <span className={styles.quiet}>{system.label}</span> {system.text}
-  </p>
-)

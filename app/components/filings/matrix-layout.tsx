@@ -78,7 +78,9 @@ export const MatrixLayout = ({ page }: { page: FilingsMatrixView }) => (
       {page.legend.entries.map((entry) => (
         <MarkWord key={entry.text} mark={entry.mark} word={entry.text} />
       ))}
-      <span>{page.legend.flag}</span>
+      <span>
+        <span className={styles.flag}>{page.legend.flag}</span> {page.legend.flagText}
+      </span>
     </p>
   </>
 )

@@ -42,7 +42,7 @@ export const SampleLayout = ({ page, problem }: { page: SamplePageView; problem:
     <div className={styles.facts}>
       <DefinitionList rows={page.facts} />
     </div>
-    <p className={styles.links}>
+    <p className={styles.buttons}>
       <ViewLink link={page.recompute} className={buttonClass(false)} />
       {page.exports.map((link) => (
         <ViewLink key={link.href} link={link} />

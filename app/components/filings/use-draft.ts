@@ -10,7 +10,7 @@ export type DraftState =
   | { kind: 'refused'; problem: string }
   | { kind: 'conflict'; other: OtherDraft }
 
-type Draft = {
+export type Draft = {
   fields: ValueFields
   version: number
   key: string
@@ -107,7 +107,6 @@ export function useDraft(place: DraftPlaceView, item: string, reading: { version
     now.version = kept.seen
     void send()
     // once, for what was on the device when the page opened
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
   useEffect(() => {

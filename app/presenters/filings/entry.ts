@@ -6,10 +6,11 @@ import { listItems, type Scheme } from '#domain/scheme.ts'
 import { say } from '#app/text.ts'
 import type { Reader } from '../figures.ts'
 import { formatDayInProse } from '../format.ts'
+import { nameItem } from '../score-cells.ts'
 import type { FilingEntryView, FilingWords } from '../view-models.ts'
 import { presentExtras } from './entry-cases.ts'
 import { presentItem } from './entry-item.ts'
-import { addressFilings, addressQuestionnaires, addressSamples, asksOf } from './words.ts'
+import { addressFilings, addressQuestionnaires, addressSamples, asksOf, standOf, stateMarks } from './words.ts'
 
 export interface EntryInput {
   readonly assessment: FiledAssessment
@@ -47,6 +48,13 @@ export function presentEntry(input: EntryInput, reader: Reader): FilingEntryView
     },
     links: [{ label: words.links.samples, href: addressSamples(assessment.assessmentId) }, { label: words.links.questionnaires, href: addressQuestionnaires(assessment.assessmentId) }],
     note: speaks ? (mayWrite ? words.entry.saves : words.entry.closed) : words.entry.hidden,
+    due: {
+      label: words.entry.due,
+      items: asked.map((one) => {
+        const state = standOf(one)
+        return { href: `#${one.item}`, mark: stateMarks[state], text: `${one.item} ${nameItem(one.item, { scheme, language })}${text.common.dot}${words.state[state]}` }
+      }),
+    },
     action: address,
     csrf,
     draft: { address: `${address}/draft`, csrf, signIn: `/login?next=${encodeURIComponent(address)}`, keptAs: `filing ${account} ${assessment.assessmentId} ${party.code}` },
@@ -76,7 +84,7 @@ export function isReady({ assessment, scheme, documents, today }: Pick<EntryInpu
 function presentWords({ text }: Reader): FilingWords {
   const { entry, draft, review, cases } = text.filings
   return {
-    owner: entry.owner, remark: entry.remark, yes: entry.yes, no: entry.no, unset: entry.unset, count: entry.count, numerator: entry.numerator, denominator: entry.denominator,
+    fillOwn: entry.fillOwn, owner: entry.owner, remark: entry.remark, yes: entry.yes, no: entry.no, unset: entry.unset, count: entry.count, numerator: entry.numerator, denominator: entry.denominator,
     own: entry.ownValue, documents: entry.documents, addDocument: entry.addDocument, documentHint: entry.documentHint, upload: entry.upload, takeOff: entry.takeOff,
     save: entry.save, submit: entry.submit,
     draft: {

@@ -48,8 +48,8 @@ export function presentMatrix(input: MatrixInput, reader: Reader): FilingsMatrix
     }),
     legend: {
       label: words.matrix.legend,
-      entries: (['none', 'draft', 'submitted', 'returned', 'accepted', 'changed', 'not-asked'] as const).map((state) => ({ mark: stateMarks[state], text: words.state[state] })),
-      flag: `${words.overdue} · ${words.gapShort}${text.common.colon}${words.gap.exceeds}`,
+      entries: [...(['none', 'draft', 'submitted', 'returned', 'accepted', 'changed', 'not-asked'] as const).map((state) => ({ mark: stateMarks[state], text: words.state[state] })), { mark: 'missed', text: words.overdue }],
+      flag: words.gapShort, flagText: words.gap.exceeds,
     },
     empty: items.length === 0 ? { title: words.matrix.none, text: '', links: [] } : null,
   }
@@ -70,7 +70,7 @@ function presentCell(input: MatrixInput, party: string, one: AcceptedFiling | un
   const flag = late ? words.overdue : one?.gap?.state === 'exceeds' ? words.gapShort : ''
   const item = one === undefined ? '' : nameItem(one.item, { scheme, language })
   return {
-    id: one?.item ?? '', mark: late ? 'missed' : stateMarks[state], flag: flag === words.overdue ? '' : flag,
+    id: one?.item ?? '', mark: late ? 'missed' : state === 'none' && !isFiled ? 'none' : stateMarks[state], flag: flag === words.overdue ? '' : flag,
     name: words.matrix.cell({ party, item, state: words.state[state], flags: flag === words.gapShort ? words.gap.exceeds : flag }),
     href: one === undefined || state === 'not-asked' ? null : `${addressFilings(assessment.assessmentId, one.party)}#${one.item}`,
   }

@@ -10,7 +10,7 @@ import { nameWriter } from '../writers.ts'
 import { addressFilings, addressQuestionnaires, addressSamples } from './words.ts'
 
 const marks: Readonly<Record<FileFinding, MarkKind>> = { open: 'not-due', 'in-order': 'met', fault: 'missed', 'not-found': 'at-risk' }
-const findings = ['in-order', 'fault', 'not-found', 'open'] as const
+const findings = ['open', 'in-order', 'fault', 'not-found'] as const
 
 export interface SamplesInput {
   readonly assessmentId: number
@@ -132,7 +132,7 @@ export function presentSample(input: SampleInput, reader: Reader): SamplePageVie
     columns: [one.column.position, one.column.record, one.column.finding, one.column.remark, one.column.by],
     rows: files.map((file) => ({
       id: `f${file.position}`, position: String(file.position), name: file.name, key: file.key, mark: marks[file.finding], finding: one.finding[file.finding], remark: file.remark, version: file.version,
-      by: file.changedAt === null ? '' : `${nameWriter(file.changedByName, reader)} ${formatInstantInList(file.changedAt)}`, value: file.finding === 'open' ? 'in-order' : file.finding, title: one.note.title(file.position),
+      by: file.changedAt === null ? '' : `${nameWriter(file.changedByName, reader)} ${formatInstantInList(file.changedAt)}`, value: file.finding, title: one.note.title(file.position),
     })),
     form: mayNote ? { action: address, csrf, findings: findings.map((value) => ({ value, text: one.finding[value] })), finding: one.note.finding, remark: one.note.remark, save: one.note.save } : null,
   }

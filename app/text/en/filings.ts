@@ -31,6 +31,8 @@ export const filings = {
     closed: 'Nothing can be filed now: self-assessment has not begun, or its last day has passed. To file late, ask the province’s evaluators to open an item again.',
     saves: 'What is typed saves itself. Without network or after the session ended it is kept on this device and sent later. What is handed in no longer changes unless it is returned.',
     points: (points: string) => `${points} points`,
+    due: 'Items to file',
+    fillOwn: 'Give an own value',
     ownValue: 'Own value',
     systemValue: 'System',
     noSystem: 'no system figure',

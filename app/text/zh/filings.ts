@@ -29,6 +29,8 @@ export const filings = {
     closed: '现在不能填报：自评没有开始，或已过截止日。需要补报的，请省级考核人员退回重开。',
     saves: '填写时自动保存；断网或登录失效时留在本机，恢复后自动补存。提交后不能再改，除非退回。',
     points: (points: string) => `${points} 分`,
+    due: '应填项目',
+    fillOwn: '填自报值',
     ownValue: '自报值',
     systemValue: '系统数',
     noSystem: '没有系统数',
