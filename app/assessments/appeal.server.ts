@@ -1,5 +1,6 @@
 /** The page of appeals: what it shows, what a decision would change, and what its forms write. */
 import { readKeys, readText, refuseField } from '#app/assessments/read-forms.server.ts'
+import { readAssessed } from '#app/assessments/find-assessed.server.ts'
 import { requireScheme } from '#app/assessments/require-scheme.server.ts'
 import { makeInputs, previewDecision } from '#app/assessments/score-assessment.server.ts'
 import { decideAppeal, raiseAppeal } from '#app/commands/speak-in-assessment.server.ts'
@@ -46,17 +47,17 @@ export async function openAppeals({ scope, user, params, url, language }: PageTo
 async function tryDecision(scope: PageScope, assessment: Assessment, scheme: Scheme, appeal: Appeal, read: Read): Promise<TriedDecision | RefusedError> {
   try {
     const { decision, ...chosen } = readDecision(scheme, appeal, read)
-    return { ...chosen, preview: await askPreview(scope, assessment, scheme, appeal, decision) }
+    return { ...chosen, preview: await askPreview(scope, assessment, appeal, decision) }
   } catch (error) {
     if (error instanceof RefusedError) return error
     throw error
   }
 }
 
-async function askPreview(scope: PageScope, assessment: Assessment, scheme: Scheme, appeal: Appeal, decision: Decision): Promise<AppealPreview> {
+async function askPreview(scope: PageScope, assessment: Assessment, appeal: Appeal, decision: Decision): Promise<AppealPreview> {
   const parties = await findParties(scope, assessment.assessmentId)
   const inputs = makeInputs(parties, await findFrozenFigures(scope, assessment, parties))
-  return previewDecision(scope, assessment, scheme, inputs, appeal, decision)
+  return previewDecision(await readAssessed(scope, assessment, appeal.appealId), inputs, appeal, decision)
 }
 
 /** @throws RefusedError 422 that says which field does not fit */
@@ -96,7 +97,7 @@ export async function takeAppeal(form: SentForm): Promise<number> {
       if (appeal === undefined) throw new RefusedError(404, 'no-such-appeal', { zh: '没有这件申诉，或它不在您的权限之内。', en: 'There is no such appeal, or it lies outside your right.' })
       const scheme = await requireScheme(scope, assessment)
       const { decision, state } = readDecision(scheme, appeal, read)
-      return { appealId: appeal.appealId, assessmentId: assessment.assessmentId, state, decision, preview: await askPreview(scope, assessment, scheme, appeal, decision) }
+      return { appealId: appeal.appealId, assessmentId: assessment.assessmentId, state, decision, preview: await askPreview(scope, assessment, appeal, decision) }
     })
     const { decision, assessmentId, ...decided } = asked
     await changeInScope(context.services, user, (db) => decideAppeal(db, { ...decided, ...decision, seen: readSeen(form), reason }, user))

@@ -5,14 +5,16 @@ import type { FiledInput } from '#app/presenters/score-readings.ts'
 import { findAssessments } from '#app/queries/assessments/find-assessments.server.ts'
 import { findAdjustments, findAppeals } from '#app/queries/assessments/find-speech.server.ts'
 import { findAcceptedFilings } from '#app/queries/filings/find-accepted-filings.server.ts'
-import type { Assessment, PageScope } from '#app/queries/types.ts'
+import type { AcceptedFilings, Adjustment, Assessment, PageScope } from '#app/queries/types.ts'
 import { hasReached } from '#domain/assessment.ts'
 import type { PartyKind, Scheme } from '#domain/scheme.ts'
 
 export interface Assessed {
   readonly assessment: Assessment
   readonly scheme: Scheme
-  /** By the code of the party; of those that the scope sees. */
+  readonly accepted: AcceptedFilings
+  readonly adjustments: readonly Adjustment[]
+  /** Both together, by the code of the party; of those that the scope sees. */
   readonly filed: ReadonlyMap<string, FiledInput>
   /** Whether what is filed counts: from the reviews on. */
   readonly isFiledDue: boolean
@@ -26,15 +28,17 @@ export async function findAssessed(scope: PageScope, of: PartyKind, year: number
   return assessment === undefined ? null : readAssessed(scope, assessment)
 }
 
-/** @throws RefusedError 404 when its sheet is not there */
-export async function readAssessed(scope: PageScope, assessment: Assessment): Promise<Assessed> {
+/** @param without an appeal whose decision is left out, for it is to be taken anew @throws RefusedError 404 when its sheet is not there */
+export async function readAssessed(scope: PageScope, assessment: Assessment, without: number | null = null): Promise<Assessed> {
   const { assessmentId, state } = assessment
   const [scheme, accepted, adjustments, appeals] = await Promise.all([
-    requireScheme(scope, assessment), findAcceptedFilings(scope, assessmentId), findAdjustments(scope, assessmentId), findAppeals(scope, assessmentId),
+    requireScheme(scope, assessment), findAcceptedFilings(scope, assessmentId), findAdjustments(scope, assessmentId, without), findAppeals(scope, assessmentId),
   ])
   return {
     assessment,
     scheme,
+    accepted,
+    adjustments,
     filed: toFiledInputs(scheme, accepted, adjustments),
     isFiledDue: hasReached(state, 'review'),
     appealed: new Set(appeals.flatMap((appeal) => (appeal.state === 'raised' ? [`${appeal.party} ${appeal.item}`] : []))),

@@ -1,5 +1,5 @@
 /** The page of frozen figures beside live ones, with the cell that is opened. */
-import { requireScheme } from '#app/assessments/require-scheme.server.ts'
+import { readAssessed } from '#app/assessments/find-assessed.server.ts'
 import { makeInputs, scoreAssessment } from '#app/assessments/score-assessment.server.ts'
 import type { PageTools } from '#app/page.server.ts'
 import { frozenParts, type FrozenInput, type OpenedCell } from '#app/presenters/assessments/frozen.ts'
@@ -7,7 +7,6 @@ import { findParties, requireAssessment } from '#app/queries/assessments/find-as
 import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
 import { findChangedRecords, findFrozenRecords, recordsCodeOf } from '#app/queries/assessments/find-frozen-records.server.ts'
 import { findLiveFigures, type PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
-import { findAdjustments } from '#app/queries/assessments/find-speech.server.ts'
 import type { AssessedParty, Assessment, PageScope } from '#app/queries/types.ts'
 import { provinceCodeOf } from '#domain/region.ts'
 import { mayLeadAssessments } from '#domain/rights.ts'
@@ -51,9 +50,9 @@ async function openCell(scope: PageScope, ground: Ground, party: string, code: s
 
 /** What the party would score if this one figure were taken live. */
 async function compareScores(scope: PageScope, { assessment, parties, frozen, live }: Ground, party: string, code: string): Promise<OpenedCell['scores']> {
-  const [scheme, adjustments] = [await requireScheme(scope, assessment), await findAdjustments(scope, assessment.assessmentId)]
+  const assessed = await readAssessed(scope, assessment)
   const figure = live[party]?.[code]
   const moved = figure === undefined ? frozen : { ...frozen, [party]: { ...frozen[party], [code]: figure } }
-  const [was, is] = [frozen, moved].map((figures) => scoreAssessment(scheme, makeInputs(parties, figures), adjustments).find((one) => one.code === party))
+  const [was, is] = [frozen, moved].map((figures) => scoreAssessment(assessed, makeInputs(parties, figures)).find((one) => one.code === party))
   return { totals: [String(was?.card.stated?.low ?? ''), String(is?.card.stated?.low ?? '')], places: [was?.place ?? null, is?.place ?? null] }
 }

@@ -1,11 +1,11 @@
 /** The scores of an assessment: its sheet on frozen or live figures, with what was decided on appeals. */
 import { createHash } from 'node:crypto'
-import { scoreFigures, type FiledInput, type ScoredParty } from '#app/presenters/score-readings.ts'
+import { toFiledInputs } from '#app/assessments/filed-inputs.ts'
+import { scoreFigures, type ScoredParty } from '#app/presenters/score-readings.ts'
 import type { PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
-import { findAdjustments } from '#app/queries/assessments/find-speech.server.ts'
-import type { Adjustment, AppealPreview, AssessedParty, Assessment, PageScope, PublishedCard, ScoreInputs } from '#app/queries/types.ts'
+import type { AcceptedFilings, Adjustment, AppealPreview, AssessedParty, Assessment, PublishedCard, ScoreInputs } from '#app/queries/types.ts'
 import { withoutFiled, type Scheme } from '#domain/scheme.ts'
-import { nothingBeside, type Decision } from '#domain/scoring/beside.ts'
+import type { Decision } from '#domain/scoring/beside.ts'
 import type { Fraction } from '#domain/scoring/fraction.ts'
 import { fullPoints } from '#domain/scoring/rules.ts'
 
@@ -14,32 +14,27 @@ export function makeInputs(parties: readonly AssessedParty[], figures: PartyFigu
   return { parties: parties.filter(({ code }) => figures[code] !== undefined), figures }
 }
 
-/** Scores the parties whose figures are given; what is filed counts once the filings of the assessment are handed in with `filed`. */
-export function scoreAssessment(scheme: Scheme, inputs: ScoreInputs, adjustments: readonly Adjustment[]): readonly ScoredParty[] {
-  const decisions = new Map<string, Map<string, Decision>>()
-  for (const { party, item, ...decision } of adjustments) {
-    const own = decisions.get(party) ?? new Map<string, Decision>()
-    decisions.set(party, own.set(item, decision))
-  }
-  const filed = new Map([...decisions].map(([party, own]): [string, FiledInput] => [party, { readings: new Map(), beside: { ...nothingBeside, decisions: own } }]))
-  return scoreFigures(withoutFiled(scheme), inputs, filed)
+/** What a score stands on beside the figures. */
+export interface ScoredMatter {
+  readonly scheme: Scheme
+  readonly accepted: AcceptedFilings
+  readonly adjustments: readonly Adjustment[]
+  /** Whether what is filed counts already. */
+  readonly isFiledDue: boolean
+}
+
+/** Scores the parties whose figures are given, with what was filed for the assessment and decided in it. */
+export function scoreAssessment({ scheme, accepted, adjustments, isFiledDue }: ScoredMatter, inputs: ScoreInputs): readonly ScoredParty[] {
+  return scoreFigures(isFiledDue ? scheme : withoutFiled(scheme), inputs, toFiledInputs(scheme, accepted, adjustments))
 }
 
 /**
  * Points and places of a party as they stand and with a decision that is not yet taken.
- * @param appeal the one to be decided: a decision that it has already does not count
+ * @param matter without the decision that the appeal has already
  */
-export async function previewDecision(
-  scope: PageScope,
-  { assessmentId }: Pick<Assessment, 'assessmentId'>,
-  scheme: Scheme,
-  inputs: ScoreInputs,
-  { appealId, party, item }: { readonly appealId: number; readonly party: string; readonly item: string },
-  decision: Decision,
-): Promise<AppealPreview> {
-  const others = await findAdjustments(scope, assessmentId, appealId)
-  const before = scoreAssessment(scheme, inputs, others)
-  const after = scoreAssessment(scheme, inputs, addDecision(others, party, item, decision))
+export function previewDecision(matter: ScoredMatter, inputs: ScoreInputs, { party, item }: { readonly party: string; readonly item: string }, decision: Decision): AppealPreview {
+  const before = scoreAssessment(matter, inputs)
+  const after = scoreAssessment({ ...matter, adjustments: addDecision(matter.adjustments, party, item, decision) }, inputs)
   const placeIn = (scored: readonly ScoredParty[], code: string): number | null => scored.find((one) => one.code === code)?.place ?? null
   const totalIn = (scored: readonly ScoredParty[]): string => String(scored.find(({ code }) => code === party)?.card.stated?.low ?? '')
   return {

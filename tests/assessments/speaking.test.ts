@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishAssessment } from '#app/assessments/publish-assessment.server.ts'
-import { makeInputs, previewDecision, scoreAssessment } from '#app/assessments/score-assessment.server.ts'
+import { readAssessed } from '#app/assessments/find-assessed.server.ts'
+import { makeInputs, previewDecision, scoreAssessment, type ScoredMatter } from '#app/assessments/score-assessment.server.ts'
 import { answerVerification, decideAppeal, moveRectification, raiseAppeal, saveRectification, saveVerification, type AppealToDecide, type AppealToRaise, type RectificationToMove, type VerificationToSave } from '#app/commands/speak-in-assessment.server.ts'
 import { findNeeds, requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
 import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
 import { findChangedRecords, findFrozenRecords } from '#app/queries/assessments/find-frozen-records.server.ts'
 import { countRectifications, findAdjustments, findAppeals, findPublished, findRectifications, findVerifications, requireRectification } from '#app/queries/assessments/find-speech.server.ts'
-import type { AppealPreview, Right } from '#app/queries/types.ts'
+import type { AppealPreview, Assessment, PageScope, Right } from '#app/queries/types.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
 import { listIndicatorCodes, type Scheme } from '#domain/scheme.ts'
 import { cityScheme2023 } from '#domain/schemes/2023.ts'
@@ -79,6 +80,11 @@ const SHEET: Scheme = { ...cityScheme2023, blocks: cityScheme2023.blocks.flatMap
   return items.length === 0 ? [] : [{ ...block, items }]
 }), tieOrder: [] }
 
+/** What was decided, under the small sheet. */
+async function readMatter(scope: PageScope, assessment: Assessment, without: number | null): Promise<ScoredMatter> {
+  return { ...(await readAssessed(scope, assessment, without)), scheme: SHEET }
+}
+
 describe('an appeal', () => {
   let late = ''
   const raise = (further: Partial<AppealToRaise> = {}, right: Right = jinan): Promise<number> =>
@@ -90,7 +96,7 @@ describe('an appeal', () => {
   const preview = (numeratorDelta: number, givenHundredths = 0): Promise<AppealPreview> => withScope(province.services, evaluator, async (scope) => {
     const assessment = await requireAssessment(scope, String(id))
     const inputs = makeInputs(PLAN.parties, await findFrozenFigures(scope, assessment, PLAN.parties))
-    return previewDecision(scope, assessment, SHEET, inputs, { appealId: 1, party: '370100', item: 'E01' }, { numeratorDelta, denominatorDelta: 0, givenHundredths })
+    return previewDecision(await readMatter(scope, assessment, 1), inputs, { party: '370100', item: 'E01' }, { numeratorDelta, denominatorDelta: 0, givenHundredths })
   })
 
   it('names records of the party’s own frozen figure, in its days', async () => {
@@ -136,7 +142,7 @@ describe('an appeal', () => {
     // what is decided is what was shown
     const scored = await withScope(province.services, evaluator, async (scope) => {
       const assessment = await requireAssessment(scope, String(id))
-      return scoreAssessment(SHEET, makeInputs(PLAN.parties, await findFrozenFigures(scope, assessment, PLAN.parties)), await findAdjustments(scope, id))
+      return scoreAssessment(await readMatter(scope, assessment, null), makeInputs(PLAN.parties, await findFrozenFigures(scope, assessment, PLAN.parties)))
     })
     expect(scored.map(({ code, place, card }) => [code, place, card.stated?.low])).toEqual([['370100', 1, 700n], ['370200', 2, 0n]])
   })

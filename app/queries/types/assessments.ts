@@ -146,7 +146,7 @@ export interface RectificationCount {
 export interface PublishedParty {
   readonly party: string
   readonly name: string
-  readonly state: 'settled' | 'pending' | 'empty'
+  readonly state: 'settled' | 'pending' | 'thin' | 'empty'
   readonly place: number | null
   /** Total in hundredths, as text; null with nothing to score. */
   readonly statedHundredths: string | null
