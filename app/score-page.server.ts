@@ -17,7 +17,7 @@ import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
 import { findComments } from '#app/queries/notes/find-comments.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import { findSheet, findSheets } from '#app/queries/sheets/find-sheets.server.ts'
-import type { Area, PageScope, RecordsPage, RecordsQuestion } from '#app/queries/types.ts'
+import type { Area, Assessment, PageScope, RecordsPage, RecordsQuestion } from '#app/queries/types.ts'
 import { yearOf } from '#domain/calendar.ts'
 import { mayOpen, mayOpenScorecard, maySeeOtherParties } from '#domain/rights.ts'
 import type { Period } from '#domain/period.ts'
@@ -52,13 +52,16 @@ async function readScoreContext({ scope, user, url, text, language }: ScoreTools
   const whole = assessed?.scheme ?? (await findSheet(scope, of, year))
   if (whole === null) throw new RefusedError(404, 'no-such-sheet', { zh: `${year} 年没有考核表。`, en: `There is no sheet for ${year}.` })
   const scheme = cutSheet(whole, assessed?.isFiledDue ?? false, user)
-  const frozen = assessed === null || assessed.assessment.frozenAt === null ? null : await scoreFrozen(scope, scheme, assessed)
-  const live = await scoreBy(scope, scheme, asked, assessed?.filed)
-  const reading = frozen !== null && url.searchParams.get('reading') === 'frozen' ? 'frozen' : 'live'
-  const [cities, others] = reading === 'frozen' ? [frozen ?? [], live] : [live, frozen ?? []]
-  const period = reading === 'frozen' && assessed !== null ? readPeriodFromNewYear(`${assessed.assessment.fromDay}..${assessed.assessment.toDay}`, scope.today) : asked
+  const frozen = assessed === null || assessed.assessment.frozenAt === null ? null : { assessed, period: readDaysOf(assessed.assessment, scope.today) }
+  const isFrozen = frozen !== null && url.searchParams.get('reading') === 'frozen'
+  const period = isFrozen ? frozen.period : asked
+  const live = await scoreBy(scope, scheme, period, assessed?.filed)
+  // Two readings of other days say nothing of one another.
+  const kept = frozen === null || frozen.period.from !== period.from || frozen.period.to !== period.to ? [] : await scoreFrozen(scope, scheme, frozen.assessed)
+  const [cities, others] = isFrozen ? [kept, live] : [live, kept]
   return {
-    text, language, scheme, whole, cities, period, askedPeriod, role: user.role, reading, assessment: assessed?.assessment ?? null, otherPoints: listPoints(others), appealed: assessed?.appealed ?? new Set(),
+    text, language, scheme, whole, cities, period, askedPeriod, role: user.role, reading: isFrozen ? 'frozen' : 'live', assessment: assessed?.assessment ?? null, otherPoints: listPoints(others),
+    appealed: assessed?.appealed ?? new Set(),
   }
 }
 
@@ -71,6 +74,11 @@ export async function listSheetYears(scope: PageScope, of: PartyKind): Promise<r
 function cutSheet(whole: Scheme, isFiledDue: boolean, user: ScoreTools['user']): Scheme {
   const due = isFiledDue ? whole : withoutFiled(whole)
   return maySeeOtherParties(user) ? due : withoutRanked(due)
+}
+
+/** The days of an assessment, as far as they have come. */
+function readDaysOf({ fromDay, toDay }: Assessment, today: string): Period {
+  return readPeriodFromNewYear(`${fromDay}..${toDay}`, today)
 }
 
 async function scoreFrozen(scope: PageScope, scheme: Scheme, { assessment, filed }: Assessed): Promise<readonly ScoredParty[]> {

@@ -3,7 +3,7 @@ import { listItems, partyKinds } from '#domain/scheme.ts'
 import type { PlaceBand } from '#domain/scoring/firmness.ts'
 import { addressNotice, addressPlaces, addressPrint, addressRanking, addressScores, addressWhatIf, type ScoresChoice } from './addresses.ts'
 import { presentExports } from './export-menu.ts'
-import { findDayOf, formatCount, formatDayInProse } from './format.ts'
+import { formatCount, formatDayInProse } from './format.ts'
 import { nameItem, readScoreMode, scoreModes } from './score-cells.ts'
 import { sayStanding, type SchemeWords, type ScoreContext } from './score-context.ts'
 import { presentScoreSheet, readScoreSort } from './score-sheet.ts'
@@ -59,8 +59,7 @@ export function sayScheme(context: SchemeWords): Sentence {
 
 /** Readings to choose from once an assessment has frozen its figures; undefined before. @param url of the page as it stands */
 export function offerReadings({ assessment, reading, text, language }: ScoreContext, url: URL): ReadingBarView['readings'] | undefined {
-  const frozenAt = assessment?.frozenAt ?? null
-  if (frozenAt === null) return undefined
+  if (assessment === null || assessment.frozenAt === null) return undefined
   const address = (choice: string): string => {
     const asked = new URLSearchParams(url.searchParams)
     asked.set('reading', choice)
@@ -69,6 +68,6 @@ export function offerReadings({ assessment, reading, text, language }: ScoreCont
   const words = text.shell.reading
   return [
     { label: words.live, href: address('live'), current: reading === 'live', mark: 'dot' },
-    { label: words.frozen(formatDayInProse(findDayOf(frozenAt), language)), href: address('frozen'), current: reading === 'frozen', mark: 'lock' },
+    { label: words.frozen(formatDayInProse(assessment.toDay, language)), href: address('frozen'), current: reading === 'frozen', mark: 'lock' },
   ]
 }

@@ -34,7 +34,7 @@ describe('the table of all cities', () => {
   })
 
   it('concludes with live counts', () => {
-    expect(readOut(head.title)).toBe('2023 年考核试行：2 个市已定分，1 个优秀、1 个不合格；日照市 2 项未报送，名次待定。')
+    expect(readOut(head.title)).toBe('2023 年考核：2 个市已定分，1 个优秀、1 个不合格；日照市 2 项未报送，名次待定。')
     // joint: (0 + 2.40) ÷ 2 = 1.20; order of classes: (0 + 2) ÷ 2 = 1.00
     expect(readOut(head.second)).toContain('联合抽查比例（平均失 1.20 / 8 分）')
     expect(readOut(head.second)).toContain('失分最少的是差异化梯度（平均失 1.00 / 2 分）')

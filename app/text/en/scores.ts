@@ -36,8 +36,8 @@ export const scores: typeof zh = {
     appealed: 'under appeal',
   },
   headline: {
-    graded: (p) => say`Assessment ${String(p.year)} on trial: ${p.counted} graded, ${p.grades}`,
-    nobody: (year, one) => `Assessment ${year} on trial: no ${one.toLowerCase()} can be graded yet`,
+    graded: (p) => say`Assessment ${String(p.year)}: ${p.counted} graded, ${p.grades}`,
+    nobody: (year, one) => `Assessment ${year}: no ${one.toLowerCase()} can be graded yet`,
     grade: (count, name) => `${count} ${name.toLowerCase()}`,
     join: '; ',
     pendingOne: (p) => say`${p.name} owes ${String(p.items)} items, its place is open`,

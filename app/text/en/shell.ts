@@ -19,7 +19,7 @@ export const shell: typeof zh = {
   signOut: 'Sign out',
   reading: {
     label: 'Reading',
-    frozen: (day) => `Frozen ${day}`,
+    frozen: (day) => `Frozen to ${day}`,
     live: 'Live',
     yearToDate: 'year to date, open',
     unfinished: 'open',

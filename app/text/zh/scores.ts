@@ -37,8 +37,8 @@ export const scores = {
     appealed: '申诉中',
   },
   headline: {
-    graded: (p: { year: number; counted: string; grades: Sayable }) => say`${String(p.year)} 年考核试行：${p.counted}已定分，${p.grades}`,
-    nobody: (year: number, one: string) => `${year} 年考核试行：还没有${one}可以定分`,
+    graded: (p: { year: number; counted: string; grades: Sayable }) => say`${String(p.year)} 年考核：${p.counted}已定分，${p.grades}`,
+    nobody: (year: number, one: string) => `${year} 年考核：还没有${one}可以定分`,
     grade: (count: number, name: string) => `${count} 个${name}`,
     join: '；',
     pendingOne: (p: { name: Sayable; items: number }) => say`${p.name} ${String(p.items)} 项未报送，名次待定`,

@@ -19,7 +19,7 @@ export const shell = {
   reading: {
     label: '读数',
     live: '实时',
-    frozen: (day: string) => `冻结 ${day}`,
+    frozen: (day: string) => `冻结 至${day}`,
     yearToDate: '本年累计，未完',
     unfinished: '未完',
     asOf: (instant: string, batch: number) => `截至 ${instant}，批次 ${batch}`,
