@@ -71,7 +71,7 @@ export async function listSheetYears(scope: PageScope, of: PartyKind): Promise<r
 }
 
 /** What of a sheet can be scored now, and by this reader. */
-function cutSheet(whole: Scheme, isFiledDue: boolean, user: ScoreTools['user']): Scheme {
+export function cutSheet(whole: Scheme, isFiledDue: boolean, user: ScoreTools['user']): Scheme {
   const due = isFiledDue ? whole : withoutFiled(whole)
   return maySeeOtherParties(user) ? due : withoutRanked(due)
 }
@@ -81,7 +81,8 @@ function readDaysOf({ fromDay, toDay }: Assessment, today: string): Period {
   return readPeriodFromNewYear(`${fromDay}..${toDay}`, today)
 }
 
-async function scoreFrozen(scope: PageScope, scheme: Scheme, { assessment, filed }: Assessed): Promise<readonly ScoredParty[]> {
+/** Scores the parties of an assessment by the figures that it froze. */
+export async function scoreFrozen(scope: PageScope, scheme: Scheme, { assessment, filed }: Assessed): Promise<readonly ScoredParty[]> {
   const parties = await findParties(scope, assessment.assessmentId)
   return scoreFigures(scheme, makeInputs(parties, await findFrozenFigures(scope, assessment, parties)), filed)
 }

@@ -109,6 +109,11 @@ export function addressScorecard(city: string, choice: ScorecardChoice = {}): st
   return buildAddress(`/scorecards/${encodeURIComponent(city)}`, { ...choice })
 }
 
+/** Address of a party's points against the year before. */
+export function addressScoreChange(party: string, period: string | null): string {
+  return buildAddress(`/scorecards/${encodeURIComponent(party)}/change`, { period })
+}
+
 /** Address of the risk heat maps. */
 export function addressRisk(choice: { readonly area?: string | null; readonly period?: string | null } = {}): string {
   return buildAddress('/risk', { ...choice })

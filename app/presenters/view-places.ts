@@ -57,6 +57,9 @@ export type PlacesPageView = {
   method: { title: string; lines: readonly Sentence[] }
 }
 
+/** Why a party's points are others than the year before. */
+export type ScoreChangeView = { head: PageHeadView; table: DataTableView | null; notes: readonly string[] }
+
 /** One item of the form; `floor` and `target` are null where the rule has no ends. */
 export type WhatIfItemView = { code: string; name: string; fields: readonly { name: string; label: string; value: string; usual: string; fault: string | null }[] }
 

@@ -4,7 +4,7 @@ import { SideSections } from '#app/components/scores/side-sections.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { servePage } from '#app/page.server.ts'
 import { sayMoved } from '#app/period-page.server.ts'
-import { addressPrint, addressScorecard } from '#app/presenters/addresses.ts'
+import { addressPrint, addressScoreChange, addressScorecard } from '#app/presenters/addresses.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
 import type { ScoreContext } from '#app/presenters/score-context.ts'
 import { presentCityScore } from '#app/presenters/city-score.ts'
@@ -35,7 +35,7 @@ export const loader = servePage('city-score', async (tools) => {
     facts: [sayScheme(context)],
     ...(current === undefined ? {} : { areas: { current, all: areas, addressOf: (code: string) => addressScorecard(code, { period: askedPeriod, item }) } }),
     exports: presentExports('scorecard', { city: city.code, period: askedPeriod }, tools, false, addressPrint('city', { city: city.code, period: askedPeriod })),
-    actions: linkNeighbours(context.cities, city.code, (code) => addressScorecard(code, { period: askedPeriod, item }), text, language),
+    actions: [{ label: text.places.change.link, href: addressScoreChange(city.code, askedPeriod) }, ...linkNeighbours(context.cities, city.code, (code) => addressScorecard(code, { period: askedPeriod, item }), text, language)],
   }
 })
 

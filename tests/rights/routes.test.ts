@@ -53,6 +53,7 @@ const doors: Door[] = [
   { file: 'scorecards.sheets.$sheet', page: 'sheets', address: () => '/scorecards/sheets/city-2023-v1', params: () => ({ sheet: 'city-2023-v1' }) },
   { file: 'scorecards.sheets.$sheet_.file', page: 'sheets', address: () => '/scorecards/sheets/city-2023-v1/file', params: () => ({ sheet: 'city-2023-v1' }) },
   { file: 'scorecards.sheets.$sheet_.check', page: 'sheets', address: () => '/scorecards/sheets/city-2023-v1/check', params: () => ({ sheet: 'city-2023-v1' }) },
+  { file: 'scorecards.$city_.change', page: 'city-score', address: (area) => `/scorecards/${area}/change`, params: (area) => ({ city: area }) },
   { file: 'scorecards.$city', page: 'city-score', address: (area) => `/scorecards/${area}`, params: (area) => ({ city: area }) },
   { file: 'risk', page: 'risk', address: (area) => `/risk?area=${area}` },
   { file: 'warnings._index', page: 'warnings', address: (area) => `/warnings?area=${area}` },

@@ -26,12 +26,12 @@ export function findTurn(higher: ScoreCard, lower: ScoreCard): Fraction | null {
 }
 
 /** Bonus less deductions, which no weight touches. */
-function netOf({ bonus, deducted }: ScoreCard): Fraction {
+export function netOf({ bonus, deducted }: ScoreCard): Fraction {
   return subtract(bonus.points, deducted.points)
 }
 
-/** What each item brings to the total, exactly, scaling of block and sheet included. */
-function listParts({ state, full, points, blocks }: ScoreCard): ReadonlyMap<string, Fraction> {
+/** What each item brings to the total, exactly, scaling of block and sheet included. @throws when the total is not settled */
+export function listParts({ state, full, points, blocks }: ScoreCard): ReadonlyMap<string, Fraction> {
   if (state !== 'settled' || points === null) throw new Error('only settled totals can be compared')
   const counted = blocks.filter((block) => block.points !== null)
   const scale = divide(full, counted.reduce((sum, block) => add(sum, block.full), zero))
