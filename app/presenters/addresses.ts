@@ -84,7 +84,7 @@ export function addressRanking(choice: Pick<ScoresChoice, 'period' | 'of'>): str
 
 /** Address of a new notice that begins with a draft about a ranking. */
 export function addressNotice({ period, of }: Pick<ScoresChoice, 'period' | 'of'>, reading: string): string {
-  return buildAddress('/briefings/new', { scores: of ?? 'cities', period, reading })
+  return buildAddress('/briefings/new', { scores: of ?? 'cities', period, figures: reading })
 }
 
 /** Address of how firm the places are, with the item of the funnel. */

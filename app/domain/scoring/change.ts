@@ -33,13 +33,16 @@ export interface TotalChange {
   readonly whole: Fraction
 }
 
+type Parts = ReadonlyMap<string, Fraction>
+
 /** @throws when one of the totals is not settled */
 export function explainTotalChange({ frozenBefore, before, beforeByNow, now }: ComparedCards): TotalChange {
   const first = frozenBefore ?? before ?? beforeByNow
-  const [ofFrozen, ofBefore, ofByNow, ofNow] = [frozenBefore, before, beforeByNow, now].map((card) => (card === null ? null : listParts(card)))
-  const codes = [...new Set([...(ofFrozen?.keys() ?? []), ...(ofBefore?.keys() ?? []), ...(ofNow?.keys() ?? [])])]
-  const differ = (later: ReadonlyMap<string, Fraction> | null | undefined, earlier: ReadonlyMap<string, Fraction> | null | undefined, code: string): Fraction | null =>
-    later == null || earlier == null ? null : subtract(later.get(code) ?? zero, earlier.get(code) ?? zero)
+  const [ofFrozen, ofBefore] = [frozenBefore && listParts(frozenBefore), before && listParts(before)]
+  const [ofByNow, ofNow] = [listParts(beforeByNow), listParts(now)]
+  const codes = [...new Set([...(ofFrozen?.keys() ?? []), ...(ofBefore?.keys() ?? []), ...ofNow.keys()])]
+  const differ = (later: Parts | null, earlier: Parts | null, code: string): Fraction | null =>
+    later === null || earlier === null ? null : subtract(later.get(code) ?? zero, earlier.get(code) ?? zero)
   return {
     items: codes.map((code) => ({ code, correction: differ(ofBefore, ofFrozen, code), rule: differ(ofByNow, ofBefore, code), performance: differ(ofNow, ofByNow, code) ?? zero })),
     extras: subtract(netOf(now), netOf(first)),
