@@ -8,9 +8,9 @@ const PATIENCE_MS = 20_000
 
 /** @throws when the thread fails or takes longer than a reader would wait */
 export function simulateInThread(question: FirmnessQuestion): Promise<Firmness> {
-  const [address, execArgv] = findProgram()
+  const [program, isSource] = findProgram()
   return new Promise((resolve, reject) => {
-    const worker = new Worker(address, { workerData: question, execArgv })
+    const worker = new Worker(program, { workerData: question, eval: isSource })
     const late = setTimeout(() => {
       reject(new Error('the simulation takes too long'))
       void worker.terminate()
@@ -24,9 +24,9 @@ export function simulateInThread(question: FirmnessQuestion): Promise<Firmness> 
   })
 }
 
-/** Built, or translated on the fly while the program is worked on, as the program itself. */
-function findProgram(): [string, string[]] {
-  const find = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-  if (process.argv[1]?.endsWith('.ts') !== true) return [find('build/program/simulate-worker.js'), []]
-  return [find('app/server/simulate-worker.ts'), ['--import', import.meta.resolve('tsx')]]
+/** Built, or while the program is worked on a line that translates it first: threads do not take over the main one's translator. */
+function findProgram(): [program: string, isSource: boolean] {
+  if (process.argv[1]?.endsWith('.ts') !== true) return [fileURLToPath(new URL('../../build/program/simulate-worker.js', import.meta.url)), false]
+  const [translator, source] = [import.meta.resolve('tsx/esm/api'), new URL('simulate-worker.ts', import.meta.url).href]
+  return [`import(${JSON.stringify(translator)}).then(({ tsImport }) => tsImport(${JSON.stringify(source)}, ${JSON.stringify(import.meta.url)}))`, true]
 }

@@ -16,6 +16,7 @@ import { measureQuestions } from './questions.ts'
 import { measureRate } from './rate.ts'
 import { measureRecords } from './records.ts'
 import { measureRefresh } from './refresh.ts'
+import { measureScoring } from './scoring.ts'
 import { createReport, isMet } from './report.ts'
 import { openBenchServer, type BenchServer } from './server.ts'
 import { measureExports, measureWorkbook, measureWriter } from './sheets.ts'
@@ -56,6 +57,7 @@ async function measure(server: BenchServer, { only, scale, out }: Options, day: 
     refresh: () => measureRefresh(server, provinces, report),
     page: () => measurePage(provinces, report),
     rate: () => measureRate(provinces, report),
+    scoring: () => measureScoring(report),
   }
   for (const part of only) await measures[part]()
   const seconds = Math.ceil((performance.now() - begun) / 1000)

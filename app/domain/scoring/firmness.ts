@@ -4,7 +4,9 @@
  * @see OECD/JRC (2008), Handbook on Constructing Composite Indicators, chapter 7, on uncertainty analysis
  */
 import { createRandom, type Random } from '#domain/random.ts'
-import type { Better, Rule } from '#domain/scheme.ts'
+import type { Rule } from '#domain/scheme.ts'
+import { createLuck, type Luck } from '#domain/scoring/firm-luck.ts'
+import { clamp, fillShares, listContributions, valueOf, type Column } from '#domain/scoring/firm-shares.ts'
 
 export interface FirmItem {
   readonly code: string
@@ -67,21 +69,79 @@ const TAIL = 0.05
 /** Answers in some hundred milliseconds for ten thousand draws: ask it of a worker. */
 export function measureFirmness(question: FirmnessQuestion): Firmness {
   const { items, parties, draws, seed } = question
-  const readings = parties.map((party) => party.readings)
-  const extras = parties.map(({ extra }) => extra)
-  const weights = items.map(({ full }) => full)
-  const ofWeights = simulate(question, createRandom(seed, 'weights'), (random) => {
-    const drawn = drawSheet(question, random)
-    return totalsOf(drawn.items, drawn.weights, listShares(drawn.items, readings), extras)
-  })
-  const ofChance = simulate(question, createRandom(seed, 'chance'), (random) =>
-    totalsOf(items, weights, listShares(items, readings.map((own) => own.map((reading) => drawReading(reading, random)))), extras),
-  )
+  const board = layOut(question)
+  const weights = Float64Array.from(items, ({ full }) => full)
+  for (const [item, { rule, full }] of items.entries()) board.fill(item, rule, full)
+  const fixed = parties.map((_, party) => items.map((__, item) => board.shareOf(item, party)))
+  const ofWeights = simulate(question, () => drawSheet(question, board, createRandom(seed, 'weights')))
+  const ofChance = simulate(question, () => drawLuck(question, board, weights, createLuck(createRandom(seed, 'chance'))))
   return {
     byWeights: ofWeights.places.map(findBand),
     byChance: ofChance.places.map(findBand),
     above: ofChance.above.map((row) => row.map((count) => count / draws)),
-    effective: findEffective(items, weights, listShares(items, readings)),
+    effective: findEffective(items, items.map(({ full }) => full), fixed),
+  }
+}
+
+/** Everything that is filled anew for each sheet, laid out once. */
+interface Board {
+  /** Values of each item's indicators, by party. */
+  readonly values: readonly Column[]
+  fill(item: number, rule: Rule, full: number): void
+  /** Null where the item returned its points. */
+  shareOf(item: number, party: number): number | null
+  /** Totals under these weights; the same array at every call. */
+  add(weights: Float64Array): Float64Array
+}
+
+function layOut({ items, parties }: FirmnessQuestion): Board {
+  const blocks = [...new Set(items.map(({ block }) => block))]
+  const blockOf = items.map(({ block }) => blocks.indexOf(block))
+  const readings = items.map((_, item) => parties.map((party) => party.readings[item] ?? null))
+  const isCounted = readings.map((column) => Uint8Array.from(column, (reading) => (reading === null ? 0 : 1)))
+  const isIn = readings.map((column) => Uint8Array.from(column, (reading) => (reading?.kind === 'ratios' ? 1 : 0)))
+  const changes = readings.map((column) => Float64Array.from(column, (reading) => (reading?.kind === 'ratios' ? reading.change : 0)))
+  const shares = readings.map((column) => Float64Array.from(column, (reading) => (reading?.kind === 'share' ? reading.share : 0)))
+  const values = readings.map((column, item): Column => {
+    const rule = items[item]?.rule
+    const parts = rule?.kind === 'rank-sum' ? rule.of.length : 1
+    return Array.from({ length: parts }, (_, part) => Float64Array.from(column, (reading) => (reading?.kind === 'ratios' ? valueOf(reading.ratios[part] ?? { numerator: 0, denominator: 1 }) : 0)))
+  })
+  const totals = new Float64Array(parties.length)
+  const [kept, whole, earned] = [new Float64Array(blocks.length), new Float64Array(blocks.length), new Float64Array(blocks.length)]
+  return {
+    values,
+    fill(item, rule, full) {
+      const [column, inside, own, change] = [values[item], isIn[item], shares[item], changes[item]]
+      if (column === undefined || inside === undefined || own === undefined || change === undefined || !inside.includes(1)) return
+      fillShares(rule, full, column, inside, own)
+      for (let party = 0; party < own.length; party += 1) if (inside[party] === 1 && change[party] !== 0) own[party] = clamp((own[party] ?? 0) + (change[party] ?? 0))
+    },
+    shareOf: (item, party) => (isCounted[item]?.[party] === 1 ? (shares[item]?.[party] ?? null) : null),
+    add(weights) {
+      const full = weights.reduce((sum, weight) => sum + weight, 0)
+      for (let party = 0; party < totals.length; party += 1) {
+        kept.fill(0)
+        whole.fill(0)
+        earned.fill(0)
+        for (let item = 0; item < items.length; item += 1) {
+          const [block, weight] = [blockOf[item] ?? 0, weights[item] ?? 0]
+          whole[block] = (whole[block] ?? 0) + weight
+          if (isCounted[item]?.[party] !== 1) continue
+          kept[block] = (kept[block] ?? 0) + weight
+          earned[block] = (earned[block] ?? 0) + weight * (shares[item]?.[party] ?? 0)
+        }
+        let [counted, points] = [0, 0]
+        for (let block = 0; block < blocks.length; block += 1) {
+          const own = kept[block] ?? 0
+          if (own <= 0) continue
+          counted += whole[block] ?? 0
+          points += ((earned[block] ?? 0) * (whole[block] ?? 0)) / own
+        }
+        totals[party] = Math.max(0, (counted > 0 ? (points * full) / counted : 0) + (parties[party]?.extra ?? 0))
+      }
+      return totals
+    },
   }
 }
 
@@ -91,17 +151,21 @@ interface Simulated {
   readonly above: readonly number[][]
 }
 
-function simulate({ parties, draws }: FirmnessQuestion, random: Random, draw: (random: Random) => readonly number[]): Simulated {
+/** @param begin makes a draw that answers the totals of one sheet after another */
+function simulate({ parties, draws }: FirmnessQuestion, begin: () => () => Float64Array): Simulated {
   const places = parties.map(() => new Array<number>(parties.length).fill(0))
   const above = parties.map(() => new Array<number>(parties.length).fill(0))
+  const draw = begin()
   for (let round = 0; round < draws; round += 1) {
-    const totals = draw(random)
-    for (const [party, total] of totals.entries()) {
+    const totals = draw()
+    for (let party = 0; party < totals.length; party += 1) {
+      const total = totals[party] ?? 0
+      const wins = above[party]
       let place = 0
-      for (const [other, otherTotal] of totals.entries()) {
+      for (let other = 0; other < totals.length; other += 1) {
+        const otherTotal = totals[other] ?? 0
         if (otherTotal > total) place += 1
-        const row = above[party]
-        if (row !== undefined && other !== party) row[other] = (row[other] ?? 0) + (total > otherTotal ? 1 : total === otherTotal ? 0.5 : 0)
+        else if (wins !== undefined && other !== party) wins[other] = (wins[other] ?? 0) + (total > otherTotal ? 1 : 0.5)
       }
       const row = places[party]
       if (row !== undefined) row[place] = (row[place] ?? 0) + 1
@@ -110,123 +174,37 @@ function simulate({ parties, draws }: FirmnessQuestion, random: Random, draw: (r
   return { places, above }
 }
 
-/** Another sheet that could have been chosen: every weight and every floor of its own. */
-function drawSheet({ items, ranges }: FirmnessQuestion, random: Random): { readonly items: readonly FirmItem[]; readonly weights: readonly number[] } {
+/** Other sheets that could have been chosen: every weight and every floor of its own. */
+function drawSheet({ items, ranges }: FirmnessQuestion, board: Board, random: Random): () => Float64Array {
   const shift = (range: number): number => range * (2 * random.unit() - 1)
-  const weights = items.map(({ full }) => full * (1 + shift(ranges.weight)))
-  const moved = items.map((item) => {
-    const by = shift(ranges.floor)
-    if (item.rule.kind !== 'linear') return item
-    const [floor, target] = [valueOf(item.rule.floor), valueOf(item.rule.target)]
-    return { ...item, rule: { ...item.rule, floor: { numerator: floor + by * (target - floor), denominator: 1 } } }
-  })
-  return { items: moved, weights }
-}
-
-/** Rates that could lie behind what was counted: the posterior of each ratio under Jeffreys' prior. */
-function drawReading(reading: FirmReading, random: Random): FirmReading {
-  if (reading?.kind !== 'ratios') return reading
-  const ratios = reading.ratios.map(({ numerator, denominator }): FirmRatio => {
-    const met = drawGamma(numerator + 0.5, random)
-    const unmet = drawGamma(denominator - numerator + 0.5, random)
-    return { numerator: met, denominator: met + unmet }
-  })
-  return { ...reading, ratios }
-}
-
-/** @see G. Marsaglia, W. W. Tsang (2000), "A simple method for generating gamma variables", ACM TOMS 26, 363–372 */
-function drawGamma(shape: number, random: Random): number {
-  if (shape < 1) return drawGamma(shape + 1, random) * (1 - random.unit()) ** (1 / shape)
-  const [d, c] = [shape - 1 / 3, 1 / Math.sqrt(9 * (shape - 1 / 3))]
-  for (;;) {
-    const normal = Math.sqrt(-2 * Math.log(1 - random.unit())) * Math.cos(2 * Math.PI * random.unit())
-    const cube = (1 + c * normal) ** 3
-    if (cube > 0 && Math.log(1 - random.unit()) < 0.5 * normal * normal + d - d * cube + d * Math.log(cube)) return d * cube
-  }
-}
-
-/** Shares of full marks of each party in each item; null where the points were returned. */
-function listShares(items: readonly FirmItem[], readings: readonly (readonly FirmReading[])[]): readonly (readonly (number | null)[])[] {
-  const columns = items.map(({ rule, full }, index) => {
-    const column = readings.map((own) => own[index] ?? null)
-    const field = isAmongOthers(rule) ? column.flatMap((reading) => (reading?.kind === 'ratios' ? [reading.ratios.map(valueOf)] : [])) : []
-    return column.map((reading) => {
-      if (reading === null || reading.kind === 'share') return reading === null ? null : reading.share
-      return clamp(estimateShare(rule, reading.ratios.map(valueOf), full, field) + reading.change)
-    })
-  })
-  return readings.map((_, party) => columns.map((column) => column[party] ?? null))
-}
-
-const valueOf = ({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }): number => numerator / denominator
-const clamp = (share: number): number => Math.min(Math.max(share, 0), 1)
-
-/**
- * The rules of `scoring/rules.ts` in floating point, for ten thousand sheets; a test holds the two to each other.
- * @param values one, of a sum of places one for each indicator
- * @param full full marks in points
- * @param field such values of all parties
- */
-export function estimateShare(rule: Rule, values: readonly number[], full: number, field: readonly (readonly number[])[] = []): number {
-  const between = (none: number, all: number): number => (none === all ? 0 : clamp((value - none) / (all - none)))
-  const value = values[0] ?? 0
-  switch (rule.kind) {
-    case 'linear':
-      return between(valueOf(rule.floor), valueOf(rule.target))
-    case 'band':
-      if (value < valueOf(rule.low)) return between(valueOf(rule.zeroBelow), valueOf(rule.low))
-      return value > valueOf(rule.high) ? between(valueOf(rule.zeroAbove), valueOf(rule.high)) : 1
-    case 'steps':
-      return Math.max(0, ...rule.steps.filter(({ from }) => value >= valueOf(from)).map(({ hundredths }) => hundredths / 100)) / full
-    case 'best': {
-      const others = field.map((other) => other[0] ?? 0)
-      if (rule.better === 'lower') return value === 0 ? 1 : clamp(Math.min(...others) / value)
-      const best = Math.max(...others)
-      return best > 0 ? clamp(value / best) : 0
+  const weights = new Float64Array(items.length)
+  return () => {
+    for (const [item, { rule, full }] of items.entries()) {
+      weights[item] = full * (1 + shift(ranges.weight))
+      const by = shift(ranges.floor)
+      if (rule.kind !== 'linear') continue
+      const [floor, target] = [valueOf(rule.floor), valueOf(rule.target)]
+      board.fill(item, { ...rule, floor: { numerator: floor + by * (target - floor), denominator: 1 } }, full)
     }
-    case 'ladder':
-      return clamp(1 - (rule.stepHundredths / 100 / full) * countBetter(values, field, 0, rule.better))
-    case 'rank-sum': {
-      const sumOf = (own: readonly number[]): number => rule.of.reduce((sum, { better }, index) => sum + countBetter(own, field, index, better), 0)
-      const own = sumOf(values)
-      return clamp(1 - (rule.stepHundredths / 100 / full) * field.filter((other) => sumOf(other) < own).length)
+    return board.add(weights)
+  }
+}
+
+/** Other luck under the sheet as it is. */
+function drawLuck({ items, parties }: FirmnessQuestion, board: Board, weights: Float64Array, luck: Luck): () => Float64Array {
+  const ratios = items.map((_, item) => parties.map((party) => (party.readings[item]?.kind === 'ratios' ? party.readings[item].ratios : [])))
+  return () => {
+    for (const [item, { rule, full }] of items.entries()) {
+      for (const [party, own] of (ratios[item] ?? []).entries()) {
+        for (const [part, { numerator, denominator }] of own.entries()) {
+          const column = board.values[item]?.[part]
+          if (column !== undefined) column[party] = luck.rate(numerator, denominator)
+        }
+      }
+      board.fill(item, rule, full)
     }
-    case 'deduction':
-    case 'yes-no':
-      throw new Error('events and answers have their share with them')
+    return board.add(weights)
   }
-}
-
-/** Whether a rule sets parties against one another. */
-function isAmongOthers({ kind }: Rule): boolean {
-  return kind === 'best' || kind === 'ladder' || kind === 'rank-sum'
-}
-
-function countBetter(own: readonly number[], field: readonly (readonly number[])[], index: number, better: Better): number {
-  const value = own[index] ?? 0
-  return field.filter((other) => (better === 'higher' ? (other[index] ?? 0) > value : (other[index] ?? 0) < value)).length
-}
-
-/** What each item brings to a total; items that returned their points bring nothing, and the others of their block more. */
-export function listContributions(items: readonly Pick<FirmItem, 'block'>[], weights: readonly number[], shares: readonly (number | null)[]): readonly number[] {
-  const full = weights.reduce((sum, weight) => sum + weight, 0)
-  const blocks = new Map<string, { whole: number; kept: number }>()
-  for (const [index, { block }] of items.entries()) {
-    const own = blocks.get(block) ?? { whole: 0, kept: 0 }
-    const weight = weights[index] ?? 0
-    blocks.set(block, { whole: own.whole + weight, kept: own.kept + ((shares[index] ?? null) === null ? 0 : weight) })
-  }
-  const counted = [...blocks.values()].filter(({ kept }) => kept > 0).reduce((sum, { whole }) => sum + whole, 0)
-  return items.map(({ block }, index) => {
-    const share = shares[index] ?? null
-    const own = blocks.get(block)
-    if (share === null || own === undefined || counted === 0) return 0
-    return (weights[index] ?? 0) * share * (own.whole / own.kept) * (full / counted)
-  })
-}
-
-function totalsOf(items: readonly FirmItem[], weights: readonly number[], shares: readonly (readonly (number | null)[])[], extras: readonly number[]): readonly number[] {
-  return shares.map((own, party) => Math.max(0, listContributions(items, weights, own).reduce((sum, part) => sum + part, extras[party] ?? 0)))
 }
 
 /** Places between the tails; places count from 1. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { listItems, type Rule } from '#domain/scheme.ts'
 import { cityScheme2023 } from '#domain/schemes/2023.ts'
 import { scoreParty } from '#domain/scoring/aggregate.ts'
-import { estimateShare, listContributions, measureFirmness, type FirmItem, type FirmnessQuestion, type FirmReading } from '#domain/scoring/firmness.ts'
+import { fillShares, listContributions } from '#domain/scoring/firm-shares.ts'
+import { measureFirmness, type FirmItem, type FirmnessQuestion, type FirmReading } from '#domain/scoring/firmness.ts'
 import { shareOf, type Reading } from '#domain/scoring/rules.ts'
 
 const whole = { numerator: 1, denominator: 1 }
@@ -107,6 +108,14 @@ describe('what an item brings', () => {
 })
 
 const percent = (numerator: number) => ({ numerator, denominator: 100 })
+
+/** Shares of full marks of two points, as they are estimated for a column of values. */
+function estimate(rule: Rule, values: readonly (readonly number[])[]): readonly number[] {
+  const shares = new Float64Array(values.length)
+  const parts = values[0]?.length ?? 0
+  fillShares(rule, 2, Array.from({ length: parts }, (_, part) => Float64Array.from(values, (own) => own[part] ?? 0)), new Uint8Array(values.length).fill(1), shares)
+  return [...shares]
+}
 const rules: readonly (readonly [string, Rule])[] = [
   ['rising', { kind: 'linear', floor: percent(15), target: percent(40) }],
   ['falling', { kind: 'linear', floor: percent(20), target: percent(5) }],
@@ -118,7 +127,7 @@ const rules: readonly (readonly [string, Rule])[] = [
 it.each(rules)('an estimate is the exact share of its rule at every hundredth: %s', (_name, rule) => {
   for (let hundredth = 0; hundredth <= 100; hundredth += 1) {
     const exact = shareOf({ code: 'X', hundredths: 200, rule }, { kind: 'ratio', ratio: percent(hundredth) })
-    expect(estimateShare(rule, [hundredth / 100], 2), `${hundredth} %`).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
+    expect(estimate(rule, [[hundredth / 100]])[0], `${hundredth} %`).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
   }
 })
 
@@ -131,18 +140,20 @@ const among: readonly (readonly [string, Rule])[] = [
 
 it.each(among)('an estimate among others is the exact share: %s', (_name, rule) => {
   const others = [0, 3, 17, 17, 42, 88, 100]
-  for (const own of others) {
+  const estimated = estimate(rule, others.map((other) => [other / 100]))
+  for (const [index, own] of others.entries()) {
     const exact = shareOf({ code: 'X', hundredths: 200, rule }, { kind: 'ratio', ratio: percent(own) }, others.map((other) => ({ kind: 'ratio', ratio: percent(other) })))
-    expect(estimateShare(rule, [own / 100], 2, others.map((other) => [other / 100])), `${own} %`).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
+    expect(estimated[index], `${own} %`).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
   }
 })
 
 it('an estimate of a sum of places is the exact share', () => {
   const rule: Rule = { kind: 'rank-sum', of: [{ code: 'C01', better: 'higher' }, { code: 'C06', better: 'lower' }], stepHundredths: 70 }
   const others = [[40, 5], [50, 9], [40, 1], [10, 1]] as const
-  for (const [one, two] of others) {
+  const estimated = estimate(rule, others.map(([one, two]) => [one / 100, two / 100]))
+  for (const [index, [one, two]] of others.entries()) {
     const exact = shareOf({ code: 'X', hundredths: 200, rule }, { kind: 'ratios', ratios: [percent(one), percent(two)] }, others.map(([a, b]) => ({ kind: 'ratios', ratios: [percent(a), percent(b)] })))
-    expect(estimateShare(rule, [one / 100, two / 100], 2, others.map(([a, b]) => [a / 100, b / 100]))).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
+    expect(estimated[index]).toBeCloseTo(Number(exact.numerator) / Number(exact.denominator), 12)
   }
 })
 
