@@ -14,6 +14,8 @@ export type SheetPageView = {
   links: readonly LinkView[]
   /** What it is worth together: blocks, items, full marks. */
   whole: string
+  /** What empty figures do where an item does not say otherwise. */
+  usual: string
   facts: readonly DefinitionView[]
   columns: { item: string; points: string; source: string; rule: string; effects: string }
   blocksTitle: string
@@ -36,11 +38,13 @@ export type SheetPageView = {
 
 /** One field of the form; its name is its place in the document. */
 export type SheetFieldView = {
-  kind: 'line' | 'code' | 'number' | 'text' | 'choice'
+  kind: 'line' | 'wide' | 'short' | 'code' | 'number' | 'text' | 'choice'
   name: string
   label: string
   value: string
   hint: string
+  /** What an empty field means. */
+  empty: string
   /** Of a choice. */
   options: readonly OptionView[]
   /** Another choice shows other fields, so the form is drawn anew. */

@@ -152,6 +152,12 @@ describe('a sheet', () => {
     expect(changes.rows.map(({ what, before, after }) => [what, before, after])).toEqual([['F1 填报 F1 › 满分', '满分 10', '满分 12'], ['F2 填报 F2 › 满分', '满分 10', '满分 8']])
   })
 
+  it('that is a draft offers what may be done with it, to the province’s evaluators alone', async () => {
+    const forms = async (who: string): Promise<readonly string[]> => (JSON.parse((await open(who, 'city-2025-v1')).body) as { view: { forms: readonly { submit: string }[] } }).view.forms.map(({ submit }) => submit)
+    expect(await forms('anna')).toEqual(['送审', '复制', '作废'])
+    expect((JSON.parse((await open('city-eva', 'city-2023-v1')).body) as { view: { forms: readonly unknown[] } }).view.forms).toEqual([])
+  })
+
   it('with a fault is not sent to review; mended, it is sent and published by another person', async () => {
     await send('anna', 'city-2025-v1', '_.edit', typed({ seen: '2', 'blocks.1.items.0.hundredths': '12' }))
     const refused = await send('anna', 'city-2025-v1', '', { intent: 'send', seen: '3' })

@@ -13,10 +13,11 @@ export const CODES = 'indicator-codes'
 type InputProps = { field: SheetFieldView; described: string | undefined; isFaulty: boolean }
 
 const Input = ({ field, described, isFaulty }: InputProps) => {
-  const common = { id: field.name, name: field.name, defaultValue: field.value, 'aria-describedby': described, 'aria-invalid': isFaulty }
+  const chosen = { id: field.name, name: field.name, defaultValue: field.value, 'aria-describedby': described, 'aria-invalid': isFaulty }
+  const common = { ...chosen, placeholder: field.empty === '' ? undefined : field.empty }
   if (field.kind === 'choice')
     return (
-      <select {...common} data-refreshes={field.refreshes || undefined}>
+      <select {...chosen} data-refreshes={field.refreshes || undefined}>
         {field.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.text}

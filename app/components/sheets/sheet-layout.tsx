@@ -40,7 +40,11 @@ const ItemRow = ({ item, columns }: { item: Item; columns: SheetPageView['column
 
 const Blocks = ({ page }: { page: SheetPageView }) => (
   <table className={styles.sheet}>
-    <caption className={styles.caption}>{page.whole}</caption>
+    <caption className={styles.caption}>
+      {page.whole}
+      <br />
+      {page.usual}
+    </caption>
     <thead>
       <tr>
         <th scope="col">{page.columns.item}</th>

@@ -21,7 +21,18 @@ function labelOf(path: string, tools: FormTools): string {
 }
 
 function makeField(kind: SheetFieldView['kind'], path: string, tools: FormTools, more: Partial<SheetFieldView> = {}): SheetFieldView {
-  return { kind, name: path, label: labelOf(path, tools), value: tools.fields.get(path) ?? '', hint: '', options: [], refreshes: false, ...more }
+  return { kind, name: path, label: labelOf(path, tools), value: tools.fields.get(path) ?? '', hint: '', empty: emptyOf(path, tools), options: [], refreshes: false, ...more }
+}
+
+/** What it means to leave a field empty; '' where it must be filled. */
+function emptyOf(path: string, { text }: FormTools): string {
+  const { name } = partsOf(path)
+  return Object.entries(text.sheets.form.empty).find(([one]) => one === name)?.[1] ?? ''
+}
+
+/** A code or an id of one's own. */
+export function shortField(path: string, tools: FormTools): SheetFieldView {
+  return makeField('short', path, tools)
 }
 
 export function lineField(path: string, tools: FormTools, hint?: Hint): SheetFieldView {
@@ -37,8 +48,8 @@ export function numberField(path: string, tools: FormTools, hint?: Hint): SheetF
   return makeField('number', path, tools, hint === undefined ? {} : { hint: tools.text.sheets.form.hint[hint] })
 }
 
-/** A text in both languages. @param kind of lines, or of several lines */
-export function wordingFields(path: string, tools: FormTools, kind: 'line' | 'text' = 'line'): readonly SheetFieldView[] {
+/** A text in both languages. @param kind a line, a wide one, or several lines */
+export function wordingFields(path: string, tools: FormTools, kind: 'line' | 'wide' | 'text' = 'line'): readonly SheetFieldView[] {
   const { form } = tools.text.sheets
   const label = labelOf(path, tools)
   return [makeField(kind, `${path}.zh`, tools, { label: form.zh(label) }), makeField(kind, `${path}.en`, tools, { label: form.en(label) })]

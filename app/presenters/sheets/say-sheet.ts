@@ -23,7 +23,7 @@ export function sayFiling(source: ItemSource, { text, language }: Reader): reado
 }
 
 /** What each kind of empty does, one line each. */
-export function sayEffects({ effects }: SchemeItem, { text }: Reader): readonly string[] {
+export function sayEffects({ effects }: Pick<SchemeItem, 'effects'>, { text }: Reader): readonly string[] {
   return emptyStates.map((state) => text.sheets.sheet.effect(text.sheets.state[state], text.sheets.effects[effects[state]]))
 }
 

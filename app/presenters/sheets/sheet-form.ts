@@ -8,7 +8,7 @@ import { say } from '#app/text.ts'
 import type { Reader } from '../figures.ts'
 import type { SheetBlockView, SheetEditPageView, SheetFieldView, SheetFormView, SheetGroupView, SheetItemView, SheetListView, SheetStateView } from '../view-models.ts'
 import { addressSheet, SHEETS_ADDRESS } from './addresses.ts'
-import { addAct, choiceField, codeField, group, lineField, numberField, rowActs, rowList, wordingFields, type FormTools } from './form-fields.ts'
+import { addAct, choiceField, codeField, group, lineField, numberField, rowActs, rowList, shortField, wordingFields, type FormTools } from './form-fields.ts'
 import { emptyStates } from './say-sheet.ts'
 import { presentFaults } from './say-where.ts'
 
@@ -54,7 +54,7 @@ export function presentSheetForm(input: FormInput, reader: Reader): SheetFormVie
     cancel: { label: form.cancel, href: addressSheet(input) },
     refresh: form.refresh,
     head: group('head', form.head, [
-      ...wordingFields('name', tools), lineField('source.document', tools), lineField('source.clause', tools), lineField('source.quote', tools), numberField('wholeHundredths', tools), ...wordingFields('note', tools, 'text'),
+      ...wordingFields('name', tools, 'wide'), lineField('source.document', tools), lineField('source.clause', tools), lineField('source.quote', tools), numberField('wholeHundredths', tools), ...wordingFields('note', tools, 'text'),
     ]),
     blocks: listRows(fields, 'blocks').map((row) => presentBlock(row, input, tools)),
     addBlock: addAct('blocks', form.add.block),
@@ -79,7 +79,7 @@ function presentBlock(row: number, input: FormInput, tools: FormTools): SheetBlo
   return {
     path,
     title,
-    fields: [...wordingFields(`${path}.name`, tools), lineField(`${path}.id`, tools)],
+    fields: [...wordingFields(`${path}.name`, tools), shortField(`${path}.id`, tools)],
     items: listRows(tools.fields, `${path}.items`).map((at) => presentItem(`${path}.items.${at}`, at, input, tools)),
     acts: rowActs(path, title, tools),
     add: addAct(`${path}.items`, form.add.item),
@@ -104,7 +104,7 @@ function presentItem(path: string, row: number, { read, touched }: FormInput, to
       group('effects', form.group.effects, emptyStates.map((state) => choiceField(`${path}.effects.${state}`, effectsOf(state, tools), tools))),
       group('losses', form.group.losses, [], rowList(
         `${path}.losses`, listRows(fields, `${path}.losses`), (at) => form.row.losses(at + 1), form.add.loss,
-        (at) => [codeField(`${at}.code`, tools), numberField(`${at}.eachHundredths`, tools), numberField(`${at}.capHundredths`, tools, 'capHundredths')], tools,
+        (at) => [codeField(`${at}.code`, tools), numberField(`${at}.eachHundredths`, tools), numberField(`${at}.capHundredths`, tools)], tools,
       )),
     ],
     acts: rowActs(path, title, tools),
@@ -126,7 +126,7 @@ function presentSource(path: string, tools: FormTools): readonly SheetFieldView[
     codeField(`${path}.code`, tools, 'code'),
     numberField(`${path}.hundredths`, tools),
     choiceField(`${path}.evidence`, words.evidence, tools),
-    ...(kind === 'computed' ? [] : wordingFields(`${at}.name`, tools)),
+    ...(kind === 'computed' ? [] : wordingFields(`${at}.name`, tools, 'wide')),
     ...(kind === 'filed'
       ? [...wordingFields(`${at}.demand`, tools, 'text'), choiceField(`${at}.asks`, words.asks, tools), choiceField(`${at}.needsDocument`, yesNo, tools), lineField(`${at}.parties`, tools, 'parties')]
       : []),
@@ -144,7 +144,7 @@ function presentRule(path: string, tools: FormTools): SheetGroupView {
       case 'linear':
         return [[numberField(`${at}.floor`, tools), numberField(`${at}.target`, tools, 'target')], null]
       case 'deduction':
-        return [[numberField(`${at}.eachHundredths`, tools), numberField(`${at}.capHundredths`, tools, 'capHundredths')], null]
+        return [[numberField(`${at}.eachHundredths`, tools), numberField(`${at}.capHundredths`, tools)], null]
       case 'yes-no':
         return [wordingFields(`${at}.demand`, tools, 'text'), null]
       case 'steps':
@@ -170,15 +170,15 @@ function presentAfter(tools: FormTools): readonly SheetGroupView[] {
   const { form } = words
   const rows = (list: string, titleOf: (row: number) => string, add: string, fieldsOf: (path: string) => readonly SheetFieldView[]): SheetListView =>
     rowList(list, listRows(tools.fields, list), (row) => titleOf(row + 1), add, fieldsOf, tools)
-  const extra = (at: string): readonly SheetFieldView[] => [lineField(`${at}.code`, tools), numberField(`${at}.eachHundredths`, tools), numberField(`${at}.mostCases`, tools, 'mostCases'), ...wordingFields(`${at}.name`, tools)]
+  const extra = (at: string): readonly SheetFieldView[] => [shortField(`${at}.code`, tools), numberField(`${at}.eachHundredths`, tools), numberField(`${at}.mostCases`, tools), ...wordingFields(`${at}.name`, tools)]
   const grades = Object.fromEntries(listRows(tools.fields, 'grades').map((row) => [tools.fields.get(`grades.${row}.id`) ?? '', tools.fields.get(`grades.${row}.name.${tools.language}`) ?? '']))
   return [
     group('bonus', form.group.bonus, [numberField('bonus.capHundredths', tools)], rows('bonus.items', form.row.items, form.add.bonus, extra)),
     group('deductions', form.group.deductions, [numberField('deductions.capHundredths', tools)], rows('deductions.items', form.row.items, form.add.deduction, extra)),
-    group('vetoes', form.group.vetoes, [], rows('vetoes', form.row.vetoes, form.add.veto, (at) => [lineField(`${at}.code`, tools), choiceField(`${at}.atBest`, grades, tools), ...wordingFields(`${at}.name`, tools)])),
-    group('grades', form.group.grades, [], rows('grades', form.row.grades, form.add.grade, (at) => [lineField(`${at}.id`, tools), numberField(`${at}.fromPercent`, tools), ...wordingFields(`${at}.name`, tools)])),
+    group('vetoes', form.group.vetoes, [], rows('vetoes', form.row.vetoes, form.add.veto, (at) => [shortField(`${at}.code`, tools), choiceField(`${at}.atBest`, grades, tools), ...wordingFields(`${at}.name`, tools)])),
+    group('grades', form.group.grades, [], rows('grades', form.row.grades, form.add.grade, (at) => [shortField(`${at}.id`, tools), numberField(`${at}.fromPercent`, tools), ...wordingFields(`${at}.name`, tools)])),
     group('places', form.group.places, [
-      choiceField('tiePlaces', words.sheet.tiePlaces, tools), lineField('tieOrder', tools, 'tieOrder'), numberField('statedHundredths', tools, 'statedHundredths'), numberField('rankedFromPercent', tools), numberField('nearEqualHundredths', tools),
+      choiceField('tiePlaces', words.sheet.tiePlaces, tools), lineField('tieOrder', tools, 'tieOrder'), numberField('statedHundredths', tools), numberField('rankedFromPercent', tools), numberField('nearEqualHundredths', tools),
       numberField('selfGap.percent', tools, 'selfGap'), numberField('selfGap.eachHundredths', tools), numberField('choicePercent.weight', tools), numberField('choicePercent.floor', tools),
     ]),
   ]

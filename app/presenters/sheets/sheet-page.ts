@@ -1,6 +1,7 @@
 /** One sheet as it is read: what each item is worth and by which rule, what decides at the end, and what may be done with it. */
 import type { KeptSheet, SheetAct } from '#app/queries/types.ts'
-import { fullMarks, fullMarksOf, listItems, type Scheme, type SchemeItem } from '#domain/scheme.ts'
+import { fullMarks, fullMarksOf, listItems, usualEffects, type Scheme, type SchemeItem } from '#domain/scheme.ts'
+import { isSame } from '#domain/sheet-changes.ts'
 import { nextSteps, type SheetStep } from '#domain/sheet-steps.ts'
 import { findSheetFaults } from '#domain/sheet-faults.ts'
 import { writePoints } from '#domain/sheet-numbers.ts'
@@ -14,7 +15,7 @@ import { sayRule } from '../score-words.ts'
 import type { DefinitionView, LinkView, SheetPageView } from '../view-models.ts'
 import { nameWriter } from '../writers.ts'
 import { addressSheet, addressSheetKey, SHEETS_ADDRESS } from './addresses.ts'
-import { emptyStates, namePart, sayEffects, sayFiling, sayPart, saySource } from './say-sheet.ts'
+import { namePart, sayEffects, sayFiling, sayPart, saySource } from './say-sheet.ts'
 import { nameInDocument, presentFaults } from './say-where.ts'
 
 export const LONGEST_REASON = 500
@@ -41,6 +42,7 @@ export function presentSheet(input: SheetInput, reader: Reader): SheetPageView {
       second: say`${words.sheet.line({ of: words.of[sheet.of], version: words.version(sheet.year, sheet.version), state: words.states[sheet.state] })}`,
     },
     links: presentLinks(input, reader),
+    usual: words.sheet.usual(sayEffects({ effects: usualEffects }, reader).join(reader.text.common.listJoin)),
     whole: fullMarks(scheme) === scheme.wholeHundredths ? words.sheet.whole(writePoints(scheme.wholeHundredths), listItems(scheme).length) : words.sheet.sum(writePoints(fullMarks(scheme)), writePoints(scheme.wholeHundredths)),
     facts: presentFacts(sheet, reader),
     columns: words.sheet.columns,
@@ -81,10 +83,11 @@ function presentItem(item: SchemeItem, scheme: Scheme, reader: Reader): SheetPag
     name: indicator?.name[reader.language] ?? nameItem(item.code, { scheme, language: reader.language }),
     href: indicator === null ? null : addressIndicator(item.code),
     points: writePoints(item.hundredths),
-    source: `${saySource(item.source, reader)}${text.common.listJoin}${text.sheets.evidence[item.evidence]}`,
+    // who vouches for it is said where it is not who usually does
+    source: item.evidence === (item.source.kind === 'filed' ? 'filed' : 'system') ? saySource(item.source, reader) : `${saySource(item.source, reader)}${text.common.listJoin}${text.sheets.evidence[item.evidence]}`,
     rule: sayRule(item, { scheme, ...reader }),
     more: sayFiling(item.source, reader),
-    effects: sayEffects(item, reader).slice(0, emptyStates.length),
+    effects: isSame(item.effects, usualEffects) ? [] : sayEffects(item, reader),
   }
 }
 
@@ -106,7 +109,7 @@ function presentForms({ sheet, reader: name, csrf }: SheetInput, isFaulty: boole
   const steps = nextSteps(sheet, name)
   const has = (step: SheetStep): boolean => steps.includes(step)
   const reason = { kind: 'text', name: 'reason', label: words.reason, value: '', longest: LONGEST_REASON, isRequired: false, hint: words.reasonHint } as const
-  const sent = words.reviewNote(nameWriter(sheet.reviewedByName ?? '', reader), formatInstantInList(sheet.reviewedAt ?? ''))
+  const sent = sheet.reviewedAt === null ? '' : words.reviewNote(nameWriter(sheet.reviewedByName ?? '', reader), formatInstantInList(sheet.reviewedAt))
   return [
     ...(has('return')
       ? [

@@ -20,11 +20,18 @@ export function presentSheets({ lines, mayWrite }: { readonly lines: readonly Sh
     table: {
       label: words.list.label,
       columns: presentColumns(reader),
-      rows: lines.map((line) => ({ id: keyOfSheet(line), href: addressSheet(line), open: false, level: null, cells: presentCells(line, reader) })),
+      rows: lines.map((line) => ({ id: keyOfSheet(line), href: addressSheet(line), open: false, level: null, cells: presentCells(line, findScoring(line, lines) === line, reader) })),
       empty: lines.length > 0 ? null : { title: words.list.none, text: words.list.noneText, links: [] },
       bulk: null,
     },
   }
+}
+
+/** The sheet that scores the kind of party and the year of a line: the newest published one, else the newest that is shipped. */
+function findScoring({ of, year }: SheetLine, lines: readonly SheetLine[]): SheetLine | null {
+  const ofYear = lines.filter((line) => line.of === of && line.year === year)
+  const newest = (state: SheetLine['state']): SheetLine | null => ofYear.filter((line) => line.state === state).reduce<SheetLine | null>((last, line) => (last === null || line.version > last.version ? line : last), null)
+  return newest('published') ?? newest('shipped')
 }
 
 function presentColumns({ text }: Reader): readonly WorkColumnView[] {
@@ -35,12 +42,12 @@ function presentColumns({ text }: Reader): readonly WorkColumnView[] {
     { ...plain, id: 'of', label: column.of, width: 140, phone: 'line' },
     { ...plain, id: 'year', label: column.year, width: 64, phone: 'line' },
     { ...plain, id: 'version', label: column.version, width: 80, phone: 'line' },
-    { ...plain, id: 'state', label: column.state, width: 112, phone: 'figure' },
+    { ...plain, id: 'state', label: column.state, width: 150, phone: 'figure' },
     { ...plain, id: 'changed', label: column.changed, width: 220, phone: 'hidden' },
   ]
 }
 
-function presentCells(line: SheetLine, reader: Reader): readonly WorkCellView[] {
+function presentCells(line: SheetLine, isScoring: boolean, reader: Reader): readonly WorkCellView[] {
   const words = reader.text.sheets
   const name = line.name[reader.language]
   return [
@@ -48,7 +55,7 @@ function presentCells(line: SheetLine, reader: Reader): readonly WorkCellView[] 
     { kind: 'text', text: words.of[line.of] },
     { kind: 'text', text: String(line.year) },
     { kind: 'text', text: words.list.version(line.version) },
-    { kind: 'mark', mark: MARKS[line.state], text: words.states[line.state] },
+    { kind: 'mark', mark: MARKS[line.state], text: `${words.states[line.state]}${isScoring ? `${reader.text.common.dot}${words.list.scores}` : ''}` },
     { kind: 'text', text: line.state === 'shipped' ? '' : words.list.changed(nameWriter(line.changedByName, reader), formatInstantInList(line.changedAt)), tone: 'quiet' },
   ]
 }
