@@ -1,4 +1,5 @@
 /** What a button of the form does with its rows before anything is saved: add one, remove it, move it up or down. */
+import { findIndicator } from '#domain/indicators/index.ts'
 import { usualEffects, type ExtraItem, type Grade, type SchemeBlock, type SchemeItem, type Veto } from '#domain/scheme.ts'
 import { countAnew, listRows, type SheetFields } from '#domain/sheet-field-rows.ts'
 import { writeValue } from '#domain/sheet-form.ts'
@@ -16,10 +17,10 @@ type Row = ReadonlyMap<string, string>
 
 /**
  * Does what a button says: `add:blocks.0.items`, `up:blocks.0.items.2`. An item that moves beyond the end of its block goes on into the
- * next one. What is no such act changes nothing. Rows are counted anew from 0 in any case.
+ * next one. What is no such act changes no row. Rows are counted anew from 0 and choices that another choice brings begin with one in any case.
  */
 export function actOnFields(sent: SheetFields, asked: string): ActedFields {
-  const fields = countAnew(sent)
+  const fields = beginChoices(countAnew(sent))
   const match = /^(add|remove|up|down):((?:[a-zA-Z]+|\d{1,3})(?:\.(?:[a-zA-Z]+|\d{1,3})){0,8})$/.exec(asked)
   const act = sheetActs.find((one) => one === match?.[1])
   const path = match?.[2] ?? ''
@@ -69,7 +70,7 @@ function newRow(list: string, fields: SheetFields): object | null {
   if (list === 'blocks') return { id: freeName(fields, 'block-'), name: blank, items: [] } satisfies SchemeBlock
   if (list === 'bonus.items') return { code: freeName(fields, 'P'), name: blank, eachHundredths: 100, mostCases: null } satisfies ExtraItem
   if (list === 'deductions.items') return { code: freeName(fields, 'M'), name: blank, eachHundredths: 100, mostCases: null } satisfies ExtraItem
-  if (list === 'vetoes') return { code: freeName(fields, 'V'), name: blank, atBest: '' } satisfies Veto
+  if (list === 'vetoes') return { code: freeName(fields, 'V'), name: blank, atBest: lastGrade(fields) } satisfies Veto
   if (list === 'grades') return { id: freeName(fields, 'grade-'), name: blank, fromPercent: 0 } satisfies Grade
   if (/^blocks\.\d+\.items$/.test(list)) {
     return { code: '', source: { kind: 'computed' }, hundredths: 0, rule: { kind: 'linear', floor: { numerator: 60, denominator: 100 }, target: { numerator: 100, denominator: 100 } }, evidence: 'system', effects: usualEffects, losses: [] } satisfies SchemeItem
@@ -78,6 +79,28 @@ function newRow(list: string, fields: SheetFields): object | null {
   if (list.endsWith('.rule.of')) return { code: '', better: 'higher' }
   if (list.endsWith('.losses')) return { code: '', eachHundredths: '', capHundredths: null }
   return null
+}
+
+/** The worst grade, which a veto leaves. */
+function lastGrade(fields: SheetFields): string {
+  return fields.get(`grades.${listRows(fields, 'grades').at(-1) ?? 0}.id`) ?? ''
+}
+
+/** Choices that come with the kind of a rule or a source begin with the likely one, so that a draft can be saved. */
+function beginChoices(fields: SheetFields): SheetFields {
+  const begun = new Map(fields)
+  const begin = (name: string, value: string): void => void (begun.has(name) || begun.set(name, value))
+  for (const [name, value] of fields) {
+    if (name.endsWith('.rule.kind') && (value === 'best' || value === 'ladder')) {
+      const code = fields.get(name.replace(/\.rule\.kind$/, '.code')) ?? ''
+      begin(name.replace(/kind$/, 'better'), findIndicator(code)?.betterWhen === 'lower' ? 'lower' : 'higher')
+    }
+    if (name.endsWith('.source.kind') && value === 'filed') {
+      begin(name.replace(/kind$/, 'asks'), 'answer')
+      begin(name.replace(/kind$/, 'needsDocument'), 'no')
+    }
+  }
+  return begun
 }
 
 /** A name that no field holds yet: P2 after P1. */

@@ -79,6 +79,12 @@ describe('buttons', () => {
     expect(readSheetFields(actOnFields(actOnFields(start, 'down:blocks.0').fields, 'up:blocks.1').fields, sampleSheet).scheme).toEqual(sampleSheet)
   })
 
+  it('choices that come with another kind begin with the likely one', () => {
+    const begun = actOnFields(new Map([...writeSheetFields(sampleSheet), ['blocks.0.items.6.rule.kind', 'best'], ['blocks.0.items.0.rule.kind', 'ladder'], ['blocks.0.items.0.source.kind', 'filed']]), 'refresh').fields
+    expect(['blocks.0.items.6.rule.better', 'blocks.0.items.0.rule.better', 'blocks.0.items.0.source.asks'].map((name) => begun.get(name))).toEqual(['lower', 'higher', 'answer'])
+    expect(actOnFields(writeSheetFields(sampleSheet), 'add:vetoes').fields.get('vetoes.1.atBest')).toBe('fail')
+  })
+
   it('that do not exist, or point beyond the rows, change nothing', () => {
     for (const act of ['', 'drop:blocks', 'remove:blocks.9', 'up:blocks.0', 'down:grades.2', 'add:blocks.0', 'add:__proto__', 'remove:name', `up:${'a.'.repeat(40)}0`]) {
       expect(readSheetFields(actOnFields(writeSheetFields(sampleSheet), act).fields, sampleSheet).scheme, act).toEqual(sampleSheet)
