@@ -91,5 +91,5 @@ export function sayPart(part: SheetPart, scheme: Scheme, reader: Reader): readon
 
 /** What a part is called. */
 export function namePart(part: SheetPart, { text }: Pick<Reader, 'text'>): string {
-  return text.sheets.field[part]
+  return text.sheets.field[part === 'source' ? 'sheetSource' : part]
 }

@@ -16,7 +16,7 @@ export function nameInDocument(document: unknown): NameAt {
 
 /** Word of a field; the field's own name where it has none. */
 export function nameField(name: string, parent: string, { text }: Pick<Reader, 'text'>): string {
-  const key = parent === 'choicePercent' && name === 'floor' ? 'choiceFloor' : name
+  const key = parent === 'choicePercent' && name === 'floor' ? 'choiceFloor' : parent === '' && name === 'source' ? 'sheetSource' : name
   return Object.entries(text.sheets.field).find(([one]) => one === key)?.[1] ?? name
 }
 

@@ -18,7 +18,7 @@ type Row = SheetChangesView['rows'][number]
 export function presentChanges(before: Scheme, after: Scheme, heads: { readonly before: string; readonly after: string }, reader: Reader): SheetChangesView | null {
   const words = reader.text.sheets.compare
   const rows = compareSheets(before, after).map((change, index) => ({ id: String(index), ...presentChange(change, before, after, reader) }))
-  return rows.length === 0 ? null : { label: words.headline(rows.length), columns: [words.column.what, words.column.change, heads.before, heads.after], rows }
+  return rows.length === 0 ? null : { label: words.count(rows.length), columns: [words.column.what, words.column.change, heads.before, heads.after], rows }
 }
 
 function presentChange(change: SheetChange, earlier: Scheme, later: Scheme, reader: Reader): Omit<Row, 'id'> {

@@ -145,7 +145,7 @@ export const sheets: Text['sheets'] = {
     zeroBelow: 'None at and below', low: 'Full from', high: 'Full to', zeroAbove: 'None at and above', better: 'Better', stepHundredths: 'Less for each place', of: 'Indicators', bonus: 'Bonus', deductions: 'Deductions',
     mostCases: 'Cases at most', vetoes: 'Vetoes', atBest: 'Grade at best', grades: 'Grades', fromPercent: 'From percent of full marks', statedHundredths: 'Totals rounded to', tiePlaces: 'Places of ties',
     tieOrder: 'Ties go by', rankedFromPercent: 'Placed when at least (%) applies', nearEqualHundredths: 'Too close to tell apart', selfGap: 'Gap of self-assessment', percent: 'Gap above (%)', choicePercent: 'Range of the test', weight: 'Weights by (%)',
-    'not-applicable': 'Not applicable', 'not-reported': 'Not reported', 'small-number': 'Small number', year: 'Year', version: 'Version', choiceFloor: 'Floors by (%)', points: 'Points', placeOfBlock: 'Block',
+    'not-applicable': 'Not applicable', 'not-reported': 'Not reported', 'small-number': 'Small number', year: 'Year', version: 'Version', choiceFloor: 'Floors by (%)', sheetSource: 'Rests on', points: 'Points', placeOfBlock: 'Block',
   },
   where: { sheet: 'the whole sheet', join: ' › ' },
   import: {
@@ -165,6 +165,7 @@ export const sheets: Text['sheets'] = {
     title: (name) => `Compared with its origin: ${name}`,
     same: 'The two sheets do not differ',
     headline: (number) => `${count(number, 'difference')} from its origin`,
+    count: (number) => count(number, 'difference'),
     second: (before, after) => `origin ${before}; this sheet ${after}`,
     column: { what: 'Where', change: 'How', before: 'Origin', after: 'This sheet' },
     change: { added: 'added', removed: 'removed', moved: 'moved', changed: 'changed' },

@@ -142,7 +142,7 @@ export const sheets = {
     zeroBelow: '低至此为零分', low: '满分区间起', high: '满分区间止', zeroAbove: '高至此为零分', better: '优劣', stepHundredths: '每退一名少', of: '指标', bonus: '加分', deductions: '扣分',
     mostCases: '至多计次', vetoes: '一票否决', atBest: '等次至多为', grades: '等次', fromPercent: '占满分的百分比从', statedHundredths: '总分精度', tiePlaces: '并列的名次',
     tieOrder: '并列时比较', rankedFromPercent: '参加排名至少适用（%）', nearEqualHundredths: '不能区分的差距', selfGap: '自评偏差', percent: '偏差超过（%）', choicePercent: '检验幅度', weight: '权重幅度（%）',
-    'not-applicable': '不适用时', 'not-reported': '未报送时', 'small-number': '样本不足时', year: '年度', version: '版本', choiceFloor: '下限幅度（%）', points: '得分', placeOfBlock: '所在分类',
+    'not-applicable': '不适用时', 'not-reported': '未报送时', 'small-number': '样本不足时', year: '年度', version: '版本', choiceFloor: '下限幅度（%）', sheetSource: '依据', points: '得分', placeOfBlock: '所在分类',
   },
   where: { sheet: '整张表', join: ' › ' },
   import: {
@@ -162,6 +162,7 @@ export const sheets = {
     title: (name: string) => `与原表比较：${name}`,
     same: '两张表没有不同',
     headline: (count: number) => `与原表有 ${count} 处不同`,
+    count: (count: number) => `${count} 处不同`,
     second: (before: string, after: string) => `原表 ${before}，本表 ${after}`,
     column: { what: '哪里', change: '怎样', before: '原表', after: '本表' },
     change: { added: '新增', removed: '删去', moved: '移动', changed: '改动' },
