@@ -2,15 +2,28 @@
 
 export type SheetFields = ReadonlyMap<string, string>
 
+/** Rows of every list of a form, found once: forms are asked for many lists. */
+const found = new WeakMap<SheetFields, ReadonlyMap<string, readonly number[]>>()
+
 /** Numbers of the rows of a list that has fields, in their order. */
 export function listRows(fields: SheetFields, path: string): readonly number[] {
-  const rows = new Set<number>()
+  const lists = found.get(fields) ?? findRows(fields)
+  found.set(fields, lists)
+  return lists.get(path) ?? []
+}
+
+function findRows(fields: SheetFields): ReadonlyMap<string, readonly number[]> {
+  const lists = new Map<string, Set<number>>()
   for (const name of fields.keys()) {
-    if (!name.startsWith(`${path}.`)) continue
-    const row = /^(\d{1,3})(?:\.|$)/.exec(name.slice(path.length + 1))?.[1]
-    if (row !== undefined) rows.add(Number(row))
+    const parts = name.split('.')
+    for (const [index, part] of parts.entries()) {
+      if (!/^\d{1,3}$/.test(part)) continue
+      const list = parts.slice(0, index).join('.')
+      const rows = lists.get(list) ?? new Set<number>()
+      lists.set(list, rows.add(Number(part)))
+    }
   }
-  return [...rows].sort((one, other) => one - other)
+  return new Map([...lists].map(([list, rows]) => [list, [...rows].sort((one, other) => one - other)]))
 }
 
 /** Rows counted from 0 in every list, however they were sent. */

@@ -4,6 +4,8 @@ import { RefusedError } from '#app/queries/refusal.ts'
 
 /** The largest sheet has some twenty thousand fields; names and Chinese in percent signs included. */
 export const MOST_BYTES = 2 * 1024 * 1024
+/** Twice what the largest sheet has. */
+const MOST_FIELDS = 40_000
 const FIELD = /^[a-zA-Z]+(?:\.(?:[a-zA-Z-]+|\d{1,3}))*$/
 /** Fields of the form that are none of the sheet. */
 const OTHERS: readonly string[] = ['csrf', 'seen', 'act', 'intent']
@@ -27,9 +29,11 @@ export async function readFormWithin(request: Request, most: number, large: { re
   })
 }
 
-/** What was typed into the fields of a sheet. */
+/** What was typed into the fields of a sheet. @throws RefusedError 413 when there are more of them than any sheet has */
 export function readSheetFields(form: FormData): SheetFields {
-  return new Map([...form].flatMap(([name, value]): [string, string][] => (typeof value === 'string' && FIELD.test(name) && !OTHERS.includes(name) ? [[name, value]] : [])))
+  const sent = [...form]
+  if (sent.length > MOST_FIELDS) throw new RefusedError(413, 'form-too-large', { zh: '表单太大，没有保存。', en: 'The form is too large and was not saved.' })
+  return new Map(sent.flatMap(([name, value]): [string, string][] => (typeof value === 'string' && FIELD.test(name) && !OTHERS.includes(name) ? [[name, value]] : [])))
 }
 
 /** A field of the form that is none of the sheet; '' where it was not sent. */

@@ -136,6 +136,7 @@ describe('the form', () => {
     const foreign = await ask('anna', '$sheet_.edit.tsx', '/scorecards/sheets/city-2024-v1/edit', { sheet: 'city-2024-v1' }, new URLSearchParams(typed({ csrf: 'guess' })))
     expect(foreign.status).toBe(403)
     expect((await send('anna', 'city-2024-v1', '_.edit', typed({ 'note.zh': 'x'.repeat(2_200_000) }))).status).toBe(413)
+    expect((await send('anna', 'city-2024-v1', '_.check', typed(Object.fromEntries(Array.from({ length: 41_000 }, (_, row) => [`x${row}`, '']))))).status).toBe(413)
     expect((await send('city-eva', 'city-2024-v1', '_.edit', typed())).status).toBe(403)
     expect((await open('anna', 'city-2023-v1', '_.edit')).status).toBe(409)
   })

@@ -8,7 +8,8 @@ import { changeInScope, withScope } from '#app/scope.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { findScheme } from '#domain/schemes/index.ts'
 import type { Scheme } from '#domain/scheme.ts'
-import { createDatabase, createPool } from '#sql/client.ts'
+import { draftDemonstrationSheet } from '#app/server/demonstration-sheets.ts'
+import { connect, createDatabase, createPool } from '#sql/client.ts'
 import { sampleSheet } from '../support/sample-sheet.ts'
 import { createSmallProvince, makeRight, type SmallProvince } from '../support/small-province.ts'
 
@@ -122,6 +123,18 @@ it('the newest published version of a year scores; without one, what is shipped'
   expect(all.filter(({ of }) => of === 'cities').map(({ year, version }) => [year, version])).toEqual([[2032, 2], [2023, findScheme(2023)?.version]])
   // a shipped version is never given twice
   expect(await changeInScope(crowd, evaluator, (db) => makeSheet(db, { scheme: { ...sampleSheet, year: 2023 }, leastVersion: 2, copiedFrom: '' }, person('anna')))).toBe('city-2023-v2')
+})
+
+it('the demonstration begins with a draft of the next year, made once by its evaluator', async () => {
+  const owner = await connect(province.test.ownerUrl, 'drb-tests')
+  try {
+    for (let time = 0; time < 2; time += 1) await draftDemonstrationSheet(owner)
+  } finally {
+    await owner.end()
+  }
+  const drafts = (await withScope(crowd, evaluator, findSheetLines)).filter(({ year }) => year === 2024)
+  expect(drafts).toMatchObject([{ id: 'city-2024', version: 1, state: 'draft', changedBy: 'demo-evaluator', copiedFrom: `city-2023-v${findScheme(2023)?.version ?? 0}` }])
+  expect((await read('city-2024-v1'))?.scheme).toMatchObject({ year: 2024, wholeHundredths: 10_000 })
 })
 
 it('twenty evaluators save twenty drafts and one and the same at once: nothing is lost, nobody waits for ever', async () => {
