@@ -19,6 +19,9 @@ export const roleNames: Readonly<Record<Role, Wording>> = {
   steward: { zh: '数据管理员', en: 'Data steward' },
 }
 
+/** A second evaluator beside the first, where one may not do both parts of a work. */
+export const secondEvaluatorName: Wording = { zh: '考核人员（另一位）', en: 'Evaluator (another)' }
+
 /** As whom, where, and in which department alone (`''` = all of them). */
 export interface Right {
   readonly role: Role

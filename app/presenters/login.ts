@@ -1,5 +1,5 @@
 /** Sign-in: name and password, and one button a role where the demonstration offers them. */
-import { roleNames, type Role } from '#domain/rights.ts'
+import { roleNames, secondEvaluatorName, type Role } from '#domain/rights.ts'
 import { buildAddress } from './addresses.ts'
 import type { Reader } from './figures.ts'
 import type { LoginView } from './view-models.ts'
@@ -42,7 +42,7 @@ export function presentLogin({ next, name, problem, isPlain, demonstrationRoles 
             field: loginFields.role,
             roles: demonstrationRoles.flatMap((role) => [
               { value: role, label: roleNames[role][language], note: words.roleNotes[role] },
-              ...(role === 'evaluator' ? [{ value: loginFields.second, label: words.secondEvaluator, note: words.secondNote }] : []),
+              ...(role === 'evaluator' ? [{ value: loginFields.second, label: secondEvaluatorName[language], note: words.secondNote }] : []),
             ]),
           },
     language: { label: text.shell.otherLanguage, href: buildAddress('/preferences', { language: language === 'zh' ? 'en' : 'zh', next: buildAddress('/login', { next }) }) },

@@ -1,6 +1,6 @@
 /** Top and bottom bar of every page: only what this reader may open. */
 import type { Right, WarningCount } from '#app/queries/types.ts'
-import { homeOf, mayOpen, roleNames, type Page, type Role } from '#domain/rights.ts'
+import { homeOf, mayOpen, type Page, type Role } from '#domain/rights.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import { carryOn, readCarriedIn } from './carried.ts'
@@ -9,6 +9,7 @@ import type { Reader } from './figures.ts'
 import type { AreaChoice } from './filter-panel.ts'
 import { formatCount } from './format.ts'
 import type { AccountItemView, MenuView, NavItemView, ShellView } from './view-models.ts'
+import { nameWriter } from './writers.ts'
 
 /** Entries of the navigation, in their order. */
 export const navPages = ['board', 'scores', 'assessments', 'risk', 'warnings', 'deliveries', 'indicators', 'briefings'] as const
@@ -71,8 +72,7 @@ export function presentShell(input: ShellInput, reader: Reader): ShellView {
   const words = reader.text.shell
   const organisation = nameArea({ code: input.right.areaCode, name: input.right.areaName }, reader.language)
   // an account called by its role is called so in the reader's language
-  const role = roleNames[input.right.role]
-  const accountName = input.accountName === role.zh ? role[reader.language] : input.accountName
+  const accountName = nameWriter(input.accountName, reader)
   const nav = navPages.filter((page) => mayEnter(input.right.role, page)).map((page) => presentEntry(page, input, reader))
   return {
     skip: words.skip,

@@ -2,10 +2,7 @@
 import type pg from 'pg'
 import { nameDemonstrationAccount, SECOND_EVALUATOR } from '#app/auth/demonstration.ts'
 import { cityTiles, provinceCode } from '#domain/region.ts'
-import { roleNames, roles, type Role } from '#domain/rights.ts'
-
-/** As whom acts of a second person are told. */
-const SECOND_NAME = '考核人员（另一位）'
+import { roleNames, roles, secondEvaluatorName, type Role } from '#domain/rights.ts'
 
 /** The area of each role's account: the province, for those who are assessed its first city. */
 function findArea(role: Role): string {
@@ -17,7 +14,7 @@ export async function createDemonstrationAccounts(client: pg.Client): Promise<vo
   const { rows } = await client.query<{ department_code: string }>(
     `select department_code from core.tasks group by department_code order by count(*) desc, department_code limit 1`,
   )
-  const accounts = [...roles.map((role) => [role, role, roleNames[role].zh] as const), [SECOND_EVALUATOR, 'evaluator', SECOND_NAME] as const]
+  const accounts = [...roles.map((role) => [role, role, roleNames[role].zh] as const), [SECOND_EVALUATOR, 'evaluator', secondEvaluatorName.zh] as const]
   for (const [entry, role, displayName] of accounts) {
     await client.query(
       `insert into auth.accounts (sign_in_name, display_name, role, area_code, department_code)

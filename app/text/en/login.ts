@@ -14,7 +14,6 @@ export const login: typeof zh = {
   locked: 'Too many wrong tries: the account rests for a while.',
   demoTitle: 'Demonstration: enter as',
   demoNote: 'Only on the built-in demonstration database, from this machine',
-  secondEvaluator: 'Evaluator (another)',
   secondNote: 'reviews and publishes as a second person',
   roleNotes: {
     leader: 'board, risk',

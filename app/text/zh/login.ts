@@ -13,7 +13,6 @@ export const login = {
   locked: '连续多次输错，账号已暂停，请稍后再试。',
   demoTitle: '演示库：选一个身份进入',
   demoNote: '仅内置演示数据库且本机访问时提供',
-  secondEvaluator: '考核人员（另一位）',
   secondNote: '审核、发布须由第二人',
   roleNotes: {
     leader: '看板、风险',
