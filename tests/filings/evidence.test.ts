@@ -40,7 +40,7 @@ describe('what is taken', () => {
   it('is told by its bytes, whatever stands in it', async () => {
     const word = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('联席会议纪要 <script>alert(1)</script> 作为文字')] }] }))
     expect(await look('联席会议纪要.docx', word)).toBe('docx')
-    expect(await look('清单.xlsx', sheetOf([['稿件', '日期'], ['一', '2023-05-01']]))).toBe('xlsx')
+    expect(await look('清单.xlsx', sheetOf({ 1: ['稿件', '日期'], 2: ['一', '2023-05-01'] }))).toBe('xlsx')
     expect(await look('扫描件.PDF', pdf)).toBe('pdf')
     expect(await look('照片.png', pngOf(8, 8))).toBe('png')
     expect(await look('照片.jpg', jpeg)).toBe('jpeg')
@@ -100,7 +100,7 @@ describe('what is refused', () => {
     expect(await of({ name: 'word/locked.xml', content: '<a/>', claims: { isEncrypted: true } })).toBe('evidence-archive-encrypted')
     expect(await look('材料.docx', docxOf().subarray(0, 100))).toBe('evidence-archive-damaged')
     expect(await look('材料.docx', writeZip([{ name: 'a.txt', content: 'a' }]))).toBe('evidence-kind-unknown')
-    expect(await look('材料.docx', sheetOf([['一']]))).toBe('evidence-kind-differs')
+    expect(await look('材料.docx', sheetOf({ 1: ['一'] }))).toBe('evidence-kind-differs')
     expect(await look('材料.docx', writeZip(Array.from({ length: 2001 }, (_, index) => ({ name: `a${index}.xml`, content: '' }))))).toBe('evidence-archive-bomb')
   })
 
