@@ -7,7 +7,7 @@ import { findLedger, findLedgerKinds } from '#app/queries/assessments/find-ledge
 import { findAppeals, findPublished, findRectifications, findVerifications } from '#app/queries/assessments/find-speech.server.ts'
 import type { StepNeed } from '#app/queries/types.ts'
 import { findNextStates, type AssessmentState } from '#domain/assessment.ts'
-import { mayLeadAssessments } from '#domain/rights.ts'
+import { mayLeadAssessments, maySpeak } from '#domain/rights.ts'
 
 const ROWS_OF_A_PAGE = 50
 
@@ -21,7 +21,7 @@ export async function openOverview({ scope, user, params, url }: PageTools): Pro
   if (mayLead) for (const next of findNextStates(assessment.state)) needs.set(next, await findNeeds(scope, id, next, user.name))
   const [verifications, appeals, rectifications] = [await findVerifications(scope, id), await findAppeals(scope, id), await findRectifications(scope, id)]
   return {
-    assessment, choice, needs, mayLead,
+    assessment, choice, needs, mayLead, mayFile: mayLead || maySpeak(user),
     scheme: await requireScheme(scope, assessment),
     parties: await findParties(scope, id),
     published: await findPublished(scope, id),

@@ -6,15 +6,16 @@ import { findCases, findDocuments, findFilings, findFilingVersions } from '#app/
 import { judgeFilings } from '#app/queries/filings/find-accepted-filings.server.ts'
 import { findQuestionnaireResults, findQuestionnaires } from '#app/queries/filings/find-questionnaires.server.ts'
 import { findSystemFigures } from '#app/queries/filings/find-system-figures.server.ts'
-import { findFilingParties, requireAssessment, requireParty, requireScheme } from '#app/queries/filings/require-assessment.server.ts'
-import { RefusedError } from '#app/queries/refusal.ts'
-import type { FiledAssessment, FilingParty, PageScope, Right } from '#app/queries/types.ts'
+import { requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
+import { requireFilingParties, requireParty, requireScheme } from '#app/queries/filings/require-assessment.server.ts'
+import type { Assessment, AssessedParty, PageScope } from '#app/queries/types.ts'
+import { mayLeadAssessments } from '#domain/rights.ts'
 import type { Scheme } from '#domain/scheme.ts'
 
 export interface OpenFiling {
-  readonly assessment: FiledAssessment
+  readonly assessment: Assessment
   readonly scheme: Scheme
-  readonly party: FilingParty
+  readonly party: AssessedParty
 }
 
 /** @throws RefusedError 404 for what is none, or another party's */
@@ -23,21 +24,16 @@ export async function openFiling(scope: PageScope, params: Readonly<Record<strin
   return { assessment, scheme: await requireScheme(scope, assessment), party: await requireParty(scope, assessment, params['party']) }
 }
 
-/** Whether a right leads assessments: an evaluator of the whole province. */
-export function leadsAssessments(right: Right): boolean {
-  return right.role === 'evaluator' && right.level === 'province' && right.departmentCode === ''
-}
-
 /** Everything that the entry page of a party shows. */
 export async function readEntry(scope: PageScope, user: User, open: OpenFiling): Promise<EntryInput> {
   const { assessment, scheme, party } = open
   const id = assessment.assessmentId
   const [filings, cases, documents, questionnaires, results, figures] = await Promise.all([
     findFilings(scope, id, party.code), findCases(scope, id, party.code), findDocuments(scope, id, party.code), findQuestionnaires(scope, id),
-    findQuestionnaireResults(scope, id), findSystemFigures(scope, assessment, scheme),
+    findQuestionnaireResults(scope, id), findSystemFigures(scope, assessment),
   ])
   const versions = await findFilingVersions(scope, id, party.code)
-  const leads = leadsAssessments(user)
+  const leads = mayLeadAssessments(user)
   return {
     ...open, filings, cases, documents, versions, leads, speaks: !leads, account: user.name, csrf: user.csrf, today: scope.today,
     accepted: judgeFilings({ scheme, parties: [party], filings, cases, documents, questionnaires, results, figures }),
@@ -51,9 +47,8 @@ export async function readMatrix(scope: PageScope, params: Readonly<Record<strin
   const scheme = await requireScheme(scope, assessment)
   const id = assessment.assessmentId
   const [parties, filings, cases, documents, questionnaires, results, figures] = await Promise.all([
-    findFilingParties(scope, assessment), findFilings(scope, id), findCases(scope, id), findDocuments(scope, id), findQuestionnaires(scope, id),
-    findQuestionnaireResults(scope, id), findSystemFigures(scope, assessment, scheme),
+    requireFilingParties(scope, assessment), findFilings(scope, id), findCases(scope, id), findDocuments(scope, id), findQuestionnaires(scope, id),
+    findQuestionnaireResults(scope, id), findSystemFigures(scope, assessment),
   ])
-  if (parties.length === 0) throw new RefusedError(403, 'outside-right', { zh: '这次考核的填报不在您的权限之内。', en: 'What is filed for this assessment lies outside your right.' })
   return { assessment, scheme, parties, filings, accepted: judgeFilings({ scheme, parties, filings, cases, documents, questionnaires, results, figures }), today: scope.today }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { GivenAnswers } from '#app/commands/ask-parties.server.ts'
 import { readAnswerLine } from '#app/filings/read-review.server.ts'
 import { refuseFiling } from '#app/filings/refuse-filing.server.ts'
-import type { FilingParty } from '#app/queries/types.ts'
+import type { AssessedParty } from '#app/queries/types.ts'
 import type { Question } from '#domain/filings/questionnaire.ts'
 import { guessTable } from '#etl/mapping/read-table.ts'
 import { findReader } from '#etl/readers/index.ts'
@@ -24,7 +24,7 @@ interface Line {
 }
 
 /** @returns the answers and the hash of the sheet @throws RefusedError 422 that names the line, or says that the sheet can't be read */
-export async function readAnswersSheet(bytes: Uint8Array, parties: readonly FilingParty[], questions: readonly Question[]): Promise<{ readonly answers: readonly GivenAnswers[]; readonly sha256: string }> {
+export async function readAnswersSheet(bytes: Uint8Array, parties: readonly AssessedParty[], questions: readonly Question[]): Promise<{ readonly answers: readonly GivenAnswers[]; readonly sha256: string }> {
   const lines = await readLines(bytes)
   if (lines.length === 0) throw refuseFiling('noAnswers')
   if (lines.length > MOST_ANSWERS) throw refuseFiling('manyAnswers')

@@ -2,7 +2,7 @@
 import type { Draft, Review } from '#app/commands/file-item.server.ts'
 import { tidyText } from '#app/entry-form.server.ts'
 import { refuseFiling } from '#app/filings/refuse-filing.server.ts'
-import type { FiledAssessment } from '#app/queries/types.ts'
+import type { Assessment } from '#app/queries/types.ts'
 import { asksOf } from '#app/presenters/filings/words.ts'
 import { isDay } from '#domain/calendar.ts'
 import { isWhole, nothingFiled, readWholeNumber, type Asks, type FiledValue } from '#domain/filings/value.ts'
@@ -37,7 +37,7 @@ function readNumber(text: string): number | null {
 }
 
 export interface FilingContext {
-  readonly assessment: FiledAssessment
+  readonly assessment: Assessment
   readonly scheme: Scheme
   readonly party: string
   readonly today: string

@@ -6,7 +6,7 @@ import { tidyText } from '#app/entry-form.server.ts'
 import { readSeen, type ReadField } from '#app/filings/read-filing.server.ts'
 import { refuseFiling } from '#app/filings/refuse-filing.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { FiledAssessment, FilingParty } from '#app/queries/types.ts'
+import type { Assessment, AssessedParty } from '#app/queries/types.ts'
 import { en } from '#app/text/en.ts'
 import { zh } from '#app/text/zh.ts'
 import { isDay } from '#domain/calendar.ts'
@@ -19,7 +19,7 @@ const LONGEST_REMARK = 1_000
 const MOST_LEAST = 100_000
 
 /** @throws RefusedError 422 that says which field cannot be taken */
-export function readDraw(read: ReadField, { assessmentId, partyKind }: FiledAssessment, parties: readonly FilingParty[], today: string): SampleToDraw {
+export function readDraw(read: ReadField, { assessmentId, partyKind }: Assessment, parties: readonly AssessedParty[], today: string): SampleToDraw {
   const party = parties.find(({ code }) => code === read('party'))?.code
   const frame = (['tasks', 'results'] as const).find((one) => one === read('frame'))
   if (party === undefined || frame === undefined) throw refuseFiling('frame')
@@ -44,7 +44,7 @@ export function readFinding(read: ReadField, sampleId: number, today: string): F
 }
 
 /** @throws RefusedError 422 */
-export function readQuestionnaire(read: ReadField, { assessmentId }: FiledAssessment, scheme: Scheme, questionnaireId: number | null, today: string): QuestionnaireToWrite {
+export function readQuestionnaire(read: ReadField, { assessmentId }: Assessment, scheme: Scheme, questionnaireId: number | null, today: string): QuestionnaireToWrite {
   const title = tidyText(read('title')).replaceAll('\n', ' ')
   if (title === '' || [...title].length > 80) throw refuseFiling('title')
   const asked = askedKinds.find((one) => one === read('asked'))
@@ -71,7 +71,7 @@ function readQuestions(text: string): readonly Question[] {
 }
 
 /** One line of answers: code of the party, number of the respondent, an answer a question. @throws RefusedError 422 naming the line */
-export function readAnswerLine(cells: readonly string[], line: number, parties: readonly FilingParty[], questions: readonly Question[]): GivenAnswers {
+export function readAnswerLine(cells: readonly string[], line: number, parties: readonly AssessedParty[], questions: readonly Question[]): GivenAnswers {
   const [code = '', respondent = '', ...answers] = cells.map((cell) => cell.normalize('NFKC').trim())
   const party = parties.find((one) => one.code === code || one.name === code)?.code
   const given = questions.map((question, index) => {

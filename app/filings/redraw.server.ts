@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import type { Redrawn } from '#app/presenters/filings/samples.ts'
 import { findFrame, getKeptFrame } from '#app/queries/filings/find-samples.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { FiledAssessment, PageScope, Sample, SampledFile } from '#app/queries/types.ts'
+import type { Assessment, PageScope, Sample, SampledFile } from '#app/queries/types.ts'
 import { drawSample } from '#domain/filings/sample.ts'
 
-export async function redraw(scope: PageScope, { partyKind }: FiledAssessment, sample: Sample, files: readonly SampledFile[]): Promise<Redrawn> {
+export async function redraw(scope: PageScope, { partyKind }: Assessment, sample: Sample, files: readonly SampledFile[]): Promise<Redrawn> {
   const kept = await getKeptFrame(scope, sample.sampleId)
   const isFrame = hash(kept) === sample.frameSha256 && kept.length === sample.frameCount
   const again = isFrame ? drawSample(kept, sample.size, sample.seed) : []

@@ -4,7 +4,7 @@ import { requireUser } from '#app/auth/user.server.ts'
 import { recordAuditEvent } from '#app/commands/record-audit-event.server.ts'
 import { attach } from '#app/exports/file-name.ts'
 import { requireDocument } from '#app/queries/filings/find-filings.server.ts'
-import { requireAssessment } from '#app/queries/filings/require-assessment.server.ts'
+import { requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
 import { withScope } from '#app/scope.server.ts'
 
 /** `GET /assessments/<id>/documents/<document>`. @throws RefusedError 404 for what is none or may not be seen */

@@ -13,9 +13,10 @@ import { readReader } from '#app/preferences.server.ts'
 import { addressQuestionnaires } from '#app/presenters/filings/words.ts'
 import type { EntryProblem } from '#app/presenters/view-models.ts'
 import { requireQuestionnaire } from '#app/queries/filings/find-questionnaires.server.ts'
-import { findFilingParties, requireAssessment, requireScheme } from '#app/queries/filings/require-assessment.server.ts'
+import { requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
+import { findFilingParties, requireScheme } from '#app/queries/filings/require-assessment.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { FilingParty, Questionnaire } from '#app/queries/types.ts'
+import type { AssessedParty, Questionnaire } from '#app/queries/types.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
 
 const LONGEST_KEPT = 6_000
@@ -59,7 +60,7 @@ export function takeQuestionnaire() {
 }
 
 /** Of the sheet where one was chosen, else of what was typed. */
-async function readAnswers(read: ReadField, form: FormData, parties: readonly FilingParty[], { questions }: Questionnaire): Promise<{ readonly answers: readonly GivenAnswers[]; readonly sha256: string | null }> {
+async function readAnswers(read: ReadField, form: FormData, parties: readonly AssessedParty[], { questions }: Questionnaire): Promise<{ readonly answers: readonly GivenAnswers[]; readonly sha256: string | null }> {
   if (read('intent') !== 'import') return { answers: [readAnswerLine([read('party'), read('respondent'), ...read('answers').split(/[,，]/)], 1, parties, questions)], sha256: null }
   const file = form.get('file')
   if (!(file instanceof File) || file.name === '') throw refuseFiling('file')

@@ -2,11 +2,12 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { MatrixLayout } from '#app/components/filings/matrix-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
-import { leadsAssessments, readMatrix } from '#app/filings/open-filing.server.ts'
+import { readMatrix } from '#app/filings/open-filing.server.ts'
 import { servePage } from '#app/page.server.ts'
 import { presentMatrix } from '#app/presenters/filings/matrix.ts'
 import { addressFilings } from '#app/presenters/filings/words.ts'
 import { titlePage } from '#app/title-page.ts'
+import { mayLeadAssessments } from '#domain/rights.ts'
 
 export const meta = titlePage
 
@@ -14,7 +15,7 @@ export const meta = titlePage
 export const loader = servePage('assessments', async ({ scope, params, user, text, language }) => {
   const input = await readMatrix(scope, params)
   const [own] = input.parties
-  if (!leadsAssessments(user) && own !== undefined) throw redirect(addressFilings(input.assessment.assessmentId, own.code))
+  if (!mayLeadAssessments(user) && own !== undefined) throw redirect(addressFilings(input.assessment.assessmentId, own.code))
   return { title: text.filings.title, view: presentMatrix(input, { text, language }), period: null }
 })
 

@@ -3,17 +3,18 @@ import { noteFinding } from '#app/commands/sample-files.server.ts'
 import { SampleLayout } from '#app/components/filings/sample-layout.tsx'
 import { PageFrame } from '#app/components/shell/page-frame.tsx'
 import { takeForm } from '#app/entry-form.server.ts'
-import { leadsAssessments } from '#app/filings/open-filing.server.ts'
 import { readFinding } from '#app/filings/read-review.server.ts'
 import { redraw } from '#app/filings/redraw.server.ts'
 import { servePage } from '#app/page.server.ts'
 import { presentSample } from '#app/presenters/filings/samples.ts'
 import { addressSamples } from '#app/presenters/filings/words.ts'
 import { findSampledFiles, requireSample } from '#app/queries/filings/find-samples.server.ts'
-import { findFilingParties, requireAssessment } from '#app/queries/filings/require-assessment.server.ts'
+import { requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
+import { findFilingParties } from '#app/queries/filings/require-assessment.server.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
 import { titlePage } from '#app/title-page.ts'
 import { mayReviewOn } from '#domain/filings/turn.ts'
+import { mayLeadAssessments } from '#domain/rights.ts'
 
 export const meta = titlePage
 
@@ -23,7 +24,7 @@ export const loader = servePage('assessments', async ({ scope, params, user, url
   const sample = await requireSample(scope, assessment.assessmentId, params['sample'])
   const [files, parties] = [await findSampledFiles(scope, sample.sampleId), await findFilingParties(scope, assessment)]
   const redrawn = url.searchParams.get('recompute') === 'yes' ? await redraw(scope, assessment, sample, files) : null
-  const leads = leadsAssessments(user)
+  const leads = mayLeadAssessments(user)
   const party = parties.find(({ code }) => code === sample.party)?.name ?? sample.party
   const input = { assessmentId: assessment.assessmentId, sample, files, party, redrawn, leads, mayNote: leads && mayReviewOn(assessment, scope.today), csrf: user.csrf }
   return { title: `${party} ${text.filings.samples.title}`, view: presentSample(input, { text, language }), period: null }

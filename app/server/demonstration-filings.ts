@@ -8,8 +8,10 @@ import { fileCase, reviewItem, saveDraft, submitItem, type Draft, type ReviewVer
 import { keepEvidence } from '#app/commands/keep-evidence.server.ts'
 import { drawFiles } from '#app/commands/sample-files.server.ts'
 import type { Writer } from '#app/commands/write-annotation.server.ts'
+import { findAssessments } from '#app/queries/assessments/find-assessments.server.ts'
+import { findFilings } from '#app/queries/filings/find-filings.server.ts'
 import type { Right } from '#app/queries/types.ts'
-import { changeInScope } from '#app/scope.server.ts'
+import { changeInScope, withScope } from '#app/scope.server.ts'
 import type { Services } from '#app/services.server.ts'
 import { nothingFiled, type FiledValue } from '#domain/filings/value.ts'
 import { createRandom } from '#domain/random.ts'
@@ -47,6 +49,15 @@ const stories: readonly (readonly Story[])[] = [
   ],
   [story('Z3', { isYes: true }, { document: '自查报告', isHandedIn: true }), story('Z5', { numerator: 6 })],
 ]
+
+/** The same for the assessment of the cities, unless something was filed for it already. */
+export async function fileForCities(services: Services): Promise<void> {
+  const wanted = await withScope(services, leading, async (scope) => {
+    const found = (await findAssessments(scope)).find(({ partyKind, state }) => partyKind === 'cities' && state === 'self-assessment')
+    return found === undefined || (await findFilings(scope, found.assessmentId)).length > 0 ? null : found.assessmentId
+  })
+  if (wanted !== null) await fileDemonstration(services, wanted)
+}
 
 /** Files what the stories say for an assessment of the cities that is in its self-assessment. */
 export async function fileDemonstration(services: Services, assessmentId: number): Promise<void> {

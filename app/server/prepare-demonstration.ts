@@ -5,6 +5,7 @@ import type { Config } from '#app/config.server.ts'
 import { createServices } from '#app/services.server.ts'
 import { connect, createDatabase, createPool } from '#sql/client.ts'
 import { createDemonstrationAccounts } from './demonstration-accounts.ts'
+import { fileForCities } from './demonstration-filings.ts'
 import { openDemonstrationAssessments } from './demonstration-assessments.ts'
 import { draftDemonstrationSheet } from './demonstration-sheets.ts'
 import type { OpenDatabase } from './open-database.ts'
@@ -51,6 +52,7 @@ async function openRooms(appUrl: string, today: string | null): Promise<void> {
   try {
     const services = await createServices({ database, isEmbedded: true, isLoopback: true, today, version: '' })
     await openDemonstrationAssessments(services)
+    await fileForCities(services)
   } finally {
     await database.destroy()
   }

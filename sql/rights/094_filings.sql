@@ -78,15 +78,16 @@ begin
 end
 $$;
 
--- one row: the assessment, held in its state until the end of the transaction. Fails with P0002 when there is none.
-create function read.hold_assessment(wanted bigint) returns assess.assessments
+-- one row: the assessment, held in its state until the end of the transaction. Fails with P0002 when there is none, or it does not assess
+-- the party ('': of none alone).
+create function read.hold_assessment(wanted bigint, party text) returns assess.assessments
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   kept assess.assessments;
 begin
   select * into kept from assess.assessments where assessment_id = wanted for share;
-  if not found then
-    raise exception 'no assessment %', wanted using errcode = 'P0002';
+  if not found or (party <> '' and not exists (select from assess.parties where assessment_id = wanted and party_code = party)) then
+    raise exception 'no assessment % of %', wanted, party using errcode = 'P0002';
   end if;
   return kept;
 end
@@ -139,7 +140,7 @@ create function read.save_filing(
 ) returns table (version integer, changed_at timestamptz)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  kept assess.assessments := read.hold_assessment(assessment);
+  kept assess.assessments := read.hold_assessment(assessment, party);
   filing assess.filings;
 begin
   select * into filing from assess.filings where assessment_id = assessment and party_code = party and item_code = item for update;
@@ -175,7 +176,7 @@ $$;
 create function read.submit_filing(assessment bigint, party text, item text, seen integer, on_day date, actor text, actor_name text) returns integer
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  kept assess.assessments := read.hold_assessment(assessment);
+  kept assess.assessments := read.hold_assessment(assessment, party);
   filing assess.filings;
   was jsonb;
 begin
@@ -208,7 +209,7 @@ create function read.review_filing(
 ) returns integer
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  kept assess.assessments := read.hold_assessment(assessment);
+  kept assess.assessments := read.hold_assessment(assessment, party);
   filing assess.filings;
   was jsonb;
   is_handed_in boolean;
@@ -256,7 +257,7 @@ $$;
 create function read.file_case(assessment bigint, party text, item text, words text, on_day date, actor text, actor_name text) returns bigint
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  kept assess.assessments := read.hold_assessment(assessment);
+  kept assess.assessments := read.hold_assessment(assessment, party);
   made assess.cases;
 begin
   if read.leads_assessments() then
@@ -291,7 +292,7 @@ begin
   if not found or not read.covers_filing(told.assessment_id, told.party_code) then
     raise exception 'no case %', wanted using errcode = 'P0002';
   end if;
-  kept := read.hold_assessment(told.assessment_id);
+  kept := read.hold_assessment(told.assessment_id, '');
   select * into told from assess.cases where case_id = wanted for update;
   if verdict = 'withdrawn' then
     if told.is_own then
@@ -329,7 +330,7 @@ create function read.add_document(
 ) returns bigint
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  kept assess.assessments := read.hold_assessment(assessment);
+  kept assess.assessments := read.hold_assessment(assessment, party);
   filing assess.filings;
   made bigint;
 begin
@@ -388,7 +389,7 @@ begin
   end if;
   select * into filing from assess.filings
   where assessment_id = told.assessment_id and party_code = told.party_code and item_code = told.item_code for share;
-  perform read.assert_may_file(read.hold_assessment(told.assessment_id), told.party_code, filing, on_day);
+  perform read.assert_may_file(read.hold_assessment(told.assessment_id, ''), told.party_code, filing, on_day);
   update assess.documents set is_taken_off = true where document_id = wanted;
   perform assess.note_act(
     told.assessment_id, 'document.taken-off', 'documents', wanted::text, told.party_code, told.item_code, jsonb_build_object('name', told.file_name), null, '',
@@ -416,5 +417,5 @@ begin
   end loop;
 end
 $$;
-revoke execute on function read.hold_assessment(bigint), read.assert_may_file(assess.assessments, text, assess.filings, date),
+revoke execute on function read.hold_assessment(bigint, text), read.assert_may_file(assess.assessments, text, assess.filings, date),
   read.assert_may_review(assess.assessments, date), read.tell_filing(assess.filings) from public;

@@ -105,7 +105,7 @@ create function read.draw_sample(
 ) returns bigint
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  kept assess.assessments := read.hold_assessment(assessment);
+  kept assess.assessments := read.hold_assessment(assessment, party);
   made assess.samples;
 begin
   perform read.assert_may_review(kept, on_day);
@@ -139,7 +139,7 @@ begin
   if not found or not read.covers_filing(drawn.assessment_id, drawn.party_code) then
     raise exception 'no sample %', wanted using errcode = 'P0002';
   end if;
-  perform read.assert_may_review(read.hold_assessment(drawn.assessment_id), on_day);
+  perform read.assert_may_review(read.hold_assessment(drawn.assessment_id, ''), on_day);
   select * into file from assess.sample_files where sample_id = wanted and position = place for update;
   if not found then
     raise exception 'no file % in sample %', place, wanted using errcode = 'P0002';
@@ -167,7 +167,7 @@ create function read.write_questionnaire(
 ) returns bigint
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  kept assess.assessments := read.hold_assessment(assessment);
+  kept assess.assessments := read.hold_assessment(assessment, '');
   paper assess.questionnaires;
 begin
   if kept.state not in ('self-assessment', 'review') and read.leads_assessments() and kept.state in ('open', 'verification', 'frozen') then
@@ -216,7 +216,7 @@ begin
   if not found or not read.leads_assessments() then
     raise exception 'no questionnaire %', wanted using errcode = 'P0002';
   end if;
-  perform read.assert_may_review(read.hold_assessment(paper.assessment_id), on_day);
+  perform read.assert_may_review(read.hold_assessment(paper.assessment_id, ''), on_day);
   select * into paper from assess.questionnaires where questionnaire_id = wanted for update;
   if paper.version <> seen then
     raise exception 'questionnaire % is at version %', wanted, paper.version using errcode = '40001';
@@ -249,7 +249,7 @@ begin
   if not found or not read.leads_assessments() then
     raise exception 'no questionnaire %', wanted using errcode = 'P0002';
   end if;
-  perform read.assert_may_review(read.hold_assessment(paper.assessment_id), on_day);
+  perform read.assert_may_review(read.hold_assessment(paper.assessment_id, ''), on_day);
   -- one after another: who came twice is told, whoever entered it first
   select * into paper from assess.questionnaires where questionnaire_id = wanted for update;
   if paper.state <> 'open' or on_day > paper.answer_until then

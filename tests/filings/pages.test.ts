@@ -72,7 +72,8 @@ it('the page shows a party its own, the evaluators all, another nothing', async 
   expect(own.includes('问题已整改数')).toBe(true)
   expect(own.includes('表.csv')).toBe(true)
   expect((await room.visit('city-370200', page())).status).toBe(404)
-  expect((await room.visit('leader-370000', page())).status).toBe(403)
+  expect((await room.visit('leader-370000', page())).status).toBe(404)
+  for (const path of ['filings', 'samples', 'questionnaires']) expect((await room.visit('leader-370000', `/assessments/${id}/${path}`)).status, path).toBe(403)
   expect((await room.visit('steward-370000', page())).status).toBe(403)
   expect((await room.visit('evaluator-370100', page())).status).toBe(404)
   const led = await room.visit('city-370100', `/assessments/${id}/filings`)
@@ -94,8 +95,7 @@ it('evidence leaves as a file that nothing runs, to who may see it', async () =>
     'content-security-policy': `default-src 'none'; sandbox`, 'cache-control': 'private, no-store',
   })
   expect(await answer.text()).toBe('问题,整改\n一,是\n')
-  for (const who of ['city-370200', 'department-SAMR']) expect((await room.visit(who, address)).status, who).toBe(404)
-  expect((await room.visit('leader-370000', address)).status).toBe(403)
+  for (const who of ['city-370200', 'department-SAMR', 'leader-370000']) expect((await room.visit(who, address)).status, who).toBe(404)
 })
 
 it('a review changes a filed item with a reason, never a computed one', async () => {

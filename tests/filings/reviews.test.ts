@@ -48,7 +48,8 @@ describe('a sample', () => {
   it('is refused for more than there is, for nothing, and to all but the evaluators; what was drawn can’t be undone', async () => {
     expect(await problemOf(await draw({ size: '6' }))).toEqual([422, '可抽的案卷只有 5 件，抽取数不能多于它。'])
     expect((await draw({ from: '2021-01-01', to: '2021-12-31' })).status).toBe(422)
-    for (const wrong of [{ size: '0' }, { size: '501' }, { seed: '-1' }, { seed: '4294967296' }, { from: '2023-02-30' }, { from: '2023-12-31', to: '2023-01-01' }, { frame: 'x' }, { party: '370300' }]) expect((await draw(wrong)).status).toBe(422)
+    const wrongs: readonly Record<string, string>[] = [{ size: '0' }, { size: '501' }, { seed: '-1' }, { seed: '4294967296' }, { from: '2023-02-30' }, { from: '2023-12-31', to: '2023-01-01' }, { frame: 'x' }, { party: '370300' }]
+    for (const wrong of wrongs) expect((await draw(wrong)).status).toBe(422)
     expect((await draw({}, 'city-370100')).status).toBe(403)
     expect((await draw({}, 'evaluator-370100')).status).toBe(422)
     await expect(room.ask('delete from assess.samples')).rejects.toThrow(/stays/)
@@ -92,12 +93,13 @@ describe('a questionnaire', () => {
   const importSheet = (content: string | Buffer, name = '答卷.csv') => {
     const form = new FormData()
     form.set('intent', 'import')
-    form.set('file', new File([content], name))
+    form.set('file', new File([new Uint8Array(Buffer.from(content))], name))
     return room.visit('evaluator-370000', one(), form)
   }
 
   it('is written, written again as a draft, put, and then stays', async () => {
-    for (const wrong of [{ questions: '' }, { questions: '一|1|1' }, { questions: '一|5|6' }, { questions: '一|5' }, { least: '0' }, { asked: 'x' }, { item: 'D02' }, { item: 'X' }, { title: '' }, { until: '2023-13-01' }]) expect((await write(wrong)).status).toBe(422)
+    const wrongs: readonly Record<string, string>[] = [{ questions: '' }, { questions: '一|1|1' }, { questions: '一|5|6' }, { questions: '一|5' }, { least: '0' }, { asked: 'x' }, { item: 'D02' }, { item: 'X' }, { title: '' }, { until: '2023-13-01' }]
+    for (const wrong of wrongs) expect((await write(wrong)).status).toBe(422)
     expect((await write({}, list(), 'city-370100')).status).toBe(403)
     expect((await write({})).headers.get('location')).toBe(one())
     expect((await enter('1', '5,3')).status).toBe(409)

@@ -4,6 +4,8 @@ import { deriveCsrf } from '#app/auth/secrets.server.ts'
 import { createSession } from '#app/auth/sessions.server.ts'
 import type { PageScope, Right } from '#app/queries/types.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
+import { listIndicatorCodes } from '#domain/scheme.ts'
+import { schemes } from '#domain/schemes/index.ts'
 import { connect } from '#sql/client.ts'
 import type { Database } from '#sql/schema.ts'
 import { administer, makeContext, ORIGIN } from '../api/support.ts'
@@ -59,7 +61,12 @@ export async function insertAssessment(ask: Ask, { kind = 'cities', scheme = ['c
      returning assessment_id::integer as id`,
     [kind, scheme[0], scheme[1], state, selfUntil, reviewUntil],
   )
-  return row?.id ?? 0
+  const id = row?.id ?? 0
+  const sheet = schemes.find((one) => one.id === scheme[0] && one.version === scheme[1])
+  await ask('update assess.assessments set indicator_codes = $2 where assessment_id = $1', [id, sheet === undefined ? [] : listIndicatorCodes(sheet)])
+  const parties = kind === 'cities' ? `select area_code, area_name from mart.dim_areas where level = 'city'` : 'select department_code, short_name from core.departments'
+  await ask(`insert into assess.parties (assessment_id, party_code, party_name) select $1::bigint, * from (${parties}) as assessed`, [id])
+  return id
 }
 
 export async function openRoom(): Promise<Room> {

@@ -23,6 +23,8 @@ export interface OverviewInput {
   readonly needs: ReadonlyMap<AssessmentState, readonly StepNeed[]>
   readonly todo: { readonly verification: number; readonly appeals: number; readonly rectifications: number }
   readonly mayLead: boolean
+  /** Whether the reader has part in what is filed: who leads, and the parties. */
+  readonly mayFile: boolean
   readonly today: string
   readonly csrf: string
 }
@@ -90,12 +92,13 @@ function presentNext({ assessment, needs, csrf }: OverviewInput, { text }: Reade
 }
 
 /** The pages of the assessment; what other rooms file in it adds its lines here. */
-function presentDoors({ assessment, todo }: OverviewInput, { text }: Reader): AssessmentSectionView {
+function presentDoors({ assessment, todo, mayFile }: OverviewInput, { text }: Reader): AssessmentSectionView {
   const words = text.assessments.overview
   const door = (id: 'verification' | 'frozen' | 'appeals' | 'rectifications', what: string, count = 0) => ({ id, name: words[id], href: addressAssessment(assessment.assessmentId, id), count: count === 0 ? '' : words.open(formatCount(count)), what })
+  const filed = !mayFile ? [] : (['filings', 'samples', 'questionnaires'] as const).map((id) => ({ id, ...text.filings.doors[id], href: `${addressAssessment(assessment.assessmentId)}/${id}`, count: '' }))
   return {
     kind: 'doors', id: 'doors', title: words.doors, note: '',
-    doors: [door('verification', words.verify, todo.verification), door('frozen', words.compare), door('appeals', words.appeal, todo.appeals), door('rectifications', words.rectify, todo.rectifications)],
+    doors: [door('verification', words.verify, todo.verification), door('frozen', words.compare), ...filed, door('appeals', words.appeal, todo.appeals), door('rectifications', words.rectify, todo.rectifications)],
   }
 }
 

@@ -1,5 +1,5 @@
 /** What one party fills in, block by block, and what the evaluators review there. */
-import type { AcceptedFilings, AssessmentCase, EvidenceDocument, FiledAssessment, Filing, FilingParty, FilingVersion } from '#app/queries/types.ts'
+import type { AcceptedFilings, AssessmentCase, EvidenceDocument, Assessment, Filing, AssessedParty, FilingVersion } from '#app/queries/types.ts'
 import { isHandedIn, mayFileItem, mayReviewOn } from '#domain/filings/turn.ts'
 import { isWhole, type FiledValue } from '#domain/filings/value.ts'
 import { listItems, type Scheme } from '#domain/scheme.ts'
@@ -13,9 +13,9 @@ import { presentItem } from './entry-item.ts'
 import { addressFilings, addressQuestionnaires, addressSamples, asksOf, standOf, stateMarks } from './words.ts'
 
 export interface EntryInput {
-  readonly assessment: FiledAssessment
+  readonly assessment: Assessment
   readonly scheme: Scheme
-  readonly party: FilingParty
+  readonly party: AssessedParty
   readonly filings: readonly Filing[]
   readonly versions: ReadonlyMap<string, readonly FilingVersion[]>
   readonly cases: readonly AssessmentCase[]

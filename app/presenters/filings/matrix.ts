@@ -1,5 +1,5 @@
 /** Who has filed what: parties by items, with what is overdue and whose own value lies over the gap. */
-import type { AcceptedFiling, AcceptedFilings, FiledAssessment, Filing, FilingParty } from '#app/queries/types.ts'
+import type { AcceptedFiling, AcceptedFilings, Assessment, Filing, AssessedParty } from '#app/queries/types.ts'
 import { isHandedIn, isOverdue } from '#domain/filings/turn.ts'
 import { listItems, type Scheme } from '#domain/scheme.ts'
 import type { Reader } from '../figures.ts'
@@ -9,9 +9,9 @@ import type { FilingCellView, FilingsMatrixView } from '../view-models.ts'
 import { addressFilings, addressQuestionnaires, addressSamples, standOf, stateMarks, type ItemState } from './words.ts'
 
 export interface MatrixInput {
-  readonly assessment: FiledAssessment
+  readonly assessment: Assessment
   readonly scheme: Scheme
-  readonly parties: readonly FilingParty[]
+  readonly parties: readonly AssessedParty[]
   readonly filings: readonly Filing[]
   readonly accepted: AcceptedFilings
   readonly today: string

@@ -1,5 +1,5 @@
 /** Questionnaires of an assessment, and one with its questions, its results by party, and the forms that fill it. */
-import type { FilingParty, Questionnaire, QuestionnaireResult } from '#app/queries/types.ts'
+import type { AssessedParty, Questionnaire, QuestionnaireResult } from '#app/queries/types.ts'
 import { askedKinds, judgeAnswers, type QuestionnaireState } from '#domain/filings/questionnaire.ts'
 import { listItems, type Scheme } from '#domain/scheme.ts'
 import { say } from '#app/text.ts'
@@ -17,7 +17,7 @@ export interface QuestionnairesInput {
   readonly scheme: Scheme
   readonly questionnaires: readonly Questionnaire[]
   readonly results: readonly QuestionnaireResult[]
-  readonly parties: readonly FilingParty[]
+  readonly parties: readonly AssessedParty[]
   readonly mayWrite: boolean
   readonly leads: boolean
   readonly csrf: string
@@ -129,7 +129,7 @@ export function presentQuestionnaire(input: QuestionnaireInput, reader: Reader):
   }
 }
 
-function presentResult({ one, results }: QuestionnaireInput, party: FilingParty, { text }: Reader): WorkRowView {
+function presentResult({ one, results }: QuestionnaireInput, party: AssessedParty, { text }: Reader): WorkRowView {
   const words = text.filings.questionnaires
   const found = results.find((result) => result.questionnaireId === one.questionnaireId && result.party === party.code) ?? { respondents: 0, valid: 0, satisfied: 0 }
   const state = judgeAnswers(found, one.least)

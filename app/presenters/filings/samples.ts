@@ -1,5 +1,5 @@
 /** Samples of an assessment, and one sample with what was found of its files and whether it can be drawn again. */
-import type { FileFinding, FilingParty, Sample, SampledFile } from '#app/queries/types.ts'
+import type { FileFinding, AssessedParty, Sample, SampledFile } from '#app/queries/types.ts'
 import { LARGEST_SAMPLE } from '#domain/filings/sample.ts'
 import { say } from '#app/text.ts'
 import { addressExport } from '../addresses.ts'
@@ -16,7 +16,7 @@ export interface SamplesInput {
   readonly assessmentId: number
   readonly fromDay: string
   readonly samples: readonly Sample[]
-  readonly parties: readonly FilingParty[]
+  readonly parties: readonly AssessedParty[]
   readonly mayDraw: boolean
   readonly leads: boolean
   readonly csrf: string

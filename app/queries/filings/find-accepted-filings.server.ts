@@ -2,8 +2,9 @@
 import { findCases, findDocuments, findFilings } from '#app/queries/filings/find-filings.server.ts'
 import { findQuestionnaires, findQuestionnaireResults } from '#app/queries/filings/find-questionnaires.server.ts'
 import { findSystemFigures, type SystemFigures } from '#app/queries/filings/find-system-figures.server.ts'
-import { findFilingParties, requireAssessment, requireScheme } from '#app/queries/filings/require-assessment.server.ts'
-import type { AcceptedCases, AcceptedFiling, AcceptedFilings, AssessmentCase, EvidenceDocument, Filing, FilingParty, PageScope, Questionnaire, QuestionnaireResult } from '#app/queries/types.ts'
+import { requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
+import { findFilingParties, requireScheme } from '#app/queries/filings/require-assessment.server.ts'
+import type { AcceptedCases, AcceptedFiling, AcceptedFilings, AssessmentCase, EvidenceDocument, Filing, AssessedParty, PageScope, Questionnaire, QuestionnaireResult } from '#app/queries/types.ts'
 import { findGap } from '#domain/filings/gap.ts'
 import { judgeAnswers } from '#domain/filings/questionnaire.ts'
 import { isHandedIn } from '#domain/filings/turn.ts'
@@ -13,7 +14,7 @@ import { listItems, type Scheme, type SchemeItem } from '#domain/scheme.ts'
 /** All that was filed, as {@link judgeFilings} weighs it. */
 export interface FiledMatter {
   readonly scheme: Scheme
-  readonly parties: readonly FilingParty[]
+  readonly parties: readonly AssessedParty[]
   readonly filings: readonly Filing[]
   readonly cases: readonly AssessmentCase[]
   readonly documents: readonly EvidenceDocument[]
@@ -32,7 +33,7 @@ export async function findAcceptedFilings(scope: PageScope, assessmentId: number
   const scheme = await requireScheme(scope, assessment)
   const [parties, filings, cases, documents, questionnaires, results, figures] = await Promise.all([
     findFilingParties(scope, assessment), findFilings(scope, assessmentId), findCases(scope, assessmentId), findDocuments(scope, assessmentId),
-    findQuestionnaires(scope, assessmentId), findQuestionnaireResults(scope, assessmentId), findSystemFigures(scope, assessment, scheme),
+    findQuestionnaires(scope, assessmentId), findQuestionnaireResults(scope, assessmentId), findSystemFigures(scope, assessment),
   ])
   return judgeFilings({ scheme, parties, filings, cases, documents, questionnaires, results, figures })
 }

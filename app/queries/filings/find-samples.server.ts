@@ -1,13 +1,13 @@
 /** Samples of a party's files: what they may be drawn from, what was drawn, what was found. */
 import { sql } from 'kysely'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { FiledAssessment, FrameRow, PageScope, Sample, SampledFile, SampleFrame } from '#app/queries/types.ts'
+import type { Assessment, FrameRow, PageScope, Sample, SampledFile, SampleFrame } from '#app/queries/types.ts'
 import { LARGEST_FRAME } from '#domain/filings/sample.ts'
 
 type Scope = Pick<PageScope, 'db'>
 
 export interface FrameQuestion {
-  readonly partyKind: FiledAssessment['partyKind']
+  readonly partyKind: Assessment['partyKind']
   readonly party: string
   readonly frame: SampleFrame
   readonly fromDay: string

@@ -1,21 +1,22 @@
 /** What the records say of each party, for the items that a sheet computes: the other side of what a party says of itself. */
-import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
-import type { FiledAssessment, Figure, PageScope } from '#app/queries/types.ts'
-import { asksOfComputed, nothingFiled, type FiledValue } from '#domain/filings/value.ts'
+import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
+import { findLiveFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
+import { findFilingParties } from '#app/queries/filings/require-assessment.server.ts'
+import type { Assessment, Figure, PageScope } from '#app/queries/types.ts'
+import { nothingFiled, type FiledValue } from '#domain/filings/value.ts'
 import { judgeGradient } from '#domain/gradient.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
-import { listItems, type Scheme } from '#domain/scheme.ts'
 
-/** Figures of an assessment's days; all null where nothing was measured. */
+/** Figures of an assessment, the frozen ones once there are any; all null where nothing was measured. */
 export interface SystemFigures {
   find(party: string, item: string): FiledValue
 }
 
-/** @throws as {@link getScoreInputs} does */
-export async function findSystemFigures(scope: PageScope, { partyKind, fromDay, toDay }: FiledAssessment, scheme: Scheme): Promise<SystemFigures> {
-  const codes = listItems(scheme).flatMap(({ code, source, rule }) => (source.kind === 'computed' && asksOfComputed(rule) !== null ? [code] : []))
-  if (codes.length === 0 || fromDay > scope.today) return { find: () => nothingFiled }
-  const { figures } = await getScoreInputs(scope, { of: partyKind, codes, period: { from: fromDay, to: toDay } })
+/** @throws as the question for figures does */
+export async function findSystemFigures(scope: PageScope, assessment: Assessment): Promise<SystemFigures> {
+  if (assessment.codes.length === 0 || assessment.fromDay > scope.today) return { find: () => nothingFiled }
+  const parties = await findFilingParties(scope, assessment)
+  const figures = parties.length === 0 ? {} : await (assessment.frozenAt === null ? findLiveFigures(scope, assessment, parties) : findFrozenFigures(scope, assessment, parties))
   return {
     find: (party, item) => {
       const figure = figures[party]?.[item]

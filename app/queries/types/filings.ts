@@ -2,27 +2,6 @@
 import type { AskedKind, AnswerCounts, Question } from '#domain/filings/questionnaire.ts'
 import type { GapState } from '#domain/filings/gap.ts'
 import type { FiledValue } from '#domain/filings/value.ts'
-import type { PartyKind } from '#domain/scheme.ts'
-
-/** What filing has to know of an assessment. */
-export interface FiledAssessment {
-  readonly assessmentId: number
-  readonly partyKind: PartyKind
-  readonly year: number
-  readonly title: string
-  readonly schemeId: string
-  readonly schemeVersion: number
-  readonly fromDay: string
-  readonly toDay: string
-  readonly state: string
-  readonly selfUntil: string
-  readonly reviewUntil: string
-}
-
-export interface FilingParty {
-  readonly code: string
-  readonly name: string
-}
 
 export type FilingState = 'draft' | 'submitted' | 'returned' | 'accepted' | 'changed'
 export type ReviewMethod = 'written' | 'on-site'

@@ -23,6 +23,11 @@ export const filings = {
     legend: 'Legend',
     none: 'No items are to be filed.',
   },
+  doors: {
+    filings: { name: 'Self-assessment and reviews', what: 'parties file with documents; reviews at the desk and on the spot' },
+    samples: { name: 'On-site samples', what: 'files drawn at random by a seed, with what was found of each' },
+    questionnaires: { name: 'Related parties', what: 'questionnaires, their answers, results by party' },
+  },
   links: { samples: 'On-site samples', questionnaires: 'Related parties', matrix: 'All filings' },
   entry: {
     headline: (p: { party: string; state: string; done: number; all: number }) => say`${p.party}: ${String(p.done)} of ${String(p.all)} items are handed in${p.state}.`,

@@ -21,6 +21,11 @@ export const filings = {
     legend: '图例',
     none: '没有应填的项目。',
   },
+  doors: {
+    filings: { name: '自评与评查', what: '单位自报、上传材料；书面、实地评查' },
+    samples: { name: '实地督查抽样', what: '按种子随机抽取案卷，逐件填写结论' },
+    questionnaires: { name: '相关方评价', what: '问卷、答卷与各单位结果' },
+  },
   links: { samples: '实地督查抽样', questionnaires: '相关方评价', matrix: '填报总表' },
   entry: {
     headline: (p: { party: string; state: string; done: number; all: number }) => say`${p.party}：应填 ${String(p.all)} 项，已提交 ${String(p.done)} 项${p.state}。`,
