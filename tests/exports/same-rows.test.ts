@@ -8,6 +8,7 @@ import { loader as exportTable } from '#app/routes/exports.$table.ts'
 import type { Role } from '#domain/rights.ts'
 import { connect } from '#sql/client.ts'
 import { administer, makeContext, ORIGIN } from '../api/support.ts'
+import { insertAssessment } from '../filings/support.ts'
 import { createSmallProvince, type SmallProvince } from '../support/small-province.ts'
 
 let province: SmallProvince
@@ -27,6 +28,11 @@ beforeAll(async () => {
     update core.subjects set batch_id = 3 where subject_id = 'S6';
     insert into core.comprehensive_items (region_code, comprehensive_item_code, list_version, field, comprehensive_item_name, department_code, valid_from_date, batch_id) values ('370000', 'H1', '1', '餐饮服务', '餐饮单位', 'SAMR', '2023-01-01', 1);
     update ops.deliveries set reasons = '{"not-a-date": 1}', warnings = '{"not-in-code-list": 2}' where batch_id = 1`)
+  await insertAssessment(async <Row>(text: string, values: readonly unknown[] = []) => (await owner.query(text, [...values])).rows as Row[])
+  await owner.query(`
+    insert into assess.samples (assessment_id, party_code, frame, from_date, to_date, frame_keys, frame_count, frame_sha256, seed, size, drawn_by, drawn_by_name)
+    values (1, '370100', 'tasks', '2023-01-01', '2023-12-31', e'T1\nT2', 2, encode(sha256(e'T1\nT2'::bytea), 'hex'), 7, 2, 'e', '考核员');
+    insert into assess.sample_files (sample_id, position, record_key, record_name) values (1, 1, 'T2', '市中涉税抽查'), (1, 2, 'T1', '历下联合抽查')`)
   const made: Record<string, string> = {}
   for (const role of ['evaluator', 'staff', 'steward'] as const) {
     await administer(province, ['user', 'add', '--name', role, '--role', role, '--area', '370000'])
@@ -108,6 +114,7 @@ const cases: Readonly<Record<string, Case>> = {
   origin: { role: 'evaluator', page: ['records_.origin.tsx', '/records/origin?indicator=C02&area=370000&period=2023&row=S1~T1'], path: '/exports/origin?indicator=C02&area=370000&period=2023&row=S1~T1', column: '记录键', shown: lineage },
   history: { role: 'staff', page: ['enterprises_.$id.history.tsx', '/enterprises/S1/history', { id: 'S1' }], path: '/exports/history?enterprise=S1', column: '记录键', shown: lineage },
   enterprise: { role: 'staff', page: ['enterprises.$id.tsx', '/enterprises/S1', { id: 'S1' }], path: '/exports/enterprise?enterprise=S1', column: '内容', shown: (view) => cellsOf(view['records']?.['table'] as Json, 2) },
+  sample: { role: 'evaluator', page: ['assessments.$id_.samples.$sample.tsx', '/assessments/1/samples/1', { id: '1', sample: '1' }], path: '/exports/sample?assessment=1&sample=1', column: '名称', shown: (view) => (view['rows'] as readonly Json[]).map((row) => String(row['name'])) },
   search: { role: 'staff', page: ['search.tsx', `/search?q=${encodeURIComponent('食品')}`], path: `/exports/search?q=${encodeURIComponent('食品')}`, column: '名称', shown: (view) => (view['groups'] as readonly Json[]).flatMap((group) => cellsOf(group['table'] as Json, 0)) },
 }
 
