@@ -16,5 +16,5 @@ export async function readQuestionnaires(scope: PageScope, user: User, params: R
     requireScheme(scope, assessment), findQuestionnaires(scope, assessmentId), findQuestionnaireResults(scope, assessmentId), requireFilingParties(scope, assessment),
   ])
   const leads = mayLeadAssessments(user)
-  return { assessmentId, reviewUntil, scheme, questionnaires, results, parties, leads, mayWrite: leads && mayReviewOn(assessment, scope.today), csrf: user.csrf }
+  return { assessment, reviewUntil, scheme, questionnaires, results, parties, leads, mayWrite: leads && mayReviewOn(assessment, scope.today), csrf: user.csrf }
 }

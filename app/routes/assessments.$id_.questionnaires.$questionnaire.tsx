@@ -13,7 +13,7 @@ export const meta = titlePage
 /** One questionnaire: its questions, what came out of it for each party, the forms that fill it. */
 export const loader = servePage('assessments', async ({ scope, params, user, url, text, language }) => {
   const input = await readQuestionnaires(scope, user, params)
-  const one = await requireQuestionnaire(scope, input.assessmentId, params['questionnaire'])
+  const one = await requireQuestionnaire(scope, input.assessment.assessmentId, params['questionnaire'])
   const entered = url.searchParams.get('entered') ?? ''
   const mayEnter = input.mayWrite && one.state === 'open' && scope.today <= one.answerUntil
   return { title: one.title, view: presentQuestionnaire({ ...input, one, mayEnter, entered: /^\d{1,6}$/.test(entered) ? Number(entered) : null }, { text, language }), period: null }

@@ -25,9 +25,9 @@ export const loader = servePage('assessments', async ({ scope, params, user, url
   const [files, parties] = [await findSampledFiles(scope, sample.sampleId), await findFilingParties(scope, assessment)]
   const redrawn = url.searchParams.get('recompute') === 'yes' ? await redraw(scope, assessment, sample, files) : null
   const leads = mayLeadAssessments(user)
-  const party = parties.find(({ code }) => code === sample.party)?.name ?? sample.party
-  const input = { assessmentId: assessment.assessmentId, sample, files, party, redrawn, leads, mayNote: leads && mayReviewOn(assessment, scope.today), csrf: user.csrf }
-  return { title: `${party} ${text.filings.samples.title}`, view: presentSample(input, { text, language }), period: null }
+  const party = parties.find(({ code }) => code === sample.party) ?? { code: sample.party, name: sample.party }
+  const input = { assessment, sample, files, party, redrawn, leads, mayNote: leads && mayReviewOn(assessment, scope.today), csrf: user.csrf }
+  return { title: `${party.name} ${text.filings.samples.title}`, view: presentSample(input, { text, language }), period: null }
 })
 
 /** Notes what was found of one file. */

@@ -22,7 +22,7 @@ export const loader = servePage('assessments', async ({ scope, params, user, tex
   const assessment = await requireAssessment(scope, params['id'])
   const [samples, parties] = [await findSamples(scope, assessment.assessmentId), await requireFilingParties(scope, assessment)]
   const leads = mayLeadAssessments(user)
-  const input = { assessmentId: assessment.assessmentId, fromDay: assessment.fromDay, samples, parties, leads, mayDraw: leads && mayReviewOn(assessment, scope.today), csrf: user.csrf, today: scope.today }
+  const input = { assessment, fromDay: assessment.fromDay, samples, parties, leads, mayDraw: leads && mayReviewOn(assessment, scope.today), csrf: user.csrf, today: scope.today }
   return { title: text.filings.samples.title, view: presentSamples(input, { text, language }), period: null }
 })
 

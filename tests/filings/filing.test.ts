@@ -237,7 +237,7 @@ it('twenty people who save at once lose nothing and wait for nobody for ever', a
     people.flatMap((person, index) => items.map((_, turn) => {
       const item = items[(turn + index) % items.length] ?? ''
       const value = item === 'Z5' ? { numerator: index, denominator: 20 } : item === 'Z4' ? { numerator: index } : { numerator: null, isYes: index % 2 === 0 }
-      return save({ item, ...value, remark: person.name, key: `page-of-${person.name}` }, JINAN, person)
+      return room.crowd(JINAN, (db) => saveDraft(db, draft({ item, ...value, remark: person.name, key: `page-of-${person.name}` }), person))
     })),
   )
   const failed = saved.filter((one): one is PromiseRejectedResult => one.status === 'rejected')
@@ -250,4 +250,25 @@ it('twenty people who save at once lose nothing and wait for nobody for ever', a
   const versions = await room.read(JINAN, (scope) => findFilingVersions(scope, id, '370100'))
   expect(await get()).toMatchObject({ version: 21, numerator: 119 })
   expect(versions.get('Z4')?.map(({ version }) => version)).toEqual(Array.from({ length: 20 }, (_, index) => 20 - index))
+})
+
+it('twenty evaluators who decide at once decide each item once', async () => {
+  const places = ['370100', '370200'].flatMap((party) => ['Z1', 'Z2', 'Z3', 'Z4', 'Z5'].map((item) => ({ party, item })))
+  for (const { party, item } of places) {
+    const value = item === 'Z4' ? { numerator: 1 } : item === 'Z5' ? { numerator: 1, denominator: 2 } : { numerator: null, isYes: true }
+    const right = party === '370100' ? JINAN : QINGDAO
+    await save({ party, item, ...value }, right)
+    await room.write(right, (db) => submitItem(db, draft({ party, item, seen: 1 }), anna))
+  }
+  const evaluators = Array.from({ length: 20 }, (_, index) => ({ name: `e${index}`, displayName: `考${index}` }))
+  const decided = await Promise.allSettled(
+    evaluators.flatMap((evaluator, index) => places.map((_, turn) => {
+      const place = places[(turn + index) % places.length] ?? { party: '', item: '' }
+      return room.crowd(PROVINCE, (db) => reviewItem(db, review({ ...place, verdict: index % 2 === 0 ? 'accept' : 'return', reason: '理由' }), evaluator))
+    })),
+  )
+  const failed = decided.filter((one): one is PromiseRejectedResult => one.status === 'rejected')
+  expect(failed.map(({ reason }) => (reason as { code?: string }).code)).toEqual(Array.from({ length: 190 }, () => 'changed-meanwhile'))
+  expect(await room.ask(`select count(*)::integer as acts from assess.ledger where assessment_id = $1 and action in ('filing.accepted', 'filing.returned')`, [id])).toEqual([{ acts: 10 }])
+  expect((await room.read(PROVINCE, (scope) => findFilings(scope, id))).map(({ version }) => version)).toEqual(places.map(() => 3))
 })

@@ -6,7 +6,7 @@ import type { PageScope, Right } from '#app/queries/types.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
 import { listIndicatorCodes } from '#domain/scheme.ts'
 import { schemes } from '#domain/schemes/index.ts'
-import { connect } from '#sql/client.ts'
+import { connect, createDatabase, createPool } from '#sql/client.ts'
 import type { Database } from '#sql/schema.ts'
 import { administer, makeContext, ORIGIN } from '../api/support.ts'
 import { createSmallProvince, makeRight, type SmallProvince } from '../support/small-province.ts'
@@ -35,6 +35,8 @@ export interface Room {
   readonly ask: Ask
   /** Writes through a right. */
   write<Answer>(right: Right, work: (db: Transaction<Database>) => Promise<Answer>): Promise<Answer>
+  /** The same over twenty connections, so that as many write at once. */
+  crowd<Answer>(right: Right, work: (db: Transaction<Database>) => Promise<Answer>): Promise<Answer>
   /** Reads through a right. */
   read<Answer>(right: Right, work: (scope: PageScope) => Promise<Answer>): Promise<Answer>
   /** Opens a page, or sends its form, as a signed-in account: `city-370100`, `evaluator-370000`, `department-SAMR`. */
@@ -73,6 +75,7 @@ export async function openRoom(): Promise<Room> {
   const province = await createSmallProvince()
   const owner = await connect(province.test.ownerUrl, 'drb-tests')
   const ask: Ask = async <Row>(text: string, values: readonly unknown[] = []) => (await owner.query(text, [...values])).rows as Row[]
+  const crowd = createDatabase(createPool(province.test.appUrl, { max: 20 }))
   const secrets = new Map<string, string>()
   for (const [role, area, department] of WHO) {
     const name = `${role}-${department === '' ? area : department}`
@@ -84,6 +87,7 @@ export async function openRoom(): Promise<Room> {
     province, ask,
     addAssessment: (row) => insertAssessment(ask, row),
     write: (right, work) => changeInScope(province.services, right, work),
+    crowd: (right, work) => changeInScope({ ...province.services, database: crowd }, right, work),
     read: (right, work) => withScope(province.services, right, work),
     visit: async (who, path, form) => {
       const { file, params } = findRoute(new URL(ORIGIN + path).pathname)
@@ -100,6 +104,7 @@ export async function openRoom(): Promise<Room> {
       }
     },
     close: async () => {
+      await crowd.destroy()
       await owner.end()
       await province.close()
     },

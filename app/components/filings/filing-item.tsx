@@ -70,7 +70,7 @@ export const FilingItem = ({ item, action, place, words, answer }: FilingItemPro
             </p>
           )}
           {item.remark !== '' && <p className={styles.remark}>{item.remark}</p>}
-          {item.savedBy !== '' && <p className={styles.quiet}>{item.savedBy}</p>}
+          {item.savedBy !== '' && <p className={joinClasses(styles.said, styles.quiet)}>{item.savedBy}</p>}
         </div>
       )}
       {reading && isFolded && (

@@ -4,13 +4,14 @@ import { isHandedIn, mayFileItem, mayReviewOn } from '#domain/filings/turn.ts'
 import { isWhole, type FiledValue } from '#domain/filings/value.ts'
 import { listItems, type Scheme } from '#domain/scheme.ts'
 import { say } from '#app/text.ts'
+import { nameParty } from '../assessments/parts.ts'
 import type { Reader } from '../figures.ts'
 import { formatDayInProse } from '../format.ts'
 import { nameItem } from '../score-cells.ts'
 import type { FilingEntryView, FilingWords } from '../view-models.ts'
 import { presentExtras } from './entry-cases.ts'
 import { presentItem } from './entry-item.ts'
-import { addressFilings, addressQuestionnaires, addressSamples, asksOf, standOf, stateMarks } from './words.ts'
+import { addressFilings, addressQuestionnaires, addressSamples, asksOf, presentTrail, standOf, stateMarks } from './words.ts'
 
 export interface EntryInput {
   readonly assessment: Assessment
@@ -42,8 +43,8 @@ export function presentEntry(input: EntryInput, reader: Reader): FilingEntryView
   const reviewing = leads && mayReviewOn(assessment, today)
   return {
     head: {
-      trail: [{ label: words.back, href: `/assessments/${assessment.assessmentId}` }, ...(leads ? [{ label: words.links.matrix, href: addressFilings(assessment.assessmentId) }] : [])],
-      title: words.entry.headline({ party: party.name, done: asked.filter(({ filing }) => filing !== null && isHandedIn(filing)).length, all: asked.length, state: '' }),
+      trail: presentTrail(assessment, leads, reader),
+      title: words.entry.headline({ party: nameParty(party, assessment, reader), done: asked.filter(({ filing }) => filing !== null && isHandedIn(filing)).length, all: asked.length, state: '' }),
       second: say`${words.entry.until(formatDayInProse(assessment.selfUntil, language))}${text.common.listJoin}${words.entry.reviewsUntil(formatDayInProse(assessment.reviewUntil, language))}${text.common.sentenceEnd}`,
     },
     links: [{ label: words.links.samples, href: addressSamples(assessment.assessmentId) }, { label: words.links.questionnaires, href: addressQuestionnaires(assessment.assessmentId) }],

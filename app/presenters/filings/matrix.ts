@@ -2,11 +2,12 @@
 import type { AcceptedFiling, AcceptedFilings, Assessment, Filing, AssessedParty } from '#app/queries/types.ts'
 import { isHandedIn, isOverdue } from '#domain/filings/turn.ts'
 import { listItems, type Scheme } from '#domain/scheme.ts'
+import { nameParty } from '../assessments/parts.ts'
 import type { Reader } from '../figures.ts'
 import { formatDayInProse } from '../format.ts'
 import { nameItem } from '../score-cells.ts'
 import type { FilingCellView, FilingsMatrixView } from '../view-models.ts'
-import { addressFilings, addressQuestionnaires, addressSamples, standOf, stateMarks, type ItemState } from './words.ts'
+import { addressFilings, addressQuestionnaires, addressSamples, presentTrail, standOf, stateMarks, type ItemState } from './words.ts'
 
 export interface MatrixInput {
   readonly assessment: Assessment
@@ -29,7 +30,7 @@ export function presentMatrix(input: MatrixInput, reader: Reader): FilingsMatrix
   const done = asked.filter(isIn)
   return {
     head: {
-      trail: [{ label: words.back, href: `/assessments/${assessment.assessmentId}` }],
+      trail: presentTrail(assessment, false, reader),
       title: words.matrix.headline({ done: done.length, all: asked.length, overdue: overdue.length, gaps: gaps.length }),
       second: words.matrix.second(formatDayInProse(assessment.selfUntil, language), formatDayInProse(assessment.reviewUntil, language)),
     },
@@ -38,9 +39,10 @@ export function presentMatrix(input: MatrixInput, reader: Reader): FilingsMatrix
     partyHead: words.matrix.party,
     doneHead: words.matrix.done,
     columns: items.map(({ code }) => ({ id: code, code, name: nameItem(code, { scheme, language }) })),
-    rows: parties.map(({ code, name }) => {
-      const own = accepted.items.filter(({ party }) => party === code)
-      const due = asked.filter(({ party }) => party === code)
+    rows: parties.map((party) => {
+      const [code, name] = [party.code, nameParty(party, assessment, reader)]
+      const own = accepted.items.filter((one) => one.party === code)
+      const due = asked.filter((one) => one.party === code)
       return {
         id: code, name, href: addressFilings(assessment.assessmentId, code), done: `${due.filter(isIn).length}/${due.length}`,
         cells: items.map((item) => presentCell(input, name, own.find((one) => one.item === item.code), reader)),

@@ -1,18 +1,19 @@
 /** Questionnaires of an assessment, and one with its questions, its results by party, and the forms that fill it. */
-import type { AssessedParty, Questionnaire, QuestionnaireResult } from '#app/queries/types.ts'
+import type { AssessedParty, Assessment, Questionnaire, QuestionnaireResult } from '#app/queries/types.ts'
 import { askedKinds, judgeAnswers, type QuestionnaireState } from '#domain/filings/questionnaire.ts'
 import { listItems, type Scheme } from '#domain/scheme.ts'
 import { say } from '#app/text.ts'
+import { nameParty } from '../assessments/parts.ts'
 import type { Reader } from '../figures.ts'
 import { formatCount, formatDayInList, formatFraction, formatPercent } from '../format.ts'
 import { nameItem } from '../score-cells.ts'
 import type { EntryFormView, MarkKind, QuestionnairePageView, QuestionnairesPageView, WorkRowView } from '../view-models.ts'
-import { addressFilings, addressQuestionnaires, addressSamples } from './words.ts'
+import { addressQuestionnaires, addressSamples, presentTrail } from './words.ts'
 
 const LONGEST_QUESTIONS = 5_000
 
 export interface QuestionnairesInput {
-  readonly assessmentId: number
+  readonly assessment: Pick<Assessment, 'assessmentId' | 'title' | 'partyKind'>
   readonly reviewUntil: string
   readonly scheme: Scheme
   readonly questionnaires: readonly Questionnaire[]
@@ -25,7 +26,7 @@ export interface QuestionnairesInput {
 
 /** Builds the list with the form that makes another. */
 export function presentQuestionnaires(input: QuestionnairesInput, reader: Reader): QuestionnairesPageView {
-  const { assessmentId, questionnaires, scheme, results, mayWrite } = input
+  const { assessment: { assessmentId }, questionnaires, scheme, results, mayWrite } = input
   const { text, language } = reader
   const words = text.filings.questionnaires
   const left = { align: 'left', sort: null } as const
@@ -38,7 +39,7 @@ export function presentQuestionnaires(input: QuestionnairesInput, reader: Reader
     ],
   }))
   return {
-    head: { trail: trail(input, reader), title: words.headline(questionnaires.length), second: words.second },
+    head: { trail: presentTrail(input.assessment, input.leads, reader), title: words.headline(questionnaires.length), second: words.second },
     links: [{ label: text.filings.links.samples, href: addressSamples(assessmentId) }],
     table: {
       label: words.list,
@@ -53,11 +54,7 @@ export function presentQuestionnaires(input: QuestionnairesInput, reader: Reader
   }
 }
 
-function trail({ assessmentId, leads }: Pick<QuestionnairesInput, 'assessmentId' | 'leads'>, { text }: Reader): readonly { label: string; href: string }[] {
-  return [{ label: text.filings.back, href: `/assessments/${assessmentId}` }, ...(leads ? [{ label: text.filings.links.matrix, href: addressFilings(assessmentId) }] : [])]
-}
-
-function presentForm({ assessmentId, scheme, csrf, reviewUntil }: QuestionnairesInput, one: Questionnaire | null, { text, language }: Reader): EntryFormView {
+function presentForm({ assessment: { assessmentId }, scheme, csrf, reviewUntil }: QuestionnairesInput, one: Questionnaire | null, { text, language }: Reader): EntryFormView {
   const { form, asked } = text.filings.questionnaires
   const items = listItems(scheme).filter(({ source, rule }) => source.kind !== 'places' && rule.kind !== 'yes-no')
   const usual = items.find(({ evidence }) => evidence === 'survey') ?? items[0]
@@ -87,14 +84,14 @@ const marks: Readonly<Record<QuestionnaireState, MarkKind>> = { none: 'not-repor
 
 /** Builds the page of one. */
 export function presentQuestionnaire(input: QuestionnaireInput, reader: Reader): QuestionnairePageView {
-  const { assessmentId, one, scheme, mayWrite, mayEnter, csrf, parties, entered } = input
+  const { assessment: { assessmentId }, one, scheme, mayWrite, mayEnter, csrf, parties, entered } = input
   const { text, language } = reader
   const words = text.filings.questionnaires
   const address = addressQuestionnaires(assessmentId, one.questionnaireId)
   const left = { align: 'left', sort: null } as const
   const next = one.state === 'draft' ? { intent: 'open', label: words.open } : { intent: 'closed', label: words.close }
   return {
-    head: { trail: [...trail(input, reader), { label: words.title, href: addressQuestionnaires(assessmentId) }], title: say`${one.title}${text.common.colon}${words.state[one.state]}`, second: words.second },
+    head: { trail: [...presentTrail(input.assessment, input.leads, reader), { label: words.title, href: addressQuestionnaires(assessmentId) }], title: say`${one.title}${text.common.colon}${words.state[one.state]}`, second: words.second },
     facts: [
       { term: words.column.asked, text: say`${words.asked[one.asked]}` }, { term: words.column.item, text: say`${one.item} ${nameItem(one.item, { scheme, language })}` },
       { term: words.form.least, text: say`${formatCount(one.least)}` }, { term: words.form.until, text: say`${one.answerUntil}` },
@@ -118,7 +115,7 @@ export function presentQuestionnaire(input: QuestionnaireInput, reader: Reader):
       ? {
           title: words.enter.title, note: words.enter.note, action: address, hidden: { csrf, intent: 'enter' }, submit: words.enter.save, other: null,
           fields: [
-            { kind: 'select', name: 'party', label: words.enter.party, value: parties[0]?.code ?? '', options: parties.map(({ code, name }) => ({ value: code, text: name })), hint: '' },
+            { kind: 'select', name: 'party', label: words.enter.party, value: parties[0]?.code ?? '', options: parties.map((party) => ({ value: party.code, text: nameParty(party, input.assessment, reader) })), hint: '' },
             { kind: 'line', name: 'respondent', label: words.enter.respondent, value: '', longest: 40, isRequired: true, hint: '' },
             { kind: 'line', name: 'answers', label: words.enter.answers, value: '', longest: 80, isRequired: true, hint: words.enter.answersHint },
           ],
@@ -129,15 +126,15 @@ export function presentQuestionnaire(input: QuestionnaireInput, reader: Reader):
   }
 }
 
-function presentResult({ one, results }: QuestionnaireInput, party: AssessedParty, { text }: Reader): WorkRowView {
-  const words = text.filings.questionnaires
+function presentResult({ assessment, one, results }: QuestionnaireInput, party: AssessedParty, reader: Reader): WorkRowView {
+  const words = reader.text.filings.questionnaires
   const found = results.find((result) => result.questionnaireId === one.questionnaireId && result.party === party.code) ?? { respondents: 0, valid: 0, satisfied: 0 }
   const state = judgeAnswers(found, one.least)
   const ratio = { numerator: found.satisfied, denominator: found.valid }
   return {
     id: party.code, href: null, open: false, level: null,
     cells: [
-      { kind: 'text', text: party.name }, { kind: 'text', text: formatCount(found.respondents) }, { kind: 'text', text: found.valid === 0 ? '' : formatFraction(ratio) },
+      { kind: 'text', text: nameParty(party, assessment, reader) }, { kind: 'text', text: formatCount(found.respondents) }, { kind: 'text', text: found.valid === 0 ? '' : formatFraction(ratio) },
       { kind: 'text', text: state === 'measured' ? `${formatPercent(ratio)}%` : '' }, { kind: 'mark', mark: marks[state], text: words.resultState[state] },
     ],
   }

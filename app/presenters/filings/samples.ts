@@ -1,19 +1,20 @@
 /** Samples of an assessment, and one sample with what was found of its files and whether it can be drawn again. */
-import type { FileFinding, AssessedParty, Sample, SampledFile } from '#app/queries/types.ts'
+import type { AssessedParty, Assessment, FileFinding, Sample, SampledFile } from '#app/queries/types.ts'
 import { LARGEST_SAMPLE } from '#domain/filings/sample.ts'
 import { say } from '#app/text.ts'
 import { addressExport } from '../addresses.ts'
+import { nameParty } from '../assessments/parts.ts'
 import type { Reader } from '../figures.ts'
 import { formatCount, formatInstantInList, formatPeriod } from '../format.ts'
 import type { EntryFormView, MarkKind, SamplePageView, SamplesPageView, WorkRowView } from '../view-models.ts'
 import { nameWriter } from '../writers.ts'
-import { addressFilings, addressQuestionnaires, addressSamples } from './words.ts'
+import { addressQuestionnaires, addressSamples, presentTrail } from './words.ts'
 
 const marks: Readonly<Record<FileFinding, MarkKind>> = { open: 'not-due', 'in-order': 'met', fault: 'missed', 'not-found': 'at-risk' }
 const findings = ['open', 'in-order', 'fault', 'not-found'] as const
 
 export interface SamplesInput {
-  readonly assessmentId: number
+  readonly assessment: Pick<Assessment, 'assessmentId' | 'title' | 'partyKind'>
   readonly fromDay: string
   readonly samples: readonly Sample[]
   readonly parties: readonly AssessedParty[]
@@ -25,12 +26,12 @@ export interface SamplesInput {
 
 /** Builds the list with the form that draws another. */
 export function presentSamples(input: SamplesInput, reader: Reader): SamplesPageView {
-  const { assessmentId, samples, leads, mayDraw } = input
+  const { assessment: { assessmentId }, samples, leads, mayDraw } = input
   const words = reader.text.filings.samples
   const open = samples.reduce((sum, sample) => sum + sample.open, 0)
   const left = { align: 'left', sort: null } as const
   return {
-    head: { trail: trail(input, reader), title: words.headline(samples.length, open), second: words.second },
+    head: { trail: presentTrail(input.assessment, input.leads, reader), title: words.headline(samples.length, open), second: words.second },
     links: leads ? [{ label: reader.text.filings.links.questionnaires, href: addressQuestionnaires(assessmentId) }] : [],
     table: {
       label: words.list,
@@ -48,17 +49,14 @@ export function presentSamples(input: SamplesInput, reader: Reader): SamplesPage
   }
 }
 
-function trail({ assessmentId, leads }: Pick<SamplesInput, 'assessmentId' | 'leads'>, { text }: Reader): readonly { label: string; href: string }[] {
-  return [{ label: text.filings.back, href: `/assessments/${assessmentId}` }, ...(leads ? [{ label: text.filings.links.matrix, href: addressFilings(assessmentId) }] : [])]
-}
-
-function presentRow({ assessmentId, parties }: SamplesInput, sample: Sample, reader: Reader): WorkRowView {
+function presentRow({ assessment, parties }: SamplesInput, sample: Sample, reader: Reader): WorkRowView {
   const { text, language } = reader
   const words = text.filings.samples
+  const party = parties.find(({ code }) => code === sample.party) ?? { code: sample.party, name: sample.party }
   return {
-    id: String(sample.sampleId), href: addressSamples(assessmentId, sample.sampleId), open: false, level: null,
+    id: String(sample.sampleId), href: addressSamples(assessment.assessmentId, sample.sampleId), open: false, level: null,
     cells: [
-      { kind: 'text', text: parties.find(({ code }) => code === sample.party)?.name ?? sample.party },
+      { kind: 'text', text: nameParty(party, assessment, reader) },
       { kind: 'text', text: words.frame[sample.frame] },
       { kind: 'text', text: formatPeriod(sample.fromDay, sample.toDay, language), tone: 'quiet' },
       { kind: 'text', text: words.sizeOf(sample.size, formatCount(sample.frameCount)) },
@@ -69,12 +67,12 @@ function presentRow({ assessmentId, parties }: SamplesInput, sample: Sample, rea
   }
 }
 
-function presentDraw({ assessmentId, parties, csrf, fromDay, today }: SamplesInput, { text }: Reader): EntryFormView {
-  const { draw, frame } = text.filings.samples
+function presentDraw({ assessment, parties, csrf, fromDay, today }: SamplesInput, reader: Reader): EntryFormView {
+  const { draw, frame } = reader.text.filings.samples
   return {
-    title: draw.title, note: draw.note, action: addressSamples(assessmentId), hidden: { csrf },
+    title: draw.title, note: draw.note, action: addressSamples(assessment.assessmentId), hidden: { csrf },
     fields: [
-      { kind: 'select', name: 'party', label: draw.party, value: parties[0]?.code ?? '', options: parties.map(({ code, name }) => ({ value: code, text: name })), hint: '' },
+      { kind: 'select', name: 'party', label: draw.party, value: parties[0]?.code ?? '', options: parties.map((party) => ({ value: party.code, text: nameParty(party, assessment, reader) })), hint: '' },
       { kind: 'select', name: 'frame', label: draw.frame, value: 'tasks', options: (['tasks', 'results'] as const).map((value) => ({ value, text: frame[value] })), hint: '' },
       { kind: 'day', name: 'from', label: draw.from, value: fromDay, longest: 10, isRequired: true, hint: '' },
       { kind: 'day', name: 'to', label: draw.to, value: today, longest: 10, isRequired: true, hint: '' },
@@ -94,10 +92,10 @@ export interface Redrawn {
 }
 
 export interface SampleInput {
-  readonly assessmentId: number
+  readonly assessment: Pick<Assessment, 'assessmentId' | 'title' | 'partyKind'>
   readonly sample: Sample
   readonly files: readonly SampledFile[]
-  readonly party: string
+  readonly party: AssessedParty
   /** Null until it is asked for. */
   readonly redrawn: Redrawn | null
   readonly mayNote: boolean
@@ -107,15 +105,15 @@ export interface SampleInput {
 
 /** Builds the page of one sample. */
 export function presentSample(input: SampleInput, reader: Reader): SamplePageView {
-  const { assessmentId, sample, files, party, redrawn, mayNote, csrf } = input
+  const { assessment: { assessmentId }, sample, files, party, redrawn, mayNote, csrf } = input
   const { text, language } = reader
   const words = text.filings.samples
   const { one } = words
   const address = addressSamples(assessmentId, sample.sampleId)
   return {
     head: {
-      trail: [...trail(input, reader), { label: words.title, href: addressSamples(assessmentId) }],
-      title: one.headline({ party, frame: words.frame[sample.frame], size: sample.size, all: formatCount(sample.frameCount) }),
+      trail: [...presentTrail(input.assessment, input.leads, reader), { label: words.title, href: addressSamples(assessmentId) }],
+      title: one.headline({ party: nameParty(party, input.assessment, reader), frame: words.frame[sample.frame], size: sample.size, all: formatCount(sample.frameCount) }),
       second: words.second,
     },
     facts: [

@@ -1,10 +1,10 @@
 /** What is filed, in words: values, states, days. */
-import type { AcceptedFiling, Filing, FilingState } from '#app/queries/types.ts'
+import type { AcceptedFiling, Assessment, Filing, FilingState } from '#app/queries/types.ts'
 import { asksOfComputed, type Asks, type FiledValue } from '#domain/filings/value.ts'
 import type { SchemeItem } from '#domain/scheme.ts'
 import type { Reader } from '../figures.ts'
 import { formatCount, formatFraction, formatPercent } from '../format.ts'
-import type { MarkKind, ValueFields } from '../view-models.ts'
+import type { LinkView, MarkKind, ValueFields } from '../view-models.ts'
 
 /** How an item of a party stands in the matrix and on its page. */
 export type ItemState = FilingState | 'none' | 'not-asked'
@@ -39,6 +39,12 @@ export function fillFields(filing: (FiledValue & Pick<Filing, 'remark' | 'owner'
   const write = (number: number | null | undefined): string => (number === null || number === undefined ? '' : String(number))
   const isYes = filing?.isYes ?? null
   return { yes: isYes === null ? '' : isYes ? 'yes' : 'no', numerator: write(filing?.numerator), denominator: write(filing?.denominator), remark: filing?.remark ?? '', owner: filing?.owner ?? '' }
+}
+
+/** The path to a page of this room. @param leads whether the reader comes from the matrix of all parties */
+export function presentTrail({ assessmentId, title }: Pick<Assessment, 'assessmentId' | 'title'>, leads: boolean, { text }: Pick<Reader, 'text'>): readonly LinkView[] {
+  const { back, links } = text.filings
+  return [{ label: back, href: '/assessments' }, { label: title, href: `/assessments/${assessmentId}` }, ...(leads ? [{ label: links.matrix, href: addressFilings(assessmentId) }] : [])]
 }
 
 export function addressFilings(assessmentId: number, ...parts: readonly (string | number)[]): string {
