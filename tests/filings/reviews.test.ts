@@ -51,7 +51,7 @@ describe('a sample', () => {
     const wrongs: readonly Record<string, string>[] = [{ size: '0' }, { size: '501' }, { seed: '-1' }, { seed: '4294967296' }, { from: '2023-02-30' }, { from: '2023-12-31', to: '2023-01-01' }, { frame: 'x' }, { party: '370300' }]
     for (const wrong of wrongs) expect((await draw(wrong)).status).toBe(422)
     expect((await draw({}, 'city-370100')).status).toBe(403)
-    expect((await draw({}, 'evaluator-370100')).status).toBe(422)
+    expect((await draw({}, 'evaluator-370100')).status).toBe(403)
     await expect(room.ask('delete from assess.samples')).rejects.toThrow(/stays/)
     await expect(room.ask('update assess.samples set seed = 8')).rejects.toThrow(/stays/)
   })
