@@ -11,8 +11,8 @@ import type { AssessedParty, Assessment, PageScope } from '#app/queries/types.ts
 import { provinceCodeOf } from '#domain/region.ts'
 import { mayLeadAssessments } from '#domain/rights.ts'
 
-const CHANGES_SHOWN = 200
-const RECORDS_OF_A_PAGE = 100
+const CHANGES_SHOWN = 100
+const RECORDS_OF_A_PAGE = 50
 
 /** @throws RefusedError 404 when there is no such assessment, 403 for a list that would tell classes of enterprises */
 export async function openFrozen({ scope, user, params, url }: PageTools): Promise<FrozenInput> {

@@ -3,11 +3,14 @@ import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freezeAssessment } from '#app/assessments/freeze-assessment.server.ts'
 import type { Right } from '#app/queries/types.ts'
+import { listIndicatorCodes } from '#domain/scheme.ts'
+import { fullCityScheme2023 } from '#domain/schemes/2023-cities.ts'
+import { departmentScheme2023 } from '#domain/schemes/2023-departments.ts'
 import { rebuildMarts } from '#etl/refresh.ts'
 import { connect, createDatabase, createPool } from '#sql/client.ts'
 import type { Database } from '#sql/schema.ts'
 import { createSmallProvince, makeRight, type SmallProvince } from '../support/small-province.ts'
-import { create, evaluator, freeze, jinan, move, PAT, qingdao, read, readFrozen, readLive } from './support.ts'
+import { create, evaluator, freeze, jinan, move, PAT, PLAN, qingdao, read, readFrozen, readLive } from './support.ts'
 
 let province: SmallProvince
 let database: Kysely<Database>
@@ -118,5 +121,15 @@ describe('freezing', () => {
     expect([frozen['SAMR']?.['E01'], frozen['TAX']?.['E01']].map((figure) => `${figure?.numerator}/${figure?.denominator}`)).toEqual(['3/4', '1/1'])
     expect(Object.keys(await readFrozen(province, departments, makeRight('department', '370000', 'TAX')))).toEqual(['TAX'])
     expect(await readFrozen(province, departments, makeRight('department', '370100', 'TAX'))).toEqual({})
+  })
+
+  it.each([fullCityScheme2023, departmentScheme2023])('holds to the records of every figure that a shipped sheet computes: $id', async (sheet) => {
+    const parties = sheet.of === 'cities' ? PLAN.parties : [{ code: 'SAMR', name: '市场监管' }, { code: 'TAX', name: '税务' }]
+    const codes = listIndicatorCodes(sheet)
+    const whole = await create(province, { partyKind: sheet.of, year: 2024, fromDay: '2023-01-01', codes, parties })
+    await move(province, whole, 'verification')
+    // refused (DR011) if a single list did not add up to its figure
+    await freeze(province, whole)
+    expect(Object.values(await readFrozen(province, whole)).map((own) => Object.keys(own).length)).toEqual(parties.map(() => codes.length))
   })
 })

@@ -44,7 +44,9 @@ export function presentFrozen(input: FrozenInput, reader: Reader): AssessmentPag
   if (frozenAt === null) return { ...presentFrame(assessment, 'frozen', words.notYet, [], reader), sections: [], empty: { title: words.notYet, text: words.notYetText, links: [] } }
   const cells = Object.entries(frozen).flatMap(([party, own]) => assessment.codes.flatMap((code) => (own[code] === undefined ? [] : [{ party, code, frozen: own[code], live: live[party]?.[code] }])))
   const differing = cells.filter(({ frozen: was, live: is }) => differs(was, is))
-  const shown = (choice.only === 'differing' ? differing : cells).filter(({ party }) => choice.party === null || party === choice.party)
+  // an opened cell stands among the others of its party
+  const isShown = choice.party ?? input.opened?.party ?? null
+  const shown = (choice.only === 'differing' ? differing : cells).filter(({ party }) => isShown === null || party === isShown)
   const names = nameParties(input.parties, assessment, reader)
   const title = words.headline(formatCount(differing.length), formatCount(cells.length))
   const rows = shown.map(({ party, code, frozen: was, live: is }): WorkRowView =>
@@ -55,6 +57,13 @@ export function presentFrozen(input: FrozenInput, reader: Reader): AssessmentPag
   )
   const options = [...names].filter(([code]) => code in frozen).map(([value, text]) => ({ value, text }))
   const addressOf = (changed: Partial<FrozenInput['choice']>): string => addressAssessment(assessment.assessmentId, 'frozen', { ...choice, ...changed })
+  if (input.opened === null && choice.party === null && choice.only === null && options.length > 1) {
+    return {
+      ...presentFrame(assessment, 'frozen', title, say`${words.second(formatInstantInProse(frozenAt, reader.language), String(frozenBatch))}`, reader),
+      empty: null,
+      sections: [presentSummary(cells, options, addressOf, reader)],
+    }
+  }
   return {
     ...presentFrame(assessment, 'frozen', title, say`${words.second(formatInstantInProse(frozenAt, reader.language), String(frozenBatch))}`, reader),
     empty: null,
@@ -63,17 +72,31 @@ export function presentFrozen(input: FrozenInput, reader: Reader): AssessmentPag
       table(
         'cells', words.list, '',
         [column('party', words.column.party, 104, 'line'), column('indicator', words.column.indicator, 200, 'title'), column('frozen', words.column.frozen, 280, 'line'), column('live', words.column.live, null, 'line'), column('difference', words.column.difference, 150, 'figure', 'right')],
-        rows, { title: words.empty, text: words.emptyText, links: [] },
+        rows, choice.only === 'differing' && cells.length > 0 ? { title: words.nothingMoved, text: words.nothingMovedText, links: [] } : { title: words.empty, text: words.emptyText, links: [] },
         {
           filters: {
             label: words.filters, action: addressAssessment(assessment.assessmentId, 'frozen'), search: null, keep: {}, apply: words.apply, found: words.found(formatCount(shown.length)),
-            filters: [filterOf('party', words.party, choice.party, options, addressOf({ party: null }), words), filterOf('only', words.only, choice.only, [{ value: 'differing', text: words.differing }], addressOf({ only: null }), words)],
-            clear: choice.party === null && choice.only === null ? null : { label: words.clear, href: addressOf({ party: null, only: null }) },
+            filters: [filterOf('party', words.party, isShown, options, addressOf({ party: null }), words), filterOf('only', words.only, choice.only, [{ value: 'differing', text: words.differing }], addressOf({ only: null }), words)],
+            clear: isShown === null && choice.only === null ? null : { label: words.clear, href: addressOf({ party: null, only: null }) },
           },
         },
       ),
     ],
   }
+}
+
+/** Each party with how many of its figures are frozen and how many now stand otherwise. */
+function presentSummary(cells: readonly { readonly party: string; readonly frozen: Figure; readonly live: Figure | undefined }[], parties: readonly { value: string; text: string }[], addressOf: (choice: Partial<FrozenInput['choice']>) => string, reader: Reader): AssessmentSectionView {
+  const words = reader.text.assessments.frozenPage
+  return table(
+    'summary', words.summary, '', [column('party', words.column.party, null, 'title'), column('figures', words.figures, 120, 'line', 'right'), column('moved', words.moved, 140, 'figure', 'right')],
+    parties.map(({ value, text }) => {
+      const own = cells.filter(({ party }) => party === value)
+      const moved = own.filter((cell) => differs(cell.frozen, cell.live)).length
+      return row(value, addressOf({ party: value }), false, [{ kind: 'text', text }, { kind: 'text', text: formatCount(own.length) }, { kind: 'text', text: formatCount(moved), tone: moved > 0 ? 'warn' : 'quiet' }])
+    }),
+    { title: words.empty, text: words.emptyText, links: [] },
+  )
 }
 
 function differs(was: Figure, is: Figure | undefined): boolean {

@@ -54,7 +54,7 @@ export function sayChange({ before, after }: Pick<LedgerEntry, 'before' | 'after
   const { field, state } = text.assessments
   const states: Readonly<Record<string, string>> = { ...state, ...text.assessments.verification.state, ...text.assessments.appeals.state, ...text.assessments.rectifications.state, ...state }
   const write = (value: CellValue | undefined, name: string): string => (value === null || value === undefined || typeof value === 'object' ? '' : name === 'state' ? (states[String(value)] ?? String(value)) : String(value))
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((name) => name in field && name !== 'comment')
+  const names = Object.keys(field).filter((name) => name !== 'comment' && (name in (before ?? {}) || name in (after ?? {})))
   return names
     .flatMap((name) => {
       const [was, becomes] = [write(before?.[name], name), write(after?.[name], name)]

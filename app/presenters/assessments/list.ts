@@ -50,7 +50,7 @@ export function presentNewAssessment(sheets: readonly Scheme[], csrf: string, { 
   return {
     head, tabs: null, empty: null,
     sections: [
-      form('create', NEW_ASSESSMENT, csrf, { title: words.newPage.title, note: '', submit: words.newPage.submit }, [
+      form('create', NEW_ASSESSMENT, csrf, { title: words.overview.facts, note: '', submit: words.newPage.submit }, [
         selectField('sheet', words.newPage.sheet, nameSheet(first), options, words.newPage.sheetHint),
         lineField('title', words.newPage.name, LONGEST_TITLE, first.name[language], words.newPage.nameHint),
         dayField('toDay', words.newPage.toDay, `${first.year}-12-31`, words.newPage.toHint),

@@ -1,5 +1,5 @@
 /** One assessment: where it stands, what its next step needs, how it ended, and its ledger. */
-import { assessmentStates, calendarSteps, findNextStates, needsReason, type AssessmentState } from '#domain/assessment.ts'
+import { assessmentStates, calendarSteps, findNextStates, needsReason, type AssessmentState, type StepNeedName } from '#domain/assessment.ts'
 import type { AssessedParty, Assessment, NotesPage, LedgerEntry, PublishedParty, StepNeed } from '#app/queries/types.ts'
 import { findItem, type Scheme } from '#domain/scheme.ts'
 import { say } from '#app/text.ts'
@@ -29,6 +29,11 @@ export interface OverviewInput {
   readonly csrf: string
 }
 
+/** Giving up stands at the end of the page, apart from the steps that lead on. */
+const ABANDON = 'step-abandoned'
+/** Needs of which a number is missing; the others are met or not. */
+const COUNTED: ReadonlySet<StepNeedName> = new Set(['objections-answered', 'all-verified', 'appeals-decided', 'rectified'])
+
 /** Last day of a step; null for one that has none. */
 export function lastDayOf(state: AssessmentState, assessment: Assessment): string | null {
   const days: Partial<Record<AssessmentState, string>> = {
@@ -47,11 +52,12 @@ export function presentOverview(input: OverviewInput, reader: Reader): Assessmen
     sections: [
       ...presentPublished(input, reader),
       { kind: 'steps', id: 'steps', title: words.overview.steps, note: '', steps: presentSteps(input, reader) },
-      ...(mayLead ? presentNext(input, reader) : []),
+      ...(mayLead ? presentNext(input, reader).filter(({ id }) => id !== ABANDON) : []),
       presentDoors(input, reader),
       { kind: 'facts', id: 'facts', title: words.overview.facts, note: '', rows: presentFacts(assessment, parties, reader) },
       ...(mayLead && !['published', 'closed', 'abandoned'].includes(assessment.state) ? [presentDays(input, reader)] : []),
       presentLedgerSection(input, reader),
+      ...(mayLead ? presentNext(input, reader).filter(({ id }) => id === ABANDON) : []),
     ],
   }
 }
@@ -82,7 +88,7 @@ function presentNext({ assessment, needs, csrf }: OverviewInput, { text }: Reade
   return findNextStates(assessment.state).map((next): AssessmentSectionView => {
     const own = needs.get(next) ?? []
     const title = next === 'abandoned' ? words.overview.abandon : needsReason(assessment.state, next) ? words.overview.back : words.overview.next(words.state[next])
-    const rows: readonly DefinitionView[] = own.map(({ need, missing }) => ({ term: words.need[need], text: [{ text: missing === 0 ? words.met : words.missing(formatCount(missing)), tone: missing === 0 ? 'good' : 'warn' }] }))
+    const rows: readonly DefinitionView[] = own.map(({ need, missing }) => ({ term: words.need[need], text: [{ text: missing === 0 ? words.met : COUNTED.has(need) ? words.missing(formatCount(missing)) : words.unmet, tone: missing === 0 ? 'good' : 'warn' }] }))
     if (own.some(({ missing }) => missing > 0)) return { kind: 'facts', id: `step-${next}`, title, note: words.overview.lacks, rows }
     const said = own.map(({ need }) => words.need[need]).join(text.common.listComma)
     const note = [`${words.needs}${text.common.colon}${said === '' ? words.noNeeds : said}${text.common.sentenceEnd}`, ...(next === 'frozen' ? [words.overview.freezeNote] : []), ...(next === 'published' ? [words.overview.publishNote] : [])].join(' ')

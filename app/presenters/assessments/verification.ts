@@ -115,7 +115,7 @@ function presentSaid(input: VerificationInput, said: readonly Verification[], re
     'said', words.list, words.listNote,
     [column('party', words.column.party, 96, 'line'), column('indicator', words.column.indicator, 200, 'title'), column('now', words.column.now, 240, 'line'), column('then', words.column.then, 120, 'line'), column('state', words.column.state, 96, 'figure'), column('words', words.column.words, null, 'line')],
     [...said].sort((one, other) => order[one.state] - order[other.state]).map(({ party, code }) => presentRow(input, party, code, true, names, reader)),
-    { title: words.state.none, text: words.listNote, links: [] },
+    { title: words.nothingSaid, text: words.nothingSaidText, links: [] },
   )
 }
 

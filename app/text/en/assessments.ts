@@ -30,7 +30,7 @@ export const assessments: Text['assessments'] = {
   },
   until: (day) => `until ${day}`,
   late: (day) => `was due on ${day}`,
-  stepDetail: (who, locks) => `Taken by ${who}; locks ${locks}`,
+  stepDetail: (who, locks) => `By ${who}; locks ${locks}`,
   stepWord: { done: 'Done', now: 'Under way', late: 'Overdue', 'to-come': 'To come' },
   need: {
     'data-loaded': 'data are loaded', 'period-over': 'the period is over', 'objections-answered': 'every objection is answered', 'all-verified': 'all parties have verified, or its last day has passed', 'frozen-figures': 'figures are frozen',
@@ -39,6 +39,7 @@ export const assessments: Text['assessments'] = {
   needs: 'Needs',
   met: 'met',
   missing: (count) => `still missing: ${count}`,
+  unmet: 'not yet met',
   noNeeds: 'nothing further',
   overview: {
     tabs: 'Pages of this assessment', overview: 'Overview', verification: 'Verification', frozen: 'Frozen data', appeals: 'Appeals', rectifications: 'Put right',
@@ -57,7 +58,7 @@ export const assessments: Text['assessments'] = {
   newPage: {
     title: 'Begin an assessment', second: 'Sheet, year and parties stay as they were begun; last days may be moved with a reason.', sheet: 'Sheet', sheetHint: 'Published ones; year and parties are the sheet’s', name: 'Name', nameHint: 'At most 80 characters', toDay: 'Period ends', toHint: 'It begins on 1 January of the year',
     verifyUntil: 'Verification until', selfUntil: 'Self-assessment until', reviewUntil: 'Reviews until', appealUntil: 'Appeals until', publishBy: 'Published by', submit: 'Begin', none: 'There is no published sheet',
-    sheetOption: (kind, year, name, version) => `${kind} · ${year} · ${name} · version ${version}`,
+    sheetOption: (kind, year, name, version) => `${kind} ${year} version ${version} · ${name}`,
     problem: { sheet: 'Choose a published sheet.', title: 'Give a name of 1 to 80 characters.', days: 'Give days that exist (YYYY-MM-DD); the period ends within the year of the sheet.', parties: 'There is nobody to assess.' },
   },
   action: {
@@ -79,7 +80,7 @@ export const assessments: Text['assessments'] = {
     matrix: 'How far parties have come', list: 'One by one', listNote: 'by party and indicator', column: { party: 'Party', indicator: 'Indicator', now: 'Now', then: 'When looked at', state: 'State', words: 'Comment and answer', total: 'Indicators' },
     records: 'Records', handIn: 'Hand in a correction', chosen: (indicator) => `Verifying: ${indicator}`, changed: (then, now) => `${then} when looked at, ${now} now`, same: 'unchanged since',
     named: 'Records named', confirm: 'Confirm', object: 'Object', comment: 'Comment', keys: 'Keys of records', keysHint: 'Optional; one a line, at most 200, records that this indicator counts', save: 'Send', form: (indicator) => `Verify ${indicator}`, choice: 'Verdict',
-    answerForm: (party, indicator) => `Answer ${party} on ${indicator}`, answer: 'Answer', saveAnswer: 'Answer', empty: 'No figures to look at', emptyText: 'The sheet computes none, or this assessment does not concern you.', by: (name, instant) => `${name} ${instant}`,
+    answerForm: (party, indicator) => `Answer ${party} on ${indicator}`, answer: 'Answer', saveAnswer: 'Answer', nothingSaid: 'No party has said anything yet', nothingSaidText: 'Figures that were confirmed or objected to are listed here.', empty: 'No figures to look at', emptyText: 'The sheet computes none, or this assessment does not concern you.', by: (name, instant) => `${name} ${instant}`,
     problem: { choice: 'Choose to confirm or to object.', keys: (key) => `“${key}” is no record that this indicator counts.`, keyCount: 'At most 200 records.', text: 'A comment has at most 1,000 characters, and an objection needs one.' },
   },
   frozenPage: {
@@ -88,7 +89,7 @@ export const assessments: Text['assessments'] = {
     list: 'Frozen and live', column: { party: 'Party', indicator: 'Indicator', frozen: 'Frozen', live: 'Live', difference: 'Numerator, denominator', code: 'Indicator' }, same: 'the same', filters: 'Filter', only: 'Only', differing: 'those that moved', party: 'Party', any: 'any', apply: 'Filter', clear: 'Clear', found: (count) => many(count, 'figure', 'figures'),
     opened: (party, indicator) => `${party} · ${indicator}`, frozen: 'Frozen', live: 'Live', moves: 'If scored live', movesTo: (points, to, place, toPlace) => `points ${points} → ${to}, place ${place} → ${toPlace}`, noMove: 'points and place stay', noPlace: 'none', changes: 'What moved, record by record',
     change: { late: 'came after the freeze', withdrawn: 'withdrawn since', 'now-met': 'fell short then, meets now', 'no-longer-met': 'met then, falls short now' }, changesNote: (shown, all) => `${shown} of ${all}`, changesEmpty: 'No record moved', record: 'Record', kind: 'Change', nowMet: 'Now', isMet: 'in the numerator', isUnmet: 'not in the numerator', gone: 'gone',
-    records: 'Frozen records', parts: { denominator: 'Denominator', numerator: 'Numerator', unmet: 'Fell short' }, part: 'Part', recordsEmpty: 'No record in this part', empty: 'No frozen figures to see', emptyText: 'They are seen by the party itself and by the province’s evaluators.',
+    summary: 'By party', figures: 'Frozen figures', moved: 'Otherwise now', nothingMoved: 'No figure moved', nothingMovedText: 'Frozen and live figures are the same.', records: 'Frozen records', parts: { denominator: 'Denominator', numerator: 'Numerator', unmet: 'Fell short' }, part: 'Part', recordsEmpty: 'No record in this part', empty: 'No frozen figures to see', emptyText: 'They are seen by the party itself and by the province’s evaluators.',
   },
   appeals: {
     title: 'Appeals', leadHeadline: (open, all) => `${many(all, 'appeal', 'appeals')}, ${open} to decide`, ownHeadline: (all) => (all === '0' ? 'No appeal raised' : `${many(all, 'appeal', 'appeals')} raised`), second: (day) => `Until ${day}. Before deciding, see what it does to points and places.`, notYet: 'Appeals are not open now.',

@@ -28,7 +28,7 @@ export const assessments = {
   },
   until: (day: string) => `截至 ${day}`,
   late: (day: string) => `已过 ${day}`,
-  stepDetail: (who: string, locks: string) => `由${who}办理；锁定${locks}`,
+  stepDetail: (who: string, locks: string) => `${who}；锁定${locks}`,
   stepWord: { done: '已完成', now: '正在进行', late: '已过期', 'to-come': '尚未开始' },
   need: {
     'data-loaded': '已装入数据', 'period-over': '计算期已结束', 'objections-answered': '异议都已答复', 'all-verified': '各单位都已核实，或核实截止日已过', 'frozen-figures': '数据已冻结',
@@ -37,6 +37,7 @@ export const assessments = {
   needs: '需要',
   met: '具备',
   missing: (count: string) => `尚缺 ${count}`,
+  unmet: '尚未具备',
   noNeeds: '没有其他条件',
   overview: {
     tabs: '本次考核各页', overview: '总览', verification: '数据核实', frozen: '冻结数据', appeals: '申诉', rectifications: '整改',
@@ -55,7 +56,7 @@ export const assessments = {
   newPage: {
     title: '发起考核', second: '考核表、年度和考核对象一经发起不再更改；截止日可凭理由调整。', sheet: '考核表', sheetHint: '已发布的考核表，年度和考核对象随表', name: '名称', nameHint: '不超过 80 个字', toDay: '计算期止', toHint: '计算期自当年 1 月 1 日起',
     verifyUntil: '数据核实截止', selfUntil: '自评截止', reviewUntil: '评查截止', appealUntil: '申诉截止', publishBy: '公布期限', submit: '发起', none: '没有已发布的考核表',
-    sheetOption: (kind: string, year: string, name: string, version: string) => `${kind} · ${year} 年 · ${name} · 第 ${version} 版`,
+    sheetOption: (kind: string, year: string, name: string, version: string) => `${kind} ${year} 第 ${version} 版 · ${name}`,
     problem: { sheet: '请选择一张已发布的考核表。', title: '名称应为 1 到 80 个字。', days: '请填真实存在的日期（YYYY-MM-DD），计算期止须在考核年度之内。', parties: '没有可考核的单位。' },
   },
   action: {
@@ -78,7 +79,7 @@ export const assessments = {
     matrix: '各单位核实情况', list: '逐项', listNote: '按单位、指标', column: { party: '单位', indicator: '指标', now: '现在', then: '核实时', state: '状态', words: '说明与答复', total: '指标' },
     records: '看记录', handIn: '报送更正', chosen: (indicator: string) => `核实：${indicator}`, changed: (then: string, now: string) => `核实时 ${then}，现在 ${now}`, same: '核实以来没有变动',
     named: '点名的记录', confirm: '确认无异议', object: '提出异议', comment: '说明', keys: '记录键', keysHint: '可不填；一行一个，最多 200 个，取自本指标的记录', save: '提交', form: (indicator: string) => `核实 ${indicator}`, choice: '意见',
-    answerForm: (party: string, indicator: string) => `答复 ${party} 对 ${indicator} 的异议`, answer: '答复', saveAnswer: '答复', empty: '没有可看的指标', emptyText: '考核表没有计算项，或本考核不涉及您。', by: (name: string, instant: string) => `${name} ${instant}`,
+    answerForm: (party: string, indicator: string) => `答复 ${party} 对 ${indicator} 的异议`, answer: '答复', saveAnswer: '答复', nothingSaid: '还没有单位提出意见', nothingSaidText: '各单位核实后，无异议和有异议的指标列在这里。', empty: '没有可看的指标', emptyText: '考核表没有计算项，或本考核不涉及您。', by: (name: string, instant: string) => `${name} ${instant}`,
     problem: { choice: '请选择无异议或有异议。', keys: (key: string) => `“${key}”不是本指标计入的记录。`, keyCount: '记录最多 200 条。', text: '说明不超过 1,000 个字。' },
   },
   frozenPage: {
@@ -87,7 +88,7 @@ export const assessments = {
     list: '冻结数与实时数', column: { party: '单位', indicator: '指标', frozen: '冻结', live: '实时', difference: '分子、分母之差', code: '指标' }, same: '相同', filters: '筛选', only: '只看', differing: '有变动的', party: '单位', any: '全部', apply: '筛选', clear: '清除', found: (count: string) => `${count} 个`,
     opened: (party: string, indicator: string) => `${party} · ${indicator}`, frozen: '冻结', live: '实时', moves: '如按实时计分', movesTo: (points: string, to: string, place: string, toPlace: string) => `得分 ${points} → ${to}，名次 ${place} → ${toPlace}`, noMove: '得分和名次不变', noPlace: '无', changes: '逐条变动',
     change: { late: '冻结后才到', withdrawn: '冻结后撤下', 'now-met': '当时不达标，现在达标', 'no-longer-met': '当时达标，现在不达标' }, changesNote: (shown: string, all: string) => `显示 ${shown} 条，共 ${all} 条`, changesEmpty: '没有一条记录变动', record: '记录', kind: '变动', nowMet: '现在', isMet: '计入分子', isUnmet: '未计入分子', gone: '已不在',
-    records: '冻结的记录', parts: { denominator: '分母', numerator: '分子', unmet: '未达标' }, part: '部分', recordsEmpty: '这一部分没有记录', empty: '没有可看的冻结数值', emptyText: '冻结数值由本单位和省级考核人员查看。',
+    summary: '各单位', figures: '冻结数值', moved: '与实时不同', nothingMoved: '没有变动的数值', nothingMovedText: '冻结数与实时数完全相同。', records: '冻结的记录', parts: { denominator: '分母', numerator: '分子', unmet: '未达标' }, part: '部分', recordsEmpty: '这一部分没有记录', empty: '没有可看的冻结数值', emptyText: '冻结数值由本单位和省级考核人员查看。',
   },
   appeals: {
     title: '申诉', leadHeadline: (open: string, all: string) => `${all} 件申诉，${open} 件待决定`, ownHeadline: (all: string) => (all === '0' ? '没有提出申诉' : `提出了 ${all} 件申诉`), second: (day: string) => `申诉到 ${day} 为止；决定前先看得分和名次的变化。`, notYet: '现在不是申诉阶段。',
