@@ -5,7 +5,7 @@ import type { PageTools } from '#app/page.server.ts'
 import { frozenParts, type FrozenInput, type OpenedCell } from '#app/presenters/assessments/frozen.ts'
 import { findParties, requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
 import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
-import { findChangedRecords, findFrozenRecords, recordsCodeOf } from '#app/queries/assessments/find-frozen-records.server.ts'
+import { findChangedRecords, findFrozenRecords, findRecordNames, recordsCodeOf } from '#app/queries/assessments/find-frozen-records.server.ts'
 import { findLiveFigures, type PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
 import type { AssessedParty, Assessment, PageScope } from '#app/queries/types.ts'
 import { provinceCodeOf } from '#domain/region.ts'
@@ -39,11 +39,12 @@ interface Ground {
 
 async function openCell(scope: PageScope, ground: Ground, party: string, code: string, query: URLSearchParams, seesAll: boolean): Promise<OpenedCell> {
   const part = frozenParts.find((one) => one === query.get('part')) ?? 'unmet'
+  const changed = await findChangedRecords(scope, ground.assessment, { party, code }, CHANGES_SHOWN)
+  const list = await findFrozenRecords(scope, ground.assessment, { party, code }, { part, limit: RECORDS_OF_A_PAGE, after: query.get('after') })
   return {
-    party, code, part,
+    party, code, part, changed, list,
     records: recordsCodeOf(code),
-    changed: await findChangedRecords(scope, ground.assessment, { party, code }, CHANGES_SHOWN),
-    list: await findFrozenRecords(scope, ground.assessment, { party, code }, { part, limit: RECORDS_OF_A_PAGE, after: query.get('after') }),
+    names: await findRecordNames(scope, ground.assessment, { party, code }, [...changed.rows.map(({ key }) => key), ...list.keys]),
     scores: seesAll ? await compareScores(scope, ground, party, code) : null,
   }
 }

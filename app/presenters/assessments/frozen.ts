@@ -20,6 +20,8 @@ export interface OpenedCell {
   readonly changed: { readonly rows: readonly ChangedRecord[]; readonly counts: Readonly<Record<RecordChange, number>> }
   readonly part: RecordPart
   readonly list: FrozenRecordsPage
+  /** Names of the records listed, by key; of those that still count. */
+  readonly names: ReadonlyMap<string, string>
   /** Total in hundredths and place of the party, frozen and live; null where the reader does not see all parties. */
   readonly scores: { readonly totals: readonly [string, string]; readonly places: readonly [number | null, number | null] } | null
 }
@@ -100,15 +102,22 @@ function presentSummary(cells: readonly { readonly party: string; readonly froze
 }
 
 function differs(was: Figure, is: Figure | undefined): boolean {
-  return is !== undefined && (was.numerator !== is.numerator || was.denominator !== is.denominator || JSON.stringify(was.parts ?? null) !== JSON.stringify(is.parts ?? null))
+  return is !== undefined && (was.numerator !== is.numerator || was.denominator !== is.denominator || findMovedClasses(was, is).length > 0)
+}
+
+/** Classes of a gradient of which something else is counted now. */
+function findMovedClasses(was: Figure, is: Figure): readonly string[] {
+  return (is.parts ?? []).flatMap(({ riskClass, numerator, denominator }) => {
+    const before = was.parts?.find((part) => part.riskClass === riskClass)
+    return before?.numerator === numerator && before.denominator === denominator ? [] : [riskClass]
+  })
 }
 
 /** +1 / 0: what was added to numerator and denominator; of a gradient, whose classes moved, that it did. */
 function sayDifference(was: Figure, is: Figure | undefined, same: string): string {
   if (!differs(was, is) || is === undefined) return same
   if (was.numerator === null || was.denominator === null || is.numerator === null || is.denominator === null) {
-    const moved = (is.parts ?? []).filter((part, index) => part.numerator !== was.parts?.[index]?.numerator || part.denominator !== was.parts[index]?.denominator)
-    return moved.map(({ riskClass }) => riskClass).join(' ')
+    return findMovedClasses(was, is).join(' ')
   }
   return `${formatSigned(is.numerator - was.numerator, 0, '0')} / ${formatSigned(is.denominator - was.denominator, 0, '0')}`
 }
@@ -135,14 +144,14 @@ function presentOpened(input: FrozenInput, reader: Reader): readonly AssessmentS
     },
     table(
       'changes', words.changes, all === 0 ? '' : words.changesNote(formatCount(changed.rows.length), formatCount(all)),
-      [column('record', words.record, null, 'title'), column('kind', words.kind, 220, 'line'), column('now', words.nowMet, 140, 'figure')],
-      changed.rows.map(({ key, change, isMet }) => row(key, null, false, [linkRecord(input, opened, key, change !== 'withdrawn'), { kind: 'text', text: words.change[change] }, { kind: 'text', text: change === 'withdrawn' ? words.gone : isMet ? words.isMet : words.isUnmet }])),
+      [column('record', words.record, 240, 'title'), column('name', words.name, null, 'line'), column('kind', words.kind, 200, 'line'), column('now', words.nowMet, 120, 'figure')],
+      changed.rows.map(({ key, change, isMet }) => row(key, null, false, [linkRecord(input, opened, key, change !== 'withdrawn'), nameRecord(opened, key), { kind: 'text', text: words.change[change] }, { kind: 'text', text: change === 'withdrawn' ? words.gone : isMet ? words.isMet : words.isUnmet }])),
       { title: words.changesEmpty, text: '', links: [] },
     ),
     { kind: 'choices', id: 'parts', title: words.part, note: '', choices: frozenParts.map((one) => ({ label: words.parts[one], href: addressOf({ part: one }), current: one === part })) },
     table(
-      'records', words.records, words.parts[part], [column('record', words.record, null, 'title')],
-      list.keys.map((key) => row(key, null, false, [linkRecord(input, opened, key, true)])),
+      'records', words.records, words.parts[part], [column('record', words.record, 240, 'title'), column('name', words.name, null, 'line')],
+      list.keys.map((key) => row(key, null, false, [linkRecord(input, opened, key, true), nameRecord(opened, key)])),
       { title: words.recordsEmpty, text: '', links: [] },
       { pager: presentPager({ total: list.total, start: list.start, shown: list.keys.length, next: list.next, addressOf: (after) => addressOf({ after }), exports: null }, reader) },
     ),
@@ -151,6 +160,11 @@ function presentOpened(input: FrozenInput, reader: Reader): readonly AssessmentS
 
 function formatTotal(hundredths: string): string {
   return hundredths === '' ? '' : formatScore(BigInt(hundredths))
+}
+
+/** What a record is about, as long as it is counted. */
+function nameRecord({ names }: OpenedCell, key: string): WorkRowView['cells'][number] {
+  return { kind: 'text', text: names.get(key) ?? '' }
 }
 
 /** A record leads to where it came from as long as it is counted. */

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { readAfter, writeAfter } from '#app/queries/after-token.ts'
 import { requireIndicator } from '#app/queries/find-indicator-values.server.ts'
-import { findRecordSource } from '#app/queries/records/record-source.ts'
+import { findRecordSource, listColumns } from '#app/queries/records/record-source.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { Assessment, ChangedRecord, PageScope, RecordChange, RecordPart } from '#app/queries/types.ts'
 import { mayListRows } from '#domain/rights.ts'
@@ -85,6 +85,18 @@ export async function findOwnRecords(scope: PageScope, assessment: Pick<Assessme
   return new Set(rows.map(({ key }) => key))
 }
 
+/** What records are about, by key: the names that their list has, of those that still count. */
+export async function findRecordNames(scope: PageScope, assessment: Pick<Assessment, 'partyKind' | 'fromDay' | 'toDay'>, { party, code }: FrozenCell, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const source = findRecordSource(recordsCodeOf(code))
+  const named = listColumns(source, scope.right.role).filter(({ name }) => name.endsWith('_name'))
+  if (named.length === 0 || keys.length === 0) return new Map()
+  const text = sql`concat_ws(' · ', ${sql.join(named.map(({ name }) => sql.ref(name)))})`
+  const { rows } = await sql<{ key: string; text: string }>`
+    with live as (${writeLive(assessment, party, source.code, text)})
+    select record_key as key, text from live where record_key = any (${[...keys]}::text[])`.execute(scope.db)
+  return new Map(rows.map(({ key, text: name }) => [key, name]))
+}
+
 function writeChanged(assessment: Pick<Assessment, 'assessmentId' | 'partyKind' | 'fromDay' | 'toDay'>, party: string, records: string): RawBuilder<unknown> {
   return sql`
     select
@@ -105,12 +117,12 @@ function writeChanged(assessment: Pick<Assessment, 'assessmentId' | 'partyKind' 
 }
 
 /** The records that count for a party now, each with whether it is in the numerator. */
-function writeLive({ partyKind, fromDay, toDay }: Pick<Assessment, 'partyKind' | 'fromDay' | 'toDay'>, party: string, records: string): RawBuilder<unknown> {
+function writeLive({ partyKind, fromDay, toDay }: Pick<Assessment, 'partyKind' | 'fromDay' | 'toDay'>, party: string, records: string, text: RawBuilder<unknown> = sql`''`): RawBuilder<unknown> {
   const { view, fact } = findRecordSource(records)
   const within = (column: string): RawBuilder<unknown> => sql`${sql.ref(column)} between ${fromDay}::date and ${toDay}::date`
   const key = sql.join(fact.key.map((column) => sql`${sql.ref(column)}::text`), sql` || '~' || `)
   return sql`
-    select ${key} as record_key, coalesce(${within('met_date')}, false) as is_met
+    select ${key} as record_key, coalesce(${within('met_date')}, false) as is_met, ${text} as text
     from ${sql.table(view)}
     where ${sql.ref(partyKind === 'cities' ? 'city_code' : 'department_code')} = ${party} and (${within('counted_date')} or ${within('met_date')})`
 }

@@ -87,7 +87,7 @@ export const assessments = {
     second: (instant: string, batch: string) => `冻结于 ${instant}，批次 ${batch}；实时数随报送变动，得分按冻结数`,
     list: '冻结数与实时数', column: { party: '单位', indicator: '指标', frozen: '冻结', live: '实时', difference: '分子、分母之差', code: '指标' }, same: '相同', filters: '筛选', only: '只看', differing: '有变动的', party: '单位', any: '全部', apply: '筛选', clear: '清除', found: (count: string) => `${count} 个`,
     opened: (party: string, indicator: string) => `${party} · ${indicator}`, frozen: '冻结', live: '实时', moves: '如按实时计分', movesTo: (points: string, to: string, place: string, toPlace: string) => `得分 ${points} → ${to}，名次 ${place} → ${toPlace}`, noMove: '得分和名次不变', noPlace: '无', changes: '逐条变动',
-    change: { late: '冻结后才到', withdrawn: '冻结后撤下', 'now-met': '当时不达标，现在达标', 'no-longer-met': '当时达标，现在不达标' }, changesNote: (shown: string, all: string) => `显示 ${shown} 条，共 ${all} 条`, changesEmpty: '没有一条记录变动', record: '记录', kind: '变动', nowMet: '现在', isMet: '计入分子', isUnmet: '未计入分子', gone: '已不在',
+    change: { late: '冻结后才到', withdrawn: '冻结后撤下', 'now-met': '当时不达标，现在达标', 'no-longer-met': '当时达标，现在不达标' }, changesNote: (shown: string, all: string) => `显示 ${shown} 条，共 ${all} 条`, changesEmpty: '没有一条记录变动', name: '名称', record: '记录', kind: '变动', nowMet: '现在', isMet: '计入分子', isUnmet: '未计入分子', gone: '已不在',
     summary: '各单位', figures: '冻结数值', moved: '与实时不同', nothingMoved: '没有变动的数值', nothingMovedText: '冻结数与实时数完全相同。', records: '冻结的记录', parts: { denominator: '分母', numerator: '分子', unmet: '未达标' }, part: '部分', recordsEmpty: '这一部分没有记录', empty: '没有可看的冻结数值', emptyText: '冻结数值由本单位和省级考核人员查看。',
   },
   appeals: {
