@@ -6,7 +6,7 @@ import { frozenParts, type FrozenInput, type OpenedCell } from '#app/presenters/
 import { findParties, requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
 import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
 import { findChangedRecords, findFrozenRecords, findRecordNames, recordsCodeOf } from '#app/queries/assessments/find-frozen-records.server.ts'
-import { findLiveFigures, type PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
+import { findLiveFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
 import type { AssessedParty, Assessment, PageScope } from '#app/queries/types.ts'
 import { provinceCodeOf } from '#domain/region.ts'
 import { mayLeadAssessments } from '#domain/rights.ts'

@@ -7,7 +7,7 @@ import { findLedger, findLedgerKinds } from '#app/queries/assessments/find-ledge
 import { findAppeals, findPublished, findRectifications, findVerifications } from '#app/queries/assessments/find-speech.server.ts'
 import type { StepNeed } from '#app/queries/types.ts'
 import { findNextStates, type AssessmentState } from '#domain/assessment.ts'
-import { mayLeadAssessments, maySpeak } from '#domain/rights.ts'
+import { mayLeadAssessments, partyOf } from '#domain/rights.ts'
 
 const ROWS_OF_A_PAGE = 50
 
@@ -20,10 +20,12 @@ export async function openOverview({ scope, user, params, url }: PageTools): Pro
   const needs = new Map<AssessmentState, readonly StepNeed[]>()
   if (mayLead) for (const next of findNextStates(assessment.state)) needs.set(next, await findNeeds(scope, id, next, user.name))
   const [verifications, appeals, rectifications] = [await findVerifications(scope, id), await findAppeals(scope, id), await findRectifications(scope, id)]
+  const parties = await findParties(scope, id)
+  const own = partyOf(user, assessment.partyKind)
   return {
-    assessment, choice, needs, mayLead, mayFile: mayLead || maySpeak(user),
+    assessment, choice, needs, mayLead, parties,
+    isParty: parties.some(({ code }) => code === own),
     scheme: await requireScheme(scope, assessment),
-    parties: await findParties(scope, id),
     published: await findPublished(scope, id),
     ledger: await findLedger(scope, { assessmentId: id, ...choice, target: null, limit: ROWS_OF_A_PAGE, after: url.searchParams.get('after') }),
     ledgerKinds: await findLedgerKinds(scope, id),

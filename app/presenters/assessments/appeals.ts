@@ -43,7 +43,7 @@ export function presentAppeals(input: AppealsInput, reader: Reader): AssessmentP
   const open = appeals.filter(({ state }) => state === 'raised').length
   const title = own === null ? words.leadHeadline(formatCount(open), formatCount(appeals.length)) : words.ownHeadline(formatCount(appeals.length))
   return {
-    ...presentFrame(assessment, 'appeals', title, say`${assessment.state === 'appeals' ? words.second(assessment.appealUntil) : words.notYet}`, reader),
+    ...presentFrame(assessment, 'appeals', title, say`${assessment.state !== 'appeals' ? words.notYet : own === null ? words.second(assessment.appealUntil) : words.secondOwn(assessment.appealUntil)}`, reader),
     empty: null,
     sections: [...presentOpened(input, reader), presentList(input, reader), ...(mayRaise ? [presentRaise(input, reader)] : [])],
   }
@@ -127,7 +127,7 @@ function presentRaise({ assessment, scheme, csrf }: AppealsInput, reader: Reader
     const own = { value: nameTarget(item.code, item.source.kind === 'computed' && item.rule.kind !== 'rank-sum' ? item.code : ''), text: words.ofItem(nameCode(item.code, scheme, reader)) }
     return [own, ...item.losses.map(({ code }) => ({ value: nameTarget(item.code, code), text: words.ofLoss(nameCode(item.code, scheme, reader), nameCode(code, scheme, reader)) }))]
   })
-  return form('raise', addressAssessment(assessment.assessmentId, 'appeals'), csrf, { title: words.raise, note: words.second(assessment.appealUntil), submit: words.submit }, [
+  return form('raise', addressAssessment(assessment.assessmentId, 'appeals'), csrf, { title: words.raise, note: '', submit: words.submit }, [
     selectField('target', words.item, '', options, words.itemHint),
     textField('keys', words.keys, false, words.keysHint),
     textField('reason', words.reason, true),

@@ -1,7 +1,5 @@
 /** Frozen figures beside live ones, and one of them opened record by record. */
-import type { AssessedParty, Assessment, ChangedRecord, Figure, RecordChange, RecordPart } from '#app/queries/types.ts'
-import type { FrozenRecordsPage } from '#app/queries/assessments/find-frozen-records.server.ts'
-import type { PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
+import type { AssessedParty, Assessment, ChangedRecord, Figure, FrozenRecordsPage, PartyFigures, RecordChange, RecordPart } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { addressOrigin } from '../addresses.ts'
 import { nameIndicator } from '../annotations-page.ts'

@@ -9,7 +9,7 @@ import { presentPager } from '../record-frame.ts'
 import type { AssessmentPageView, AssessmentSectionView, DefinitionView, StepView } from '../view-models.ts'
 import { nameWriter } from '../writers.ts'
 import { presentLedger } from './ledger.ts'
-import { addressAssessment, column, dayField, form, nameParties, presentFrame, row, table, textField } from './parts.ts'
+import { addressAssessment, column, dayField, form, nameParties, presentFrame, row, table, textField, type AssessmentPage } from './parts.ts'
 
 export interface OverviewInput {
   readonly assessment: Assessment
@@ -23,8 +23,8 @@ export interface OverviewInput {
   readonly needs: ReadonlyMap<AssessmentState, readonly StepNeed[]>
   readonly todo: { readonly verification: number; readonly appeals: number; readonly rectifications: number }
   readonly mayLead: boolean
-  /** Whether the reader has part in what is filed: who leads, and the parties. */
-  readonly mayFile: boolean
+  /** Whether the reader speaks for one of the parties. */
+  readonly isParty: boolean
   readonly today: string
   readonly csrf: string
 }
@@ -97,14 +97,24 @@ function presentNext({ assessment, needs, csrf }: OverviewInput, { text }: Reade
   })
 }
 
-/** The pages of the assessment; what other rooms file in it adds its lines here. */
-function presentDoors({ assessment, todo, mayFile }: OverviewInput, { text }: Reader): AssessmentSectionView {
+type Door = Extract<AssessmentSectionView, { kind: 'doors' }>['doors'][number]
+
+/** The pages of the assessment that the reader has something to see on. */
+function presentDoors({ assessment, todo, mayLead, isParty }: OverviewInput, { text }: Reader): AssessmentSectionView {
   const words = text.assessments.overview
-  const door = (id: 'verification' | 'frozen' | 'appeals' | 'rectifications', what: string, count = 0) => ({ id, name: words[id], href: addressAssessment(assessment.assessmentId, id), count: count === 0 ? '' : words.open(formatCount(count)), what })
-  const filed = !mayFile ? [] : (['filings', 'samples', 'questionnaires'] as const).map((id) => ({ id, ...text.filings.doors[id], href: `${addressAssessment(assessment.assessmentId)}/${id}`, count: '' }))
+  const id = assessment.assessmentId
+  const door = (page: AssessmentPage, what: string, count = 0): Door => ({ id: page, name: words[page], href: addressAssessment(id, page), count: count === 0 ? '' : words.open(formatCount(count)), what })
+  const further = (page: 'filings' | 'samples' | 'questionnaires'): Door => ({ id: page, name: words.further[page].name, href: `${addressAssessment(id)}/${page}`, count: '', what: words.further[page].what })
   return {
     kind: 'doors', id: 'doors', title: words.doors, note: '',
-    doors: [door('verification', words.verify, todo.verification), door('frozen', words.compare), ...filed, door('appeals', words.appeal, todo.appeals), door('rectifications', words.rectify, todo.rectifications)],
+    doors: [
+      door('verification', words.verify, todo.verification),
+      door('frozen', words.compare),
+      ...(mayLead || isParty ? [further('filings')] : []),
+      ...(mayLead ? [further('samples'), further('questionnaires')] : []),
+      door('appeals', words.appeal, todo.appeals),
+      door('rectifications', words.rectify, todo.rectifications),
+    ],
   }
 }
 

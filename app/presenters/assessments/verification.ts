@@ -1,6 +1,5 @@
 /** What parties say of their figures before the freeze: for a party its own, for who leads all of them and the objections to answer. */
-import type { AssessedParty, Assessment, Figure, Verification } from '#app/queries/types.ts'
-import type { PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
+import type { AssessedParty, Assessment, Figure, PartyFigures, Verification } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { addressRecords } from '../addresses.ts'
 import { nameIndicator } from '../annotations-page.ts'

@@ -1,7 +1,6 @@
 /** Frozen figures in the shape of live ones, so that the same scoring runs on both and says the same for ever. */
 import { sql } from 'kysely'
-import type { PartyFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
-import type { AssessedParty, Assessment, Figure, GradientPart, PageScope } from '#app/queries/types.ts'
+import type { AssessedParty, Assessment, Figure, GradientPart, PageScope, PartyFigures } from '#app/queries/types.ts'
 import type { FigureState, Target } from '#domain/indicator.ts'
 
 interface FrozenRow {

@@ -4,20 +4,12 @@ import { readAfter, writeAfter } from '#app/queries/after-token.ts'
 import { requireIndicator } from '#app/queries/find-indicator-values.server.ts'
 import { findRecordSource, listColumns } from '#app/queries/records/record-source.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import type { Assessment, ChangedRecord, PageScope, RecordChange, RecordPart } from '#app/queries/types.ts'
+import type { Assessment, ChangedRecord, FrozenRecordsPage, PageScope, RecordChange, RecordPart } from '#app/queries/types.ts'
 import { mayListRows } from '#domain/rights.ts'
 
 export interface FrozenCell {
   readonly party: string
   readonly code: string
-}
-
-export interface FrozenRecordsPage {
-  readonly keys: readonly string[]
-  /** The frozen figure itself. */
-  readonly total: number
-  readonly start: number
-  readonly next: string | null
 }
 
 /** The indicator whose records a figure counts: its own, or of a gradient the ratio that it compares. */

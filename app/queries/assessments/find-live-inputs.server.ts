@@ -2,10 +2,7 @@
 import { clampRange, findIndicatorValues, requireIndicator, requireRatio } from '#app/queries/find-indicator-values.server.ts'
 import { makeGradientFigure, makeRatioFigure } from '#app/queries/figures/make-figure.ts'
 import { requireArea } from '#app/queries/find-areas.server.ts'
-import type { AssessedParty, Assessment, DayRange, Figure, PageScope } from '#app/queries/types.ts'
-
-/** `figures[party][code]` */
-export type PartyFigures = Readonly<Record<string, Readonly<Record<string, Figure>>>>
+import type { AssessedParty, Assessment, DayRange, Figure, PageScope, PartyFigures } from '#app/queries/types.ts'
 
 /** Of the parties that the right covers: all for the province, its own for a city or a department. @throws as the question for figures does */
 export async function findLiveFigures(scope: PageScope, { partyKind, codes, fromDay, toDay }: Assessment, parties: readonly AssessedParty[]): Promise<PartyFigures> {

@@ -1,5 +1,6 @@
 /** Assessments: their life, whom they assess, and every act of them. */
 import type { AssessmentState, StepNeedName } from '#domain/assessment.ts'
+import type { Figure } from '#app/queries/types/figures.ts'
 import type { CellValue } from '#app/queries/types/lists.ts'
 
 export type AssessedKind = 'cities' | 'departments'
@@ -172,4 +173,16 @@ export interface ChangedRecord {
   readonly change: RecordChange
   /** Whether it is in the numerator now. */
   readonly isMet: boolean
+}
+
+/** `figures[party][code]` */
+export type PartyFigures = Readonly<Record<string, Readonly<Record<string, Figure>>>>
+
+/** One page of the records that a frozen figure counted. */
+export interface FrozenRecordsPage {
+  readonly keys: readonly string[]
+  /** The frozen figure itself. */
+  readonly total: number
+  readonly start: number
+  readonly next: string | null
 }

@@ -47,6 +47,9 @@ export const assessments: Text['assessments'] = {
     facts: 'Facts', parties: 'Assessed', partyCount: (count, kind) => (kind === 'cities' ? many(count, 'city', 'cities') : many(count, 'department', 'departments')),
     frozenFact: 'Frozen', notFrozen: 'not yet', frozenOn: (instant, batch) => `${instant}, batch ${batch}`, approval: 'Sent to approval by', changed: 'Last changed',
     steps: 'Steps', doors: 'In this assessment', verify: 'Each party checks its own figures and records', compare: 'Frozen beside live, record by record', appeal: 'What is said against deductions, and what was decided', rectify: 'What lost points and found faults have to lead to',
+    further: {
+      filings: { name: 'Self-assessment and reviews', what: 'What parties file, and what the reviews found' }, samples: { name: 'On-site samples', what: 'Files drawn by a seed, and what was found' }, questionnaires: { name: 'Related parties', what: 'Questionnaires, answers and how satisfied people are' },
+    },
     open: (count) => `${count} waiting`,
     next: (state) => `Next: ${state}`, back: 'Send back to appeals', abandon: 'Abandon this assessment', take: (state) => `Move to “${state}”`, lacks: 'Something it needs is still missing',
     freezeNote: 'Writes down numerator, denominator and every record of each figure at one moment; with many records this takes some minutes.', publishNote: 'Totals and places are then seen throughout the province, each party’s own card by itself; points and fingerprint never change again.',
@@ -92,7 +95,7 @@ export const assessments: Text['assessments'] = {
     summary: 'By party', figures: 'Frozen figures', moved: 'Otherwise now', nothingMoved: 'No figure moved', nothingMovedText: 'Frozen and live figures are the same.', records: 'Frozen records', parts: { denominator: 'Denominator', numerator: 'Numerator', unmet: 'Fell short' }, part: 'Part', recordsEmpty: 'No record in this part', empty: 'No frozen figures to see', emptyText: 'They are seen by the party itself and by the province’s evaluators.',
   },
   appeals: {
-    title: 'Appeals', leadHeadline: (open, all) => `${many(all, 'appeal', 'appeals')}, ${open} to decide`, ownHeadline: (all) => (all === '0' ? 'No appeal raised' : `${many(all, 'appeal', 'appeals')} raised`), second: (day) => `Until ${day}. Before deciding, see what it does to points and places.`, notYet: 'Appeals are not open now.',
+    title: 'Appeals', leadHeadline: (open, all) => `${many(all, 'appeal', 'appeals')}, ${open} to decide`, ownHeadline: (all) => (all === '0' ? 'No appeal raised' : `${many(all, 'appeal', 'appeals')} raised`), second: (day) => `Until ${day}. Before deciding, see what it does to points and places.`, secondOwn: (day) => `Until ${day}, on a deduction as a whole or on single records of it.`, notYet: 'Appeals are not open now.',
     state: { raised: 'To decide', accepted: 'Accepted', partly: 'Partly accepted', refused: 'Refused' }, list: 'Appeals', column: { party: 'Party', item: 'Indicator', what: 'On', state: 'State', reason: 'Reason', decision: 'Decision' }, whole: 'whole deduction', records: (count) => many(count, 'record', 'records'), empty: 'No appeals', emptyText: 'Appeals on single deductions or records are listed here.',
     raise: 'Raise an appeal', item: 'Deduction', itemHint: '', keys: 'Keys of records', keysHint: 'None for the deduction as a whole; one a line, at most 200, frozen records', reason: 'Reason', submit: 'Raise', ofItem: (item) => item, ofLoss: (item, loss) => `${item}: events ${loss}`, frozenRecords: 'Frozen records',
     opened: (id) => `Appeal ${id}`, by: (name, instant) => `${name} ${instant}`, raised: 'Raised', named: 'Records named', decided: 'Decided', shown: 'Seen before deciding',

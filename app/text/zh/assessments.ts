@@ -45,6 +45,9 @@ export const assessments = {
     facts: '基本情况', parties: '考核对象', partyCount: (count: string, kind: string) => `${count} 个${kind === 'cities' ? '市' : '部门'}`,
     frozenFact: '数据冻结于', notFrozen: '尚未冻结', frozenOn: (instant: string, batch: string) => `${instant}，批次 ${batch}`, approval: '提交审批', changed: '最近改动',
     steps: '步骤', doors: '本次考核的事项', verify: '各单位核实自己的数值和记录', compare: '冻结数与实时数逐条对照', appeal: '对扣分的意见和决定', rectify: '失分和查出问题的整改',
+    further: {
+      filings: { name: '自评与评查', what: '各单位的自评材料，省级的评查结论' }, samples: { name: '实地督查抽样', what: '按种子抽取的案卷和现场结论' }, questionnaires: { name: '相关方评价', what: '问卷、答卷和满意情况' },
+    },
     open: (count: string) => `${count} 件待办`,
     next: (state: string) => `下一步：${state}`, back: '退回申诉', abandon: '废止本次考核', take: (state: string) => `进入“${state}”`, lacks: '条件还没有齐备，暂不能办理',
     freezeNote: '冻结时在同一时点记下每个单位每项指标的分子、分母和每一条记录；数量大时需要几分钟。', publishNote: '公布后，全省可见总分和名次，各单位可见自己的得分明细；得分和指纹不再改动。',
@@ -91,7 +94,7 @@ export const assessments = {
     summary: '各单位', figures: '冻结数值', moved: '与实时不同', nothingMoved: '没有变动的数值', nothingMovedText: '冻结数与实时数完全相同。', records: '冻结的记录', parts: { denominator: '分母', numerator: '分子', unmet: '未达标' }, part: '部分', recordsEmpty: '这一部分没有记录', empty: '没有可看的冻结数值', emptyText: '冻结数值由本单位和省级考核人员查看。',
   },
   appeals: {
-    title: '申诉', leadHeadline: (open: string, all: string) => `${all} 件申诉，${open} 件待决定`, ownHeadline: (all: string) => (all === '0' ? '没有提出申诉' : `提出了 ${all} 件申诉`), second: (day: string) => `申诉到 ${day} 为止；决定前先看得分和名次的变化。`, notYet: '现在不是申诉阶段。',
+    title: '申诉', leadHeadline: (open: string, all: string) => `${all} 件申诉，${open} 件待决定`, ownHeadline: (all: string) => (all === '0' ? '没有提出申诉' : `提出了 ${all} 件申诉`), second: (day: string) => `申诉到 ${day} 为止；决定前先看得分和名次的变化。`, secondOwn: (day: string) => `申诉到 ${day} 为止；可以对整项扣分，也可以只对其中几条记录。`, notYet: '现在不是申诉阶段。',
     state: { raised: '待决定', accepted: '采纳', partly: '部分采纳', refused: '不采纳' }, list: '申诉', column: { party: '单位', item: '指标', what: '对什么', state: '状态', reason: '理由', decision: '决定' }, whole: '整项扣分', records: (count: string) => `${count} 条记录`, empty: '没有申诉', emptyText: '对单项扣分或单条记录的申诉列在这里。',
     raise: '提出申诉', item: '扣分的指标', itemHint: '', keys: '记录键', keysHint: '对整项扣分申诉的不填；一行一个，最多 200 个，取自冻结的记录', reason: '理由', submit: '提出', ofItem: (item: string) => item, ofLoss: (item: string, loss: string) => `${item}：扣分情形 ${loss}`, frozenRecords: '看冻结的记录',
     opened: (id: string) => `第 ${id} 号申诉`, by: (name: string, instant: string) => `${name} ${instant}`, raised: '提出', named: '点名的记录', decided: '决定', shown: '决定前所见',
