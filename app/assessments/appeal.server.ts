@@ -20,6 +20,9 @@ import { mayLeadAssessments, partyOf } from '#domain/rights.ts'
 import { findItem, listItems, type Scheme } from '#domain/scheme.ts'
 import type { Decision } from '#domain/scoring/beside.ts'
 
+/** Records that may be named in one appeal. */
+const MOST_TAKEN = 200
+
 /** Fields of a decision, as the address or the form sends them. */
 type Read = (name: string) => string
 
@@ -39,6 +42,7 @@ export async function openAppeals({ scope, user, params, url, language }: PageTo
     mayRaise: isOpen && own !== null && scope.today <= assessment.appealUntil,
     tried: attempt !== null && 'preview' in attempt ? attempt : null,
     problem: attempt instanceof RefusedError ? attempt.wording[language] : null,
+    taken: { target: url.searchParams.get('target') ?? '', keys: url.searchParams.getAll('key').slice(0, MOST_TAKEN) },
     csrf: user.csrf,
   }
 }

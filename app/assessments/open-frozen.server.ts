@@ -1,15 +1,18 @@
 /** The page of frozen figures beside live ones, with the cell that is opened. */
 import { readAssessed } from '#app/assessments/find-assessed.server.ts'
 import { makeInputs, scoreAssessment } from '#app/assessments/score-assessment.server.ts'
+import { requireScheme } from '#app/assessments/require-scheme.server.ts'
 import type { PageTools } from '#app/page.server.ts'
+import { nameTarget } from '#app/presenters/assessments/appeals.ts'
 import { frozenParts, type FrozenInput, type OpenedCell } from '#app/presenters/assessments/frozen.ts'
 import { findParties, requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
 import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
 import { findChangedRecords, findFrozenRecords, findRecordNames, recordsCodeOf } from '#app/queries/assessments/find-frozen-records.server.ts'
 import { findLiveFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
-import type { AssessedParty, Assessment, PageScope } from '#app/queries/types.ts'
+import type { AssessedParty, Assessment, PageScope, PartyFigures } from '#app/queries/types.ts'
 import { provinceCodeOf } from '#domain/region.ts'
-import { mayLeadAssessments } from '#domain/rights.ts'
+import { mayLeadAssessments, partyOf } from '#domain/rights.ts'
+import { listItems } from '#domain/scheme.ts'
 
 const CHANGES_SHOWN = 100
 const RECORDS_OF_A_PAGE = 50
@@ -27,7 +30,15 @@ export async function openFrozen({ scope, user, params, url }: PageTools): Promi
     choice: { party: query.get('party'), only: query.get('only') },
     opened: frozen[party]?.[code] === undefined ? null : await openCell(scope, { assessment, parties, frozen, live }, party, code, query, mayLeadAssessments(user)),
     provinceCode: provinceCodeOf(scope.right.areaCode),
+    appealOn: assessment.state === 'appeals' && scope.today <= assessment.appealUntil && party !== '' && partyOf(user, assessment.partyKind) === party ? await findTarget(scope, assessment, code) : null,
   }
+}
+
+/** The item whose points the records decide: their own, or the one that loses points by them; null where the sheet has neither. */
+async function findTarget(scope: PageScope, assessment: Assessment, code: string): Promise<string | null> {
+  const scheme = await requireScheme(scope, assessment)
+  const item = listItems(scheme).find((one) => one.code === code) ?? listItems(scheme).find(({ losses }) => losses.some((loss) => loss.code === code))
+  return item === undefined ? null : nameTarget(item.code, code)
 }
 
 interface Ground {

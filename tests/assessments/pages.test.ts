@@ -135,6 +135,10 @@ describe('an assessment on its pages', () => {
     const day = '2023-11-22'
     const late = /"text":"([^"]+~S1)"/.exec((await visit(frozen, 'jin', at() + '/frozen?cell=370100~E01&part=unmet')).body)?.[1] ?? ''
     const raised = { form: 'raise', target: 'E01~E01', keys: late, reason: '系统故障' }
+    // chosen on the list of its own frozen records, and nowhere else, they are taken along into the form
+    expect((await visit(frozen, 'jin', at() + '/frozen?cell=370100~E01&part=unmet', undefined, day)).body).toContain('"name":"target","value":"E01~E01"')
+    expect((await visit(frozen, 'pat', at() + '/frozen?cell=370100~E01&part=unmet', undefined, day)).body).not.toContain('"name":"target"')
+    expect((await visit(appeals, 'jin', `${path}?target=E01~E01&key=${encodeURIComponent(late)}&key=b`, undefined, day)).body).toContain(JSON.stringify(`${late}\nb`))
     expect((await visit(appeals, 'pat', path, raised, day)).status).toBe(403)
     expect((await visit(appeals, 'jin', path, { ...raised, target: 'E01~C01' }, day)).status).toBe(422)
     expect((await visit(appeals, 'jin', path, { ...raised, keys: 'a~b' }, day)).status).toBe(404)

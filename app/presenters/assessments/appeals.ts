@@ -30,6 +30,8 @@ export interface AppealsInput {
   readonly tried: TriedDecision | null
   /** Why what was tried does not fit; null when it does or nothing was tried. */
   readonly problem: string | null
+  /** Records and deduction that were chosen on the page of frozen figures. */
+  readonly taken: { readonly target: string; readonly keys: readonly string[] }
   readonly csrf: string
 }
 
@@ -121,15 +123,15 @@ function presentFacts({ assessment }: AppealsInput, opened: Appeal, names: Reado
 }
 
 /** The form of who speaks for a party: any item of the sheet, and of each the records that it or its events counted. */
-function presentRaise({ assessment, scheme, csrf }: AppealsInput, reader: Reader): AssessmentSectionView {
+function presentRaise({ assessment, scheme, taken, csrf }: AppealsInput, reader: Reader): AssessmentSectionView {
   const words = reader.text.assessments.appeals
   const options = listItems(scheme).flatMap((item) => {
     const own = { value: nameTarget(item.code, item.source.kind === 'computed' && item.rule.kind !== 'rank-sum' ? item.code : ''), text: words.ofItem(nameCode(item.code, scheme, reader)) }
     return [own, ...item.losses.map(({ code }) => ({ value: nameTarget(item.code, code), text: words.ofLoss(nameCode(item.code, scheme, reader), nameCode(code, scheme, reader)) }))]
   })
   return form('raise', addressAssessment(assessment.assessmentId, 'appeals'), csrf, { title: words.raise, note: '', submit: words.submit }, [
-    selectField('target', words.item, '', options, words.itemHint),
-    textField('keys', words.keys, false, words.keysHint),
+    selectField('target', words.item, taken.target, options, words.itemHint),
+    textField('keys', words.keys, false, words.keysHint, taken.keys.join('\n')),
     textField('reason', words.reason, true),
   ])
 }

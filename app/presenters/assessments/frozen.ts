@@ -7,7 +7,7 @@ import type { Reader } from '../figures.ts'
 import { formatCount, formatInstantInProse, formatScore, formatSigned } from '../format.ts'
 import { presentPager } from '../record-frame.ts'
 import { sayFigure } from '../say-figure.ts'
-import type { AssessmentPageView, AssessmentSectionView, WorkRowView } from '../view-models.ts'
+import type { AssessmentPageView, AssessmentSectionView, BulkView, WorkRowView } from '../view-models.ts'
 import { addressAssessment, column, filterOf, nameParties, presentFrame, row, table } from './parts.ts'
 
 export interface OpenedCell {
@@ -32,6 +32,8 @@ export interface FrozenInput {
   readonly choice: { readonly party: string | null; readonly only: string | null }
   readonly opened: OpenedCell | null
   readonly provinceCode: string
+  /** What an appeal on records of the opened figure is on, as the form of appeals names it; null where the reader may raise none. */
+  readonly appealOn: string | null
 }
 
 /** Parts of a figure that its list can be had of. */
@@ -151,9 +153,19 @@ function presentOpened(input: FrozenInput, reader: Reader): readonly AssessmentS
       'records', words.records, words.parts[part], [column('record', words.record, 240, 'title'), column('name', words.name, null, 'line')],
       list.keys.map((key) => row(key, null, false, [linkRecord(input, opened, key, true), nameRecord(opened, key)])),
       { title: words.recordsEmpty, text: '', links: [] },
-      { pager: presentPager({ total: list.total, start: list.start, shown: list.keys.length, next: list.next, addressOf: (after) => addressOf({ after }), exports: null }, reader) },
+      { bulk: presentChoosing(input, reader), pager: presentPager({ total: list.total, start: list.start, shown: list.keys.length, next: list.next, addressOf: (after) => addressOf({ after }), exports: null }, reader) },
     ),
   ]
+}
+
+/** Chosen records are taken along into the form of an appeal. */
+function presentChoosing({ assessment, appealOn }: FrozenInput, { text }: Reader): BulkView | null {
+  if (appealOn === null) return null
+  const words = text.assessments.frozenPage.choose
+  return {
+    action: addressAssessment(assessment.assessmentId, 'appeals'), method: 'get', field: 'key', chooseAll: words.all, chooseRow: words.row, chosen: words.chosen, cancel: words.cancel,
+    buttons: [{ label: words.appeal, name: 'target', value: appealOn }], fields: {},
+  }
 }
 
 function formatTotal(hundredths: string): string {

@@ -6,7 +6,7 @@ import { buildAddress } from '../addresses.ts'
 import { nameArea } from '../area-names.ts'
 import type { Reader } from '../figures.ts'
 import { findItem, type Scheme } from '#domain/scheme.ts'
-import type { AssessmentPageView, AssessmentSectionView, EmptyView, EntryFieldView, EntryFormView, FilterView, PageHeadView, Sentence, WorkColumnView, WorkRowView } from '../view-models.ts'
+import type { AssessmentPageView, AssessmentSectionView, BulkView, EmptyView, EntryFieldView, EntryFormView, FilterView, PageHeadView, Sentence, WorkColumnView, WorkRowView } from '../view-models.ts'
 
 export const LONGEST_TEXT = 1000
 export const ASSESSMENTS = '/assessments'
@@ -52,8 +52,8 @@ export function column(id: string, label: string, width: number | null, phone: W
 }
 
 /** A table with its title; `empty` is shown without rows. */
-export function table(id: string, title: string, note: string, columns: readonly WorkColumnView[], rows: readonly WorkRowView[], empty: EmptyView, around: Partial<Pick<Extract<AssessmentSectionView, { kind: 'table' }>, 'filters' | 'pager'>> = {}): AssessmentSectionView {
-  return { kind: 'table', id, title, note, filters: around.filters ?? null, pager: around.pager ?? null, table: { label: title, columns, rows, empty: rows.length > 0 ? null : empty, bulk: null } }
+export function table(id: string, title: string, note: string, columns: readonly WorkColumnView[], rows: readonly WorkRowView[], empty: EmptyView, around: Partial<Pick<Extract<AssessmentSectionView, { kind: 'table' }>, 'filters' | 'pager'>> & { readonly bulk?: BulkView | null } = {}): AssessmentSectionView {
+  return { kind: 'table', id, title, note, filters: around.filters ?? null, pager: around.pager ?? null, table: { label: title, columns, rows, empty: rows.length > 0 ? null : empty, bulk: around.bulk ?? null } }
 }
 
 export function row(id: string, href: string | null, open: boolean, cells: WorkRowView['cells'], level: WorkRowView['level'] = null): WorkRowView {
