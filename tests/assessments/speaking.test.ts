@@ -59,6 +59,16 @@ describe('verification', () => {
     expect((await withScope(province.services, jinan, (scope) => findVerifications(scope, id))).map(({ code, state, version }) => [code, state, version])).toEqual([['C01', 'confirmed', 1], ['E01', 'objected', 1]])
   })
 
+  it('of twenty who speak at once each is kept where they speak of different figures, and one where they speak of the same', async () => {
+    const codes = listIndicatorCodes(cityScheme2023)
+    const same = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => speak({ code: 'B03', state: 'confirmed', comment: String(index), recordKeys: [] })))
+    expect(same.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const one of same) if (one.status === 'rejected') expect(one.reason).toMatchObject({ status: 409, code: 'changed-meanwhile' })
+    const before = (await withScope(province.services, qingdao, (scope) => findVerifications(scope, id))).length
+    await Promise.all(codes.map((code) => speak({ party: '370200', code, state: 'confirmed', comment: '', recordKeys: [] }, qingdao)))
+    expect((await withScope(province.services, qingdao, (scope) => findVerifications(scope, id))).length - before).toBe(codes.length)
+  })
+
   it('holds the freeze up until it is answered, once', async () => {
     const missing = async (): Promise<number | undefined> => (await withScope(province.services, evaluator, (scope) => findNeeds(scope, id, 'frozen', 'pat'))).find(({ need }) => need === 'objections-answered')?.missing
     expect(await missing()).toBe(1)
@@ -209,13 +219,18 @@ it('what changed since the freeze is told record by record', async () => {
   const owner = await connect(province.test.ownerUrl, 'drb-tests')
   await owner.query(`begin;
     update core.results set published_date = '2023-03-10' where subject_id = 'S1' and task_id = 'T1' and department_code = 'TAX';
-    update core.results set published_date = null where subject_id = 'S5' and task_id = 'T1'`)
+    update core.results set published_date = null where subject_id = 'S5' and task_id = 'T1';
+    -- Jinan: one more result becomes due, of Qingdao one is withdrawn
+    update core.results set inspected_date = '2023-03-05' where subject_id = 'S6' and task_id = 'T1';
+    delete from core.results where subject_id = 'S4' and task_id = 'T3'`)
   await rebuildMarts(owner, { batchId: 3 })
   await owner.query('commit')
   await owner.end()
   const changed = await withScope(province.services, jinan, async (scope) => findChangedRecords(scope, await requireAssessment(scope, String(id)), { party: '370100', code: 'E01' }, 10))
-  expect(changed.counts).toEqual({ late: 0, withdrawn: 0, 'now-met': 1, 'no-longer-met': 1 })
-  expect(changed.rows.map(({ change, key, isMet }) => [change, key.split('~')[1], isMet])).toEqual([['no-longer-met', 'S5', false], ['now-met', 'S1', true]])
+  expect(changed.counts).toEqual({ late: 1, withdrawn: 0, 'now-met': 1, 'no-longer-met': 1 })
+  expect(changed.rows.map(({ change, key, isMet }) => [change, key.split('~')[1], isMet])).toEqual([['late', 'S6', false], ['no-longer-met', 'S5', false], ['now-met', 'S1', true]])
+  const away = await withScope(province.services, qingdao, async (scope) => findChangedRecords(scope, await requireAssessment(scope, String(id)), { party: '370200', code: 'E01' }, 10))
+  expect(away.rows.map(({ change, key }) => [change, key.split('~')[1]])).toEqual([['withdrawn', 'S4']])
   // of another party there is nothing to be seen
   expect((await withScope(province.services, jinan, async (scope) => findChangedRecords(scope, await requireAssessment(scope, String(id)), { party: '370200', code: 'E01' }, 10))).rows).toEqual([])
 })
