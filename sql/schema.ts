@@ -2,6 +2,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -110,6 +118,66 @@ export interface AssessCases {
   state: Generated<string>;
   title: string;
   version: Generated<number>;
+}
+
+export interface AssessChecklistEditions {
+  added_count: number;
+  changed_count: number;
+  checklist_id: Int8;
+  edition: number;
+  file_name: string;
+  file_sha256: string;
+  imported_at: Generated<Timestamp>;
+  imported_by: string;
+  imported_by_name: string;
+  kept_count: number;
+  line_count: number;
+  removed_count: number;
+}
+
+export interface AssessChecklistLines {
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  checklist_id: Int8;
+  closed_at: Timestamp | null;
+  closed_by_name: string | null;
+  document_ids: ArrayType<Int8> | null;
+  due_date: string | null;
+  edition: number;
+  evidence: Generated<string>;
+  evidence_links: Generated<string>;
+  gap: Generated<string>;
+  line_code: string;
+  line_id: Generated<Int8>;
+  owner_code: Generated<string>;
+  owner_kind: Generated<string>;
+  owner_name: Generated<string>;
+  self_hundredths: number | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface AssessChecklists {
+  checklist_id: Generated<Int8>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  edition: Generated<number>;
+  source: string;
+  title: string;
+  year: number;
+}
+
+export interface AssessChecklistTexts {
+  chapter: string;
+  demand: string;
+  edition: number;
+  full_hundredths: number;
+  indicator_code: string;
+  line_id: Int8;
+  position: number;
+  way: string;
 }
 
 export interface AssessDocuments {
@@ -228,6 +296,31 @@ export interface AssessLedger {
   reason: Generated<string>;
   target_id: string;
   target_kind: string;
+}
+
+export interface AssessMeetingDecisions {
+  decision: string;
+  due_date: string | null;
+  is_done: Generated<boolean>;
+  meeting_id: Int8;
+  owner_code: Generated<string>;
+  position: number;
+}
+
+export interface AssessMeetings {
+  agenda: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  changed_by_name: string;
+  held_date: string;
+  meeting_id: Generated<Int8>;
+  minutes: Generated<string>;
+  others: Generated<string>;
+  parties: string[];
+  place: string;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface AssessParties {
@@ -2427,6 +2520,57 @@ export interface ReadCampaigns {
   partner_departments: string | null;
   region_code: string | null;
   started_date: string | null;
+}
+
+export interface ReadChecklistEditions {
+  added_count: number | null;
+  changed_count: number | null;
+  checklist_id: Int8 | null;
+  edition: number | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  imported_at: Timestamp | null;
+  imported_by_name: string | null;
+  kept_count: number | null;
+  line_count: number | null;
+  removed_count: number | null;
+}
+
+export interface ReadChecklistLines {
+  changed_at: Timestamp | null;
+  changed_by_name: string | null;
+  chapter: string | null;
+  checklist_id: Int8 | null;
+  closed_at: Timestamp | null;
+  closed_by_name: string | null;
+  demand: string | null;
+  document_ids: ArrayType<Int8> | null;
+  due_date: string | null;
+  evidence: string | null;
+  evidence_links: string | null;
+  full_hundredths: number | null;
+  gap: string | null;
+  indicator_code: string | null;
+  line_code: string | null;
+  line_id: Int8 | null;
+  owner_code: string | null;
+  owner_kind: string | null;
+  owner_name: string | null;
+  position: number | null;
+  self_hundredths: number | null;
+  state: string | null;
+  version: number | null;
+  way: string | null;
+}
+
+export interface ReadChecklists {
+  checklist_id: Int8 | null;
+  created_at: Timestamp | null;
+  created_by_name: string | null;
+  edition: number | null;
+  source: string | null;
+  title: string | null;
+  year: number | null;
 }
 
 export interface ReadCityClassMonths {
@@ -5015,6 +5159,30 @@ export interface ReadMadeVisits {
   task_id: string | null;
 }
 
+export interface ReadMeetingDecisions {
+  decision: string | null;
+  due_date: string | null;
+  is_done: boolean | null;
+  meeting_id: Int8 | null;
+  owner_code: string | null;
+  position: number | null;
+}
+
+export interface ReadMeetings {
+  agenda: string | null;
+  changed_at: Timestamp | null;
+  changed_by_name: string | null;
+  held_date: string | null;
+  meeting_id: Int8 | null;
+  minutes: string | null;
+  others: string | null;
+  parties: string[] | null;
+  place: string | null;
+  state: string | null;
+  title: string | null;
+  version: number | null;
+}
+
 export interface ReadMilestones {
   area_code: string | null;
   city_code: string | null;
@@ -5882,12 +6050,18 @@ export interface Database {
   "assess.appeals": AssessAppeals;
   "assess.assessments": AssessAssessments;
   "assess.cases": AssessCases;
+  "assess.checklist_editions": AssessChecklistEditions;
+  "assess.checklist_lines": AssessChecklistLines;
+  "assess.checklist_texts": AssessChecklistTexts;
+  "assess.checklists": AssessChecklists;
   "assess.documents": AssessDocuments;
   "assess.filings": AssessFilings;
   "assess.filings_history": AssessFilingsHistory;
   "assess.frozen_figures": AssessFrozenFigures;
   "assess.frozen_records": AssessFrozenRecords;
   "assess.ledger": AssessLedger;
+  "assess.meeting_decisions": AssessMeetingDecisions;
+  "assess.meetings": AssessMeetings;
   "assess.parties": AssessParties;
   "assess.published_scores": AssessPublishedScores;
   "assess.questionnaires": AssessQuestionnaires;
@@ -6043,6 +6217,9 @@ export interface Database {
   "read.briefings_history": ReadBriefingsHistory;
   "read.calendar_days": ReadCalendarDays;
   "read.campaigns": ReadCampaigns;
+  "read.checklist_editions": ReadChecklistEditions;
+  "read.checklist_lines": ReadChecklistLines;
+  "read.checklists": ReadChecklists;
   "read.city_class_months": ReadCityClassMonths;
   "read.city_days": ReadCityDays;
   "read.city_months": ReadCityMonths;
@@ -6190,6 +6367,8 @@ export interface Database {
   "read.joint_rulings": ReadJointRulings;
   "read.layouts": ReadLayouts;
   "read.made_visits": ReadMadeVisits;
+  "read.meeting_decisions": ReadMeetingDecisions;
+  "read.meetings": ReadMeetings;
   "read.milestones": ReadMilestones;
   "read.origin_batches": ReadOriginBatches;
   "read.origins_campaigns": ReadOriginsCampaigns;

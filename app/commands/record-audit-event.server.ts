@@ -14,6 +14,7 @@ export interface AuditEvent {
     | 'sheet-make' | 'sheet-save' | 'sheet-move'
     | 'filing-submit' | 'filing-review' | 'case-file' | 'case-settle' | 'document-add' | 'document-take-off'
     | 'sample-draw' | 'sample-find' | 'questionnaire-save' | 'questionnaire-move' | 'answers-enter'
+    | 'checklist-import' | 'checklist-line' | 'meeting-save'
     | 'subscribe' | 'contact-change' | 'send-again' | 'view-save'
   readonly succeeded: boolean
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>

@@ -32,7 +32,7 @@ export interface Right {
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
   'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
-  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'views', 'briefings', 'briefing-write', 'assessments', 'sheets', 'api-figures', 'api-records',
+  'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'views', 'briefings', 'briefing-write', 'assessments', 'sheets', 'checklists', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
 
@@ -44,15 +44,15 @@ const deliveries: readonly Page[] = ['deliveries', 'hand-in']
 
 const openPages: Readonly<Record<Role, readonly Page[]>> = {
   // All figures of their area and the records behind them; scores once published (none is yet); work lists are for staff.
-  leader: [...figures, 'assessments', 'briefing-write', 'comments', 'wall', 'risk'],
+  leader: [...figures, 'assessments', 'checklists', 'briefing-write', 'comments', 'wall', 'risk'],
   // All figures, all evidence, scores before publication; loads are the steward's.
-  evaluator: [...figures, 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'assessments', 'sheets'],
+  evaluator: [...figures, 'checklists', 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'assessments', 'sheets'],
   // Warnings down to one enterprise and one record of their area and department; they do not score.
   staff: [...figures, 'briefing-write', 'wall', 'risk', 'warnings', 'enterprise', 'search'],
   // Their own records, deliveries and scorecard; the table of all cities once published.
-  city: [...figures, 'comments', ...deliveries, 'city-score', 'assessments'],
+  city: [...figures, 'checklists', 'comments', ...deliveries, 'city-score', 'assessments'],
   // Their own records, deliveries and scorecard, likewise.
-  department: [...figures, 'comments', ...deliveries, 'city-score', 'assessments'],
+  department: [...figures, 'checklists', 'comments', ...deliveries, 'city-score', 'assessments'],
   // Loads, layouts and definitions; no business figures.
   steward: ['indicators', ...deliveries, 'mapping'],
 }
@@ -214,4 +214,16 @@ export function mayLeadAssessments(right: Right): boolean {
 export function partyOf(right: Right, kind: 'cities' | 'departments'): string | null {
   if (kind === 'cities') return right.role === 'city' && levelOf(right.areaCode) === 'city' ? right.areaCode : null
   return right.role === 'department' && levelOf(right.areaCode) === 'province' && right.departmentCode !== '' ? right.departmentCode : null
+}
+
+/** Whether a right imports checklists of the national review, assigns and closes their lines, and records meetings. */
+export function mayLeadChecklists(right: Right): boolean {
+  return mayAssignWorkPoints(right)
+}
+
+/** Whether a right fills a line that a city or department answers for. */
+export function mayFillLine(right: Right, owner: { readonly kind: string; readonly code: string }): boolean {
+  if (mayLeadChecklists(right)) return true
+  if (owner.kind === 'cities') return right.role === 'city' && right.areaCode === owner.code
+  return owner.kind === 'departments' && right.role === 'department' && levelOf(right.areaCode) === 'province' && right.departmentCode === owner.code
 }

@@ -19,6 +19,8 @@ export interface WorkPoint {
   readonly evidence: Evidence
   /** Codes of the indicators that show it, the telling one first; those that name the point themselves are added to them. `all`: the catalogue. */
   readonly shownBy: readonly string[] | 'all'
+  /** Door of the product behind which the work itself is done. */
+  readonly desk?: 'checklists'
 }
 
 export interface WorkPlan {

@@ -24,9 +24,10 @@ export type FieldFaults<Values> = Partial<Record<keyof Values, FieldFault>>
 export const STEP_LENGTHS = { name: 120, documentNumber: 80, documentTitle: 200, note: 500 } as const
 export const CONTACT_LENGTH = 60
 
-const CONTROL = /\p{Cc}/u
+/** What stands in no line of text. */
+export const CONTROL = /\p{Cc}/u
 /** A note may run over lines. */
-const CONTROL_BUT_LINES = /(?![\n\t])\p{Cc}/u
+export const CONTROL_BUT_LINES = /(?![\n\t])\p{Cc}/u
 
 /** What is wrong with a step, field by field. @param today a step is not done before it is */
 export function findStepFaults(values: StepValues, today: Day): FieldFaults<StepValues> {
@@ -45,18 +46,21 @@ export function findOwnerFaults({ department, contact }: OwnerValues): FieldFaul
   return dropSound<OwnerValues>({ department: department === '' ? { kind: 'choose' } : null, contact: findTextFault(contact, CONTACT_LENGTH, CONTROL) })
 }
 
-function findTextFault(text: string, most: number, forbidden: RegExp): FieldFault | null {
+/** What is wrong with a text. */
+export function findTextFault(text: string, most: number, forbidden: RegExp): FieldFault | null {
   if (forbidden.test(text)) return { kind: 'control' }
   return [...text].length > most ? { kind: 'long', most } : null
 }
 
-function findDayFault(text: string, latest: Day | null): FieldFault | null {
+/** What is wrong with a day; empty is none. @param latest null: any day */
+export function findDayFault(text: string, latest: Day | null): FieldFault | null {
   if (text === '') return null
   if (!isDay(text) || text < '2000-01-01' || text > '2999-12-31') return { kind: 'day' }
   return latest !== null && text > latest ? { kind: 'ahead' } : null
 }
 
-function dropSound<Values>(found: Partial<Record<keyof Values, FieldFault | null>>): FieldFaults<Values> {
+/** The faults that there are. */
+export function dropSound<Values>(found: Partial<Record<keyof Values, FieldFault | null>>): FieldFaults<Values> {
   const faults: FieldFaults<Values> = {}
   for (const field in found) {
     const fault = found[field]

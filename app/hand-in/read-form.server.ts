@@ -15,6 +15,8 @@ export interface HandInForm {
   readonly files: readonly File[]
   /** The table named for all of them. */
   readonly table: string | null
+  /** A field beside them, without blanks around it; '' where it was not sent. */
+  read(name: string): string
 }
 
 /**
@@ -35,5 +37,9 @@ export async function readForm(request: Request): Promise<HandInForm> {
   })
   assertCsrf(request, form)
   const table = form.get('table')
-  return { files: form.getAll('file').filter((file) => file instanceof File).filter((file) => file.name !== ''), table: typeof table === 'string' ? table : null }
+  const read = (name: string): string => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  return { read, files: form.getAll('file').filter((file) => file instanceof File).filter((file) => file.name !== ''), table: typeof table === 'string' ? table : null }
 }

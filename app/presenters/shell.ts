@@ -46,7 +46,7 @@ export function addressHome(right: Pick<Right, 'role' | 'cityCode'>): string {
 const PHONE_PAGES: readonly NavPage[] = ['board', 'scores', 'warnings', 'risk', 'deliveries', 'indicators', 'briefings', 'assessments']
 const PHONE_ENTRIES = 4
 /** Pages of the account menu. */
-const WRITTEN = ['assessments', 'sheets', 'briefings', 'views', 'subscriptions', 'annotations', 'comments'] as const
+const WRITTEN = ['assessments', 'sheets', 'checklists', 'briefings', 'views', 'subscriptions', 'annotations', 'comments'] as const
 
 export type Theme = 'light' | 'dark'
 

@@ -37,7 +37,8 @@ export type FormFieldView = {
   name: string
   label: string
   value: string
-  kind: 'text' | 'date' | 'long' | 'check' | 'choice'
+  /** `many`: several of its options; its value holds them, divided by commas. */
+  kind: 'text' | 'date' | 'long' | 'check' | 'choice' | 'many'
   required: boolean
   maxLength: number | null
   /** Of a choice alone. */

@@ -1,6 +1,6 @@
 /** One work point: the plan's words, what was computed, what was filed, who answers for it, and every version of what was filed. */
 import { isDoneBy, isLateOn } from '#domain/work-point-state.ts'
-import type { Role } from '#domain/rights.ts'
+import { mayOpen, type Role } from '#domain/rights.ts'
 import type { FiledWork, WorkOwner, WorkStep } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { addressIndicator } from './addresses.ts'
@@ -41,6 +41,7 @@ export function presentWorkPoint(input: WorkPointInput, reader: Reader): WorkPoi
     neighbours: [
       ...linkNeighbour(standing, point.number - 1, words.point.previous, choice),
       ...linkNeighbour(standing, point.number + 1, words.point.following, choice),
+      ...(point.desk !== undefined && mayOpen(input.role, point.desk) ? [{ label: words.point.desk[point.desk], href: `/${point.desk}` }] : []),
     ],
     facts: presentFacts(input, reader),
     shown: {

@@ -8,6 +8,7 @@ import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { fileForCities } from './demonstration-filings.ts'
 import { openDemonstrationAssessments } from './demonstration-assessments.ts'
 import { draftDemonstrationSheet } from './demonstration-sheets.ts'
+import { fillChecks } from './demonstration-checks.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { runEtl, type EtlOptions } from './run-etl.ts'
 import { hasDeliveries, readSetting, writeSetting } from './settings.ts'
@@ -41,6 +42,7 @@ async function openAccounts(ownerUrl: string): Promise<void> {
   try {
     await createDemonstrationAccounts(client)
     await draftDemonstrationSheet(client)
+    await fillChecks(client)
   } finally {
     await client.end()
   }

@@ -4,6 +4,7 @@ import { board } from '#app/text/en/board.ts'
 import { briefings } from '#app/text/en/briefings.ts'
 import { channels } from '#app/text/en/channels.ts'
 import { charts } from '#app/text/en/charts.ts'
+import { checklists } from '#app/text/en/checklists.ts'
 import { common } from '#app/text/en/common.ts'
 import { compare } from '#app/text/en/compare.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
@@ -22,6 +23,7 @@ import { layouts } from '#app/text/en/layouts.ts'
 import { login } from '#app/text/en/login.ts'
 import { mapping } from '#app/text/en/mapping.ts'
 import { matrix } from '#app/text/en/matrix.ts'
+import { meetings } from '#app/text/en/meetings.ts'
 import { notes } from '#app/text/en/notes.ts'
 import { places } from '#app/text/en/places.ts'
 import { plans } from '#app/text/en/plans.ts'
@@ -51,6 +53,8 @@ export const en: Text = {
   board,
   briefings,
   channels,
+  checklists,
+  meetings,
   charts,
   common,
   compare,

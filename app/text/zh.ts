@@ -4,6 +4,7 @@ import { board } from '#app/text/zh/board.ts'
 import { briefings } from '#app/text/zh/briefings.ts'
 import { channels } from '#app/text/zh/channels.ts'
 import { charts } from '#app/text/zh/charts.ts'
+import { checklists } from '#app/text/zh/checklists.ts'
 import { common } from '#app/text/zh/common.ts'
 import { compare } from '#app/text/zh/compare.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
@@ -22,6 +23,7 @@ import { layouts } from '#app/text/zh/layouts.ts'
 import { login } from '#app/text/zh/login.ts'
 import { mapping } from '#app/text/zh/mapping.ts'
 import { matrix } from '#app/text/zh/matrix.ts'
+import { meetings } from '#app/text/zh/meetings.ts'
 import { notes } from '#app/text/zh/notes.ts'
 import { places } from '#app/text/zh/places.ts'
 import { plans } from '#app/text/zh/plans.ts'
@@ -50,6 +52,8 @@ export const zh = {
   board,
   briefings,
   channels,
+  checklists,
+  meetings,
   charts,
   common,
   compare,

@@ -76,6 +76,8 @@ const doors: Door[] = [
   { file: 'views._index', page: 'views', address: () => '/views' },
   { file: 'inbox', page: 'inbox', address: () => '/inbox?show=all' },
   { file: 'comments', page: 'comments', address: (area) => `/comments?area=${area}` },
+  { file: 'checklists._index', page: 'checklists', address: () => '/checklists' },
+  { file: 'meetings._index', page: 'checklists', address: () => '/meetings' },
   { file: 'briefings._index', page: 'briefings', address: () => '/briefings' },
   { file: 'briefings.new', page: 'briefing-write', address: () => '/briefings/new' },
   { file: 'assessments._index', page: 'assessments', address: () => '/assessments' },
@@ -84,7 +86,7 @@ const doors: Door[] = [
   { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },
 ]
 /** Exports of what one key names, which are asked for by the keys of another city. */
-const keyedExports = ['rejects', 'issues', 'finding', 'origin', 'history', 'enterprise', 'sample'] as const
+const keyedExports = ['rejects', 'issues', 'finding', 'origin', 'history', 'enterprise', 'sample', 'checklist'] as const
 type KeyedExport = (typeof keyedExports)[number]
 const isKeyed = (id: ExportId): id is KeyedExport => keyedExports.some((one) => one === id)
 /** Every table that leaves as a file: what its page may not show, no file holds. */
@@ -126,6 +128,7 @@ const tables: Readonly<Record<Exclude<ExportId, KeyedExport>, (area: string) => 
   'plan-changes': (area) => `area=${area}`,
   'plan-comprehensive': (area) => `area=${area}`,
   channels: (area) => `table=means&area=${area}`,
+  meetings: () => '',
   registers: (area) => `register=trainings&area=${area}`,
 }
 for (const [index, { id, page }] of exportCatalogue.entries()) {
@@ -156,6 +159,16 @@ const keyed: readonly Door[] = [
   { file: 'annotations_.$id', page: 'annotations', address: (id) => `/annotations/${id}`, params: (id) => ({ id }) },
   ...(['edit', 'compare', 'preview'] as const).map((part): Door => ({ file: `scorecards.sheets.$sheet_.${part}`, page: 'sheets', address: (id) => `/scorecards/sheets/${id}/${part}`, params: (id) => ({ sheet: id }) })),
   { file: 'briefings.$id', page: 'briefings', address: (id) => `/briefings/${id}`, params: (id) => ({ id }) },
+  // the province's evaluators alone write here: shut to every city
+  { file: 'checklists.import', page: 'checklists', address: () => '/checklists/import' },
+  { file: 'checklists.template', page: 'checklists', address: () => '/checklists/template' },
+  { file: 'meetings.new', page: 'checklists', address: () => '/meetings/new' },
+  { file: 'checklists.$id', page: 'checklists', address: (id) => `/checklists/${id}`, params: (id) => ({ id }) },
+  { file: 'checklists.$id_.import', page: 'checklists', address: (id) => `/checklists/${id}/import`, params: (id) => ({ id }) },
+  { file: 'checklists.$id_.lines.$line', page: 'checklists', address: (id) => `/checklists/1/lines/${id}`, params: (id) => ({ id: '1', line: id }) },
+  { file: 'exports.$table', page: 'checklists', address: (id) => `/exports/checklist?checklist=${id}&format=csv`, params: () => ({ table: 'checklist' }) },
+  { file: 'meetings.$id', page: 'checklists', address: (id) => `/meetings/${id}`, params: (id) => ({ id }) },
+  { file: 'meetings.$id_.edit', page: 'checklists', address: (id) => `/meetings/${id}/edit`, params: (id) => ({ id }) },
   { file: 'briefings.$id_.edit', page: 'briefing-write', address: (id) => `/briefings/${id}/edit`, params: (id) => ({ id }) },
   { file: 'briefings.$id_.file', page: 'briefings', address: (id) => `/briefings/${id}/file?format=docx`, params: (id) => ({ id }) },
   // who leads assessments alone opens the form; an assessment is named by its number (tests/assessments walks what each sees of one)

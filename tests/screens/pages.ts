@@ -79,4 +79,11 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'findings', role: 'steward', path: '/deliveries/findings' },
   { name: 'declared', role: 'steward', path: '/deliveries/declared' },
   { name: 'rules', role: 'steward', path: '/deliveries/rules' },
+  { name: 'checklists', role: 'evaluator', path: '/checklists' },
+  { name: 'checklist', role: 'evaluator', path: '/checklists/1' },
+  { name: 'checklist-line', role: 'city', path: '/checklists/1/lines/9' },
+  { name: 'checklist-import', role: 'evaluator', path: '/checklists/import' },
+  { name: 'meetings', role: 'evaluator', path: '/meetings' },
+  { name: 'meeting', role: 'evaluator', path: '/meetings/2' },
+  { name: 'meeting-edit', role: 'evaluator', path: '/meetings/2/edit' },
 ]

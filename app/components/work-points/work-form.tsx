@@ -24,6 +24,18 @@ const Input = ({ field }: { field: FormFieldView }) => {
           ))}
         </select>
       )
+    case 'many': {
+      const chosen = value.split(',')
+      return (
+        <span className={styles.options}>
+          {options.map((option) => (
+            <label key={option.value}>
+              <input type="checkbox" name={name} value={option.value} defaultChecked={chosen.includes(option.value)} /> {option.text}
+            </label>
+          ))}
+        </span>
+      )
+    }
     case 'long':
       return <textarea {...common} defaultValue={value} maxLength={most} rows={3} />
     default:
@@ -32,11 +44,15 @@ const Input = ({ field }: { field: FormFieldView }) => {
 }
 
 const Field = ({ field, requiredWord }: { field: FormFieldView; requiredWord: string }) => (
-  <div className={joinClasses(styles.field, styles[field.kind], field.fault !== '' && styles.faulty)}>
-    <label htmlFor={`field-${field.name}`}>
-      {field.label}
-      {field.required && <span className={styles.required}>{requiredWord}</span>}
-    </label>
+  <div role={field.kind === 'many' ? 'group' : undefined} aria-label={field.kind === 'many' ? field.label : undefined} className={joinClasses(styles.field, field.kind === 'many' ? styles.group : styles[field.kind], field.fault !== '' && styles.faulty)}>
+    {field.kind === 'many' ? (
+      <span className={styles.many}>{field.label}</span>
+    ) : (
+      <label htmlFor={`field-${field.name}`}>
+        {field.label}
+        {field.required && <span className={styles.required}>{requiredWord}</span>}
+      </label>
+    )}
     <Input field={field} />
     {field.fault !== '' && (
       <p id={`field-${field.name}-fault`} className={styles.fault}>

@@ -171,7 +171,7 @@ export const workPlan2023 = defineWorkPlan({
       },
     },
     {
-      number: 20, chapter: 6, evidence: 'filed', shownBy: [], owner: office,
+      number: 20, chapter: 6, evidence: 'filed', shownBy: [], desk: 'checklists', owner: office,
       name: { zh: '做好迎接国家部门联合“双随机、一公开”监管督查工作', en: 'Prepare for the national supervision' }, label: { zh: '迎接国家督查', en: 'National check' },
       quote: {
         zh: '适时召开省有关部门（单位）和16市“双随机、一公开”监管督查工作协调会，组织省级联席会议各成员单位和各市做好工作梳理、材料准备等工作，对照督查细则逐项自查、查漏补缺，高标准完成督查各项工作。',

@@ -4,6 +4,7 @@ import { arrivalsExport, monthsExport } from '#app/exports/tables/arrivals.serve
 import { originsExport, receivedExport } from '#app/exports/tables/brought.server.ts'
 import { findingExport, historyExport, originExport } from '#app/exports/tables/changes.server.ts'
 import { channelsExport } from '#app/exports/tables/channels.server.ts'
+import { checklistExport, meetingsExport } from '#app/exports/tables/checklists.server.ts'
 import { declaredExport } from '#app/exports/tables/declared.server.ts'
 import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
 import { enterpriseExport } from '#app/exports/tables/enterprise.server.ts'
@@ -31,7 +32,7 @@ import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
   rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport, findingExport, layoutsExport,
-  annotationsExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, sampleExport,
+  annotationsExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, checklistExport, meetingsExport, sampleExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

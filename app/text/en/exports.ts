@@ -19,7 +19,7 @@ export const exports: Text['exports'] = {
   },
   note: 'An empty cell means there is none; not reported, not applicable and too few are said in words or in the column "state" and are not 0.',
   title: {
-    layouts: 'Saved layouts', sample: 'Sampled files',
+    layouts: 'Saved layouts', sample: 'Sampled files', checklist: 'Checklist', meetings: 'Meetings',
     annotations: 'Annotations', comments: 'Own words', 'work-points': 'Work points', 'joint-tasks': 'Accepted joint tasks', channels: 'Channels and procedure', registers: 'Training and publicity',
     explore: 'Explore',
     'plan-items': 'Item lists', 'plan-item-departments': 'Items by department', 'plan-coverage': 'Plan coverage', 'plan-months': 'Plan coverage by department', 'plan-holes': 'Holes in plans', 'plan-guidelines': 'Guidelines', 'plan-guideline-departments': 'Guidelines by department', 'plan-sources': 'Same source', 'plan-subjects': 'Objects lacking', 'plan-inspectors': 'Inspectors lacking', 'plan-labels': 'Labels lacking', 'plan-changes': 'Daily changes of directories', 'plan-comprehensive': 'Comprehensive items',
@@ -28,6 +28,7 @@ export const exports: Text['exports'] = {
   named: (column) => `${column} (name)`,
   state: { measured: 'measured', 'not-applicable': 'not applicable', 'not-reported': 'not reported', 'small-number': 'too few' },
   column: {
+    demand: 'requirement', way: 'how it is scored', self: 'own points', gap: 'gap', person: 'person', closedBy: 'closed by', title: 'title', attending: 'attended by', venue: 'venue', openDecisions: 'open decisions',
     definitionVersion: 'Definition version',
     saved: 'saved', savedBy: 'saved by', ended: 'retired or replaced', retiredBy: 'retired by', lastFile: 'last used by file', lastReceipt: 'last used by receipt',
     word: 'word', body: 'text', isPublished: 'published', author: 'written by', changed: 'changed', version: 'version',

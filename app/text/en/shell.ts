@@ -14,7 +14,7 @@ export const shell: typeof zh = {
   otherLanguage: '中文',
   darkTheme: 'Dark',
   lightTheme: 'Light',
-  written: { assessments: 'Assessments', sheets: 'Sheets', briefings: 'Briefings', views: 'Saved views', subscriptions: 'Subscriptions', annotations: 'Annotations', comments: 'In their own words' },
+  written: { assessments: 'Assessments', sheets: 'Sheets', checklists: 'National review', briefings: 'Briefings', views: 'Saved views', subscriptions: 'Subscriptions', annotations: 'Annotations', comments: 'In their own words' },
   wall: 'Wall',
   signOut: 'Sign out',
   reading: {

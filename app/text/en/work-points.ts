@@ -31,6 +31,7 @@ export const workPoints: typeof zh = {
   noShown: 'no indicator',
   yearEnd: (day) => `${day} (year’s end)`,
   point: {
+    desk: { checklists: 'Checklists and meetings' },
     title: (p) => `Point ${p.number}, ${p.name}: ${p.state}`,
     chapter: 'Chapter', quote: 'In the plan’s words', document: 'Document', charged: 'Charged', evidence: 'Evidence', next: 'Next day', previous: 'Previous', following: 'Next',
     shownTitle: 'Computed',

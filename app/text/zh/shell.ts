@@ -13,7 +13,7 @@ export const shell = {
   otherLanguage: 'English',
   darkTheme: '深色',
   lightTheme: '浅色',
-  written: { assessments: '考核工作', sheets: '考核表', briefings: '通报', views: '已存视图', subscriptions: '订阅', annotations: '标注', comments: '被考核单位说明' },
+  written: { assessments: '考核工作', sheets: '考核表', checklists: '迎接督查', briefings: '通报', views: '已存视图', subscriptions: '订阅', annotations: '标注', comments: '被考核单位说明' },
   wall: '大屏',
   signOut: '退出',
   reading: {

@@ -33,6 +33,7 @@ export const workPoints = {
   noShown: '无指标',
   yearEnd: (day: string) => `${day}（年内）`,
   point: {
+    desk: { checklists: '督查清单与会议' },
     title: (p: { number: number; name: string; state: string }) => `第 ${p.number} 项 ${p.name}：${p.state}`,
     chapter: '章节', quote: '要点原文', document: '文号', charged: '责任主体', evidence: '依据', next: '下一时点', previous: '上一项', following: '下一项',
     shownTitle: '计算所得',
