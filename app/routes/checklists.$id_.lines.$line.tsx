@@ -24,7 +24,7 @@ export const loader = servePage('checklists', async ({ scope, params, user, text
   const [checklist, line] = await Promise.all([requireChecklist(scope, id), requireLine(scope, id, number)])
   const [acts, parties, figures] = await Promise.all([findActs(scope, 'checklist_lines', number), findParties(scope), findLineFigures(scope, checklist, [line], { text, language })])
   const mayFill = mayFillLine(user, { kind: line.ownerKind, code: line.ownerCode })
-  const view = presentLine({ checklist, line, acts, parties, figure: figures[number] ?? null, mayLead: mayLeadChecklists(user), mayFill, csrf: user.csrf }, { text, language })
+  const view = presentLine({ checklist, line, acts, parties, figure: figures[number]?.full ?? null, mayLead: mayLeadChecklists(user), mayFill, csrf: user.csrf }, { text, language })
   return { title: `${checklist.title} ${line.code}`, view, period: null }
 })
 

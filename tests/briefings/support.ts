@@ -21,7 +21,7 @@ interface RouteModule {
 export interface Office {
   readonly province: SmallProvince
   /** Opens a page, or sends its form. */
-  visit(who: string, path: string, fields?: Record<string, string>): Promise<Answer>
+  visit(who: string, path: string, fields?: Record<string, string> | FormData): Promise<Answer>
   /** Asks as the owner of the database. */
   ask<Row>(text: string): Promise<readonly Row[]>
   close(): Promise<void>
@@ -31,7 +31,22 @@ const WHO = [
   ['leader', '370000'], ['evaluator', '370000'], ['staff', '370000'], ['evaluator', '370100'], ['city', '370100'], ['city', '370200'], ['steward', '370000'],
 ] as const
 
-export async function openOffice(): Promise<Office> {
+interface FoundRoute {
+  readonly file: string
+  readonly params: Record<string, string>
+}
+
+/** A form as a browser sends it, its files among it. */
+async function writeForm(secret: string, fields: Record<string, string> | FormData): Promise<{ method: string; body: Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {
+  const form = fields instanceof FormData ? fields : new URLSearchParams(fields)
+  form.append('csrf', deriveCsrf(secret))
+  const sent = new Response(form)
+  const body = new Uint8Array(await sent.arrayBuffer())
+  return { method: 'POST', body, headers: { 'content-type': sent.headers.get('content-type') ?? '', 'content-length': String(body.length) } }
+}
+
+/** @param findRoute the file of app/routes behind a path, with its parameters */
+export async function openOffice(findRoute: (pathname: string) => FoundRoute = findBriefingRoute): Promise<Office> {
   const province = await createSmallProvince()
   const secrets = new Map<string, string>()
   const ask = async <Row>(text: string): Promise<readonly Row[]> => {
@@ -56,8 +71,8 @@ export async function openOffice(): Promise<Office> {
       const { file, params } = findRoute(new URL(ORIGIN + path).pathname)
       const route = (await import(/* @vite-ignore */ `../../app/routes/${file}`)) as RouteModule
       const secret = secrets.get(who) ?? ''
-      const form = fields === undefined ? {} : { method: 'POST', body: new URLSearchParams({ csrf: deriveCsrf(secret), ...fields }) }
-      const args = { request: new Request(ORIGIN + path, { headers: { cookie: `drb_session=${secret}`, origin: ORIGIN }, ...form }), context: makeContext(province.services), params }
+      const form = fields === undefined ? { headers: {} } : await writeForm(secret, fields)
+      const args = { request: new Request(ORIGIN + path, { ...form, headers: { ...form.headers, cookie: `drb_session=${secret}`, origin: ORIGIN } }), context: makeContext(province.services), params }
       try {
         const answer = await (fields === undefined ? route.loader : route.action)?.(args)
         return answer instanceof Response ? await read(answer) : { status: 200, body: JSON.stringify(answer), location: '', bytes: new Uint8Array(), type: '' }
@@ -74,7 +89,7 @@ async function read(answer: Response): Promise<Answer> {
   return { status: answer.status, body: new TextDecoder().decode(bytes), location: answer.headers.get('location') ?? '', bytes, type: answer.headers.get('content-type') ?? '' }
 }
 
-function findRoute(pathname: string): { file: string; params: Record<string, string> } {
+function findBriefingRoute(pathname: string): FoundRoute {
   const [, room = '', id, part] = pathname.split('/')
   if (room === 'prints') return { file: 'prints.$page.ts', params: { page: id ?? '' } }
   if (id === undefined) return { file: 'briefings._index.tsx', params: {} }

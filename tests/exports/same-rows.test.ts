@@ -20,6 +20,10 @@ beforeAll(async () => {
   owner = await connect(province.test.ownerUrl, 'drb-tests')
   await owner.query(`
     insert into ops.received_counts (holder_id, source_table, month_date, city_code, row_count) values ('T1', 'results', '2023-03-01', '370100', 3);
+    insert into assess.checklists (title, year, source, created_by, created_by_name) values ('自查清单', 2023, '督查细则', 'e', 'e');
+    insert into assess.checklist_lines (checklist_id, line_code, edition, changed_by, changed_by_name) values (1, '1.1', 1, 'e', 'e'), (1, '1.2', 1, 'e', 'e');
+    insert into assess.checklist_texts values (1, 1, 1, '一', '甲', '', 400, ''), (2, 1, 2, '一', '乙', '', 400, 'C01');
+    insert into assess.meetings (held_date, place, title, parties, changed_by, changed_by_name) values ('2023-11-10', '三楼', '协调会', '{370100}', 'e', 'e');
     insert into core.publicity values ('X1', '报道', '新闻媒体', '2023-01-05', '370102', 'SAMR', null, 1);
     insert into core.drawn_inspectors (task_id, department_code, subject_id, inspector_id, role, batch_id) values ('T1', 'SAMR', 'S1', 'M1', '主检', 1);
     insert into mart.fct_registered_years (subject_id, year, area_code, city_code, department_code, registered_name, listed_date, lacking) values ('S9', 2023, '370102', '370100', '', '某某公司', '2023-01-01', 'directory');
@@ -115,6 +119,8 @@ const cases: Readonly<Record<string, Case>> = {
   history: { role: 'staff', page: ['enterprises_.$id.history.tsx', '/enterprises/S1/history', { id: 'S1' }], path: '/exports/history?enterprise=S1', column: '记录键', shown: lineage },
   enterprise: { role: 'staff', page: ['enterprises.$id.tsx', '/enterprises/S1', { id: 'S1' }], path: '/exports/enterprise?enterprise=S1', column: '内容', shown: (view) => cellsOf(view['records']?.['table'] as Json, 2) },
   sample: { role: 'evaluator', page: ['assessments.$id_.samples.$sample.tsx', '/assessments/1/samples/1', { id: '1', sample: '1' }], path: '/exports/sample?assessment=1&sample=1', column: '名称', shown: (view) => (view['rows'] as readonly Json[]).map((row) => String(row['name'])) },
+  checklist: { role: 'evaluator', page: ['checklists.$id.tsx', '/checklists/1', { id: '1' }], path: '/exports/checklist?checklist=1', column: '督查内容', shown: (view) => cellsOf(view['lines']?.['table'] as Json, 1) },
+  meetings: { role: 'evaluator', page: ['meetings._index.tsx', '/meetings'], path: '/exports/meetings', column: '名称', shown: (view) => cellsOf(view['table'] as Json, 1) },
   search: { role: 'staff', page: ['search.tsx', `/search?q=${encodeURIComponent('食品')}`], path: `/exports/search?q=${encodeURIComponent('食品')}`, column: '名称', shown: (view) => (view['groups'] as readonly Json[]).flatMap((group) => cellsOf(group['table'] as Json, 0)) },
 }
 

@@ -30,7 +30,8 @@ export function presentActs(acts: readonly LedgerAct[], words: ActsWords, reader
     rows: acts.map((act) => ({
       id: String(act.entryId),
       what: words.what(act),
-      says: words.fields.flatMap(([name, field]) => {
+      // the first writing moved nothing
+      says: act.before === null ? [] : words.fields.flatMap(([name, field]) => {
         const [from, to] = [act.before?.[name] ?? null, act.after?.[name] ?? null]
         if (act.after === null || !(name in act.after) || JSON.stringify(from) === JSON.stringify(to) || (isBlank(from) && isBlank(to))) return []
         return [words.moved({ field, from: isBlank(from) ? words.blank : words.say(name, from), to: isBlank(to) ? words.blank : words.say(name, to) })]

@@ -6,7 +6,7 @@ import { formatCount, formatFullMarks, formatInstantWithYear } from '#app/presen
 import { presentPager } from '#app/presenters/record-frame.ts'
 import type { ChecklistPageView, FilterBarView, FilterView, LinkView, TitledTableView, WorkColumnView, WorkTableView } from '#app/presenters/view-models.ts'
 import { nameWriter } from '#app/presenters/writers.ts'
-import type { ChecklistEdition, ChecklistHead, ChecklistLine, LineOrder, LinesChoice, Party } from '#app/queries/types.ts'
+import type { ChecklistEdition, ChecklistHead, ChecklistLine, LineFigure, LineOrder, LinesChoice, Party } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { addressChecklist, addressImport, addressLine, addressMeetings } from './addresses.ts'
 import { linkTemplates } from './checklists-page.ts'
@@ -23,7 +23,7 @@ export interface ChecklistInput {
   readonly start: number
   readonly choice: LinesChoice
   /** Figures of lines in words, by the number of the line. */
-  readonly figures: Readonly<Record<number, string>>
+  readonly figures: Readonly<Record<number, LineFigure>>
   readonly editions: readonly ChecklistEdition[]
   readonly parties: readonly Party[]
   readonly today: string
@@ -141,9 +141,9 @@ function presentLines({ checklist, shown, choice, figures, parties, today }: Che
     label: words.one.lines,
     columns: [
       { id: 'code', label: lineColumn.code, width: 72, align: 'left', sort: sortBy('code'), phone: 'line' }, { id: 'demand', label: lineColumn.demand, width: null, align: 'left', sort: null, phone: 'title' },
-      { id: 'state', label: lineColumn.state, width: 96, align: 'left', sort: sortBy('state'), phone: 'line' }, { id: 'owner', label: lineColumn.owner, width: 128, align: 'left', sort: sortBy('owner'), phone: 'line' },
-      { id: 'due', label: lineColumn.due, width: 132, align: 'left', sort: sortBy('due'), phone: 'line' }, { id: 'self', label: lineColumn.self, width: 76, align: 'right', sort: sortBy('self'), phone: 'figure' },
-      { id: 'full', label: lineColumn.full, width: 56, align: 'right', sort: null, phone: 'hidden' }, { id: 'figure', label: lineColumn.figure, width: 200, align: 'left', sort: null, phone: 'hidden' },
+      { id: 'state', label: lineColumn.state, width: 96, align: 'left', sort: sortBy('state'), phone: 'line' }, { id: 'owner', label: lineColumn.owner, width: 184, align: 'left', sort: sortBy('owner'), phone: 'line' },
+      { id: 'due', label: lineColumn.due, width: 160, align: 'left', sort: sortBy('due'), phone: 'line' }, { id: 'self', label: lineColumn.self, width: 76, align: 'right', sort: sortBy('self'), phone: 'figure' },
+      { id: 'full', label: lineColumn.full, width: 56, align: 'right', sort: null, phone: 'hidden' }, { id: 'figure', label: lineColumn.figure, width: 128, align: 'left', sort: null, phone: 'hidden' },
     ],
     rows: shown.map((line) => ({
       id: String(line.lineId), href: addressLine(checklist.checklistId, line.lineId), open: false, level: null,
@@ -152,7 +152,7 @@ function presentLines({ checklist, shown, choice, figures, parties, today }: Che
         { kind: 'text', text: nameParty(line.ownerCode, parties, reader), title: line.ownerName },
         { kind: 'text', text: line.dueDate === null ? '—' : isOverdue(line, today) ? words.overdueDay(line.dueDate) : line.dueDate, tone: isOverdue(line, today) ? 'bad' : 'plain' },
         line.selfHundredths === null ? { kind: 'text', text: words.notScored, tone: 'quiet' } : { kind: 'text', text: formatFullMarks(line.selfHundredths) },
-        { kind: 'text', text: formatFullMarks(line.fullHundredths) }, { kind: 'text', text: figures[line.lineId] ?? '', tone: 'quiet', title: figures[line.lineId] ?? '' },
+        { kind: 'text', text: formatFullMarks(line.fullHundredths) }, { kind: 'text', text: figures[line.lineId]?.short ?? '', tone: 'quiet', title: figures[line.lineId]?.full ?? '' },
       ],
     })),
     empty: shown.length > 0 ? null : { title: words.noLines, text: words.noLinesText, links: [] },

@@ -68,7 +68,7 @@ function makeTable(label: string, heads: readonly string[], rows: readonly (read
   const last = heads.length - 1
   return {
     label,
-    columns: heads.map((head, index): WorkColumnView => ({ id: String(index), label: head, width: index === last ? null : [96, 112, 260][index] ?? 200, align: 'left', sort: null, phone: index === last ? 'title' : 'line' })),
+    columns: heads.map((head, index): WorkColumnView => ({ id: String(index), label: head, width: index === last ? null : [148, 120, 260][index] ?? 200, align: 'left', sort: null, phone: index === last ? 'title' : 'line' })),
     rows: rows.map((cells, index) => ({ id: String(index), href: null, open: false, level: null, cells: cells.map((text) => ({ kind: 'text', text, title: text })) })),
     empty: null,
     bulk: null,

@@ -79,7 +79,7 @@ function presentColumns({ text }: Reader): readonly WorkColumnView[] {
   const { column } = text.meetings
   const plain = { align: 'left', sort: null } as const
   return [
-    { ...plain, id: 'day', label: column.day, width: 104, phone: 'line' }, { ...plain, id: 'title', label: column.title, width: null, phone: 'title' }, { ...plain, id: 'state', label: column.state, width: 116, phone: 'line' },
-    { ...plain, id: 'place', label: column.place, width: 160, phone: 'hidden' }, { ...plain, id: 'parties', label: column.parties, width: 240, phone: 'line' }, { ...plain, id: 'decisions', label: column.decisions, width: 188, phone: 'line' },
+    { ...plain, id: 'day', label: column.day, width: 104, phone: 'line' }, { ...plain, id: 'title', label: column.title, width: null, phone: 'title' }, { ...plain, id: 'state', label: column.state, width: 140, phone: 'line' },
+    { ...plain, id: 'place', label: column.place, width: 160, phone: 'hidden' }, { ...plain, id: 'parties', label: column.parties, width: 320, phone: 'line' }, { ...plain, id: 'decisions', label: column.decisions, width: 188, phone: 'line' },
   ]
 }

@@ -127,3 +127,9 @@ export interface LinesChoice {
 
 /** A column, with `-` before it from the end. */
 export type LineOrder = 'code' | '-code' | 'due' | '-due' | 'state' | '-state' | 'owner' | '-owner' | 'self' | '-self'
+
+/** What the system counts where a line names an indicator, in words. */
+export interface LineFigure {
+  readonly short: string
+  readonly full: string
+}

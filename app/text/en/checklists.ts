@@ -61,7 +61,7 @@ export const checklists = {
   importing: {
     title: 'Import the detailed rules', again: (title: string) => `Next edition: ${title}`,
     second: 'Fill in the template. The sheet is checked whole: one fault and nothing of it is imported, each fault listed; sound, it takes effect with a receipt.',
-    secondAgain: 'Lines of the same number and text keep their state; changed ones are open again; those left out are no longer listed, their ledger stays.',
+    secondAgain: ' Lines of the same number and text keep their state; changed ones are open again; those left out are no longer listed, their ledger stays.',
     form: 'Choose a file', name: 'Name of the checklist', year: 'Year', source: 'Document it comes from', file: 'Detailed rules (XLSX, XLS or CSV, 4 MB and 1000 lines at most)', submit: 'Check and import',
     faults: (count: string) => `Not imported: ${count} faults`, faultsNote: 'mend them in the sheet, choose it again and import', more: (count: string) => `${count} more are not listed; mend these first`,
     column: { line: 'Row', column: 'Column', sent: 'As sent', says: 'Fault' }, whole: 'whole sheet', lineOf: (line: number) => `row ${line}`,

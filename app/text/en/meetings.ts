@@ -3,7 +3,7 @@ export const meetings = {
   title: 'Meetings',
   headline: (p: { year: string; held: string }) => `Meetings held in ${p.year}: ${p.held}`,
   second: 'Meetings with departments and cities and what they decided; how many were held speaks for the work of the joint conference.',
-  open: (p: { open: string; overdue: string }) => `Of those listed ${p.open} decisions are not carried out${p.overdue === '0' ? '' : `, ${p.overdue} overdue`}.`,
+  open: (p: { open: string; overdue: string }) => ` Of those listed ${p.open} decisions are not carried out${p.overdue === '0' ? '' : `, ${p.overdue} overdue`}.`,
   write: 'Record a meeting', checklists: 'Checklists',
   filters: 'Filter meetings', year: 'Year', state: 'State', party: 'Attended by', any: 'any', apply: 'Filter', clear: 'Clear', clearOne: (label: string) => `Clear ${label}`, found: (count: string) => `${count} meetings`,
   empty: 'No meeting fits', emptyText: 'Evaluators of the province record meetings; cities and departments see those that they attended.',
