@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { highRiskCoverage } from '#domain/indicators/high-risk-coverage.ts'
 import { publicationInTime } from '#domain/indicators/publication-in-time.ts'
 import {
-  covers, coversDepartment, findRightFault, homeOf, isRole, mayListRows, mayOpen, mayOpenScorecard, maySeeClass, maySeeOtherCities, pages, roles, type Right,
+  covers, coversDepartment, findRightFault, homeOf, isRole, mayFillLine, mayListRows, mayOpen, mayOpenScorecard, maySeeClass, maySeeOtherCities, pages, roles, type Right, type Role,
 } from '#domain/rights.ts'
 import { undrawnHighRisk } from '#domain/warnings/undrawn-high-risk.ts'
 
@@ -12,11 +12,11 @@ describe('who may open what', () => {
   it('every role opens these doors and no other', () => {
     const doors = Object.fromEntries(roles.map((role) => [role, pages.filter((page) => mayOpen(role, page)).join(' ')]))
     expect(doors).toEqual({
-      leader: 'board wall risk records indicators annotations comments subscriptions inbox views briefings briefing-write assessments api-figures api-records',
-      evaluator: 'board wall scores city-score risk warnings enterprise search records indicators annotations comments subscriptions inbox views briefings briefing-write assessments sheets api-figures api-records',
+      leader: 'board wall risk records indicators annotations comments subscriptions inbox views briefings briefing-write assessments checklists api-figures api-records',
+      evaluator: 'board wall scores city-score risk warnings enterprise search records indicators annotations comments subscriptions inbox views briefings briefing-write assessments sheets checklists api-figures api-records',
       staff: 'board wall risk warnings enterprise search records indicators annotations subscriptions inbox views briefings briefing-write api-figures api-records',
-      city: 'board city-score records indicators deliveries hand-in annotations comments subscriptions inbox views briefings assessments api-figures api-records',
-      department: 'board city-score records indicators deliveries hand-in annotations comments subscriptions inbox views briefings assessments api-figures api-records',
+      city: 'board city-score records indicators deliveries hand-in annotations comments subscriptions inbox views briefings assessments checklists api-figures api-records',
+      department: 'board city-score records indicators deliveries hand-in annotations comments subscriptions inbox views briefings assessments checklists api-figures api-records',
       steward: 'indicators deliveries hand-in mapping',
     })
   })
@@ -62,6 +62,16 @@ describe('what a right covers', () => {
   it('a right of one department does not cover the sum of all', () => {
     expect([coversDepartment({ departmentCode: '' }, 'D01'), coversDepartment({ departmentCode: 'D01' }, 'D01')]).toEqual([true, true])
     expect([coversDepartment({ departmentCode: 'D01' }, 'D02'), coversDepartment({ departmentCode: 'D01' }, '')]).toEqual([false, false])
+  })
+
+  it('a line of a checklist is filled by who answers for it and by the province’s evaluators', () => {
+    const owners = [{ kind: '', code: '' }, { kind: 'cities', code: '371500' }, { kind: 'departments', code: 'D01' }]
+    const mayFill = (role: Role, areaCode: string, departmentCode = ''): boolean[] => owners.map((owner) => mayFillLine({ role, areaCode, departmentCode }, owner))
+    expect(mayFill('evaluator', '370000')).toEqual([true, true, true])
+    expect(mayFill('city', '371500')).toEqual([false, true, false])
+    expect(mayFill('department', '370000', 'D01')).toEqual([false, false, true])
+    // a department of a city, a leader, an evaluator of a city or of one department
+    expect([...mayFill('department', '371500', 'D01'), ...mayFill('leader', '370000'), ...mayFill('evaluator', '371500'), ...mayFill('evaluator', '370000', 'D01')]).toEqual(Array(12).fill(false))
   })
 
   it('an unsound right says what is wrong with it', () => {
