@@ -2,13 +2,14 @@ import type { SheetImportAnswer, SheetImportPageView } from '#app/presenters/vie
 import { buttonClass } from '../basics/action-button.tsx'
 import { ViewLink } from '../basics/view-link.tsx'
 import { PageHead } from '../shell/page-head.tsx'
+import own from './import.module.css'
 import styles from './sheets.module.css'
 
 const Problem = ({ answer }: { answer: SheetImportAnswer }) => (
   <div role="alert" className={styles.problem}>
     <p>{answer.problem}</p>
     {answer.faults.length > 0 && (
-      <table className={styles.found}>
+      <table className={own.found}>
         <thead>
           <tr>
             <th scope="col">{answer.columns.where}</th>
@@ -37,7 +38,7 @@ export const ImportLayout = ({ page, answer }: { page: SheetImportPageView; answ
   <>
     <PageHead head={page.head} />
     {answer && <Problem answer={answer} />}
-    <form method="post" action={page.action} encType="multipart/form-data" className={styles.bring}>
+    <form method="post" action={page.action} encType="multipart/form-data" className={own.bring}>
       {Object.entries(page.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
