@@ -50,10 +50,10 @@ export function presentLedger({ ledger, kinds, choice, names, addressOf, action,
 }
 
 /** 状态 数据核实 → 数据冻结, field by field that has a name; what is whole tables is told by its number in the ledger alone. */
-export function sayChange({ before, after }: Pick<LedgerEntry, 'before' | 'after'>, { text }: Pick<Reader, 'text'>): string {
-  const { field, state } = text.assessments
-  const states: Readonly<Record<string, string>> = { ...state, ...text.assessments.verification.state, ...text.assessments.appeals.state, ...text.assessments.rectifications.state, ...state }
-  const write = (value: CellValue | undefined, name: string): string => (value === null || value === undefined || typeof value === 'object' ? '' : name === 'state' ? (states[String(value)] ?? String(value)) : String(value))
+export function sayChange({ action, before, after }: Pick<LedgerEntry, 'action' | 'before' | 'after'>, { text }: Pick<Reader, 'text'>): string {
+  const { field } = text.assessments
+  const states = findStates(action, text)
+  const write = (value: CellValue | undefined, name: string): string => (value === null || value === undefined || typeof value === 'object' ? '' : name === 'state' ? (states[String(value)] ?? String(value)) : typeof value === 'boolean' ? (value ? text.common.yes : text.common.no) : (filedWords(name, value, text) ?? String(value)))
   const names = Object.keys(field).filter((name) => name !== 'comment' && (name in (before ?? {}) || name in (after ?? {})))
   return names
     .flatMap((name) => {
@@ -62,4 +62,19 @@ export function sayChange({ before, after }: Pick<LedgerEntry, 'before' | 'after
       return [`${field[name] ?? name} ${was === '' ? '' : `${was} → `}${name === 'sha256' ? becomes.slice(0, 12) : becomes}`]
     })
     .join(text.common.listJoin)
+}
+
+/** Words of the states of what an act was about; a draft is not the same of an assessment and of an item. */
+function findStates(action: string, { assessments, filings }: Reader['text']): Readonly<Record<string, string>> {
+  if (action.startsWith('filing.')) return filings.state
+  if (action.startsWith('case.')) return filings.caseState
+  if (action.startsWith('questionnaire.')) return filings.questionnaires.state
+  const { state, verification, appeals, rectifications } = assessments
+  return { ...state, ...verification.state, ...appeals.state, ...rectifications.state, ...state }
+}
+
+/** Methods and findings of reviews in words; null for what is no such word. */
+function filedWords(name: string, value: CellValue, { filings }: Reader['text']): string | null {
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = { method: filings.method, finding: filings.samples.one.finding }
+  return words[name]?.[String(value)] ?? null
 }

@@ -67,10 +67,13 @@ export const assessments: Text['assessments'] = {
   action: {
     'assessment.created': 'Begun', 'state.moved': 'Step taken', 'days.moved': 'Days moved', 'figures.frozen': 'Data frozen', 'verification.confirmed': 'Figure confirmed', 'verification.objected': 'Objection', 'verification.answered': 'Objection answered', 'appeal.raised': 'Appeal raised',
     'appeal.decided': 'Appeal decided', 'scores.published': 'Scores published', 'rectification.set': 'Task set', 'rectification.changed': 'Task changed', 'rectification.noted': 'Progress', 'rectification.closed': 'Task closed', 'rectification.confirmed': 'Task confirmed', 'rectification.reopened': 'Task sent back',
+    'filing.submitted': 'Handed in', 'filing.accepted': 'Accepted', 'filing.returned': 'Returned', 'filing.changed': 'Changed in review', 'case.filed': 'Case entered', 'case.found': 'Case true', 'case.not-found': 'Case not true', 'case.withdrawn': 'Case taken back',
+    'document.added': 'Document added', 'document.taken-off': 'Document taken off', 'sample.drawn': 'Sample drawn', 'sample.found': 'File looked at', 'questionnaire.open': 'Questionnaire put', 'questionnaire.closed': 'Questionnaire closed', 'answers.entered': 'Answers entered',
   },
-  actionKind: { assessment: 'Assessment', state: 'Steps', days: 'Days', figures: 'Freeze', verification: 'Verification', appeal: 'Appeals', scores: 'Publication', rectification: 'Put right' },
+  actionKind: { assessment: 'Assessment', state: 'Steps', days: 'Days', figures: 'Freeze', verification: 'Verification', appeal: 'Appeals', scores: 'Publication', rectification: 'Put right', filing: 'Filing and reviews', case: 'Cases', document: 'Documents', sample: 'Samples', questionnaire: 'Questionnaires', answers: 'Answers' },
   field: {
     state: 'State', verify: 'verification', self: 'self-assessment', review: 'reviews', appeal: 'appeals', publish: 'publication', batch: 'batch', generation: 'generation', from: 'from', to: 'to', figures: 'figures', records: 'records', numerator: 'numerator', denominator: 'denominator', comment: 'comment', indicator: 'indicator', hundredths: 'hundredths given',
+    is_yes: 'answer', method: 'method', review_is_yes: 'reviewed answer', review_numerator: 'reviewed numerator', review_denominator: 'reviewed denominator', remark: 'remark', finding: 'finding', record: 'file', returned_until: 'open until', name: 'name', seed: 'seed', size: 'size', count: 'frame', respondents: 'respondents',
     sha256: 'fingerprint', task: 'task', owner: 'owner', due: 'due', year: 'Year', title: 'name', scheme_id: 'sheet', scheme_version: 'version', to_date: 'period ends',
   },
   verification: {

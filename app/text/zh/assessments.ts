@@ -65,11 +65,14 @@ export const assessments = {
   action: {
     'assessment.created': '发起', 'state.moved': '转入下一步', 'days.moved': '调整截止日', 'figures.frozen': '冻结数据', 'verification.confirmed': '核实确认', 'verification.objected': '提出异议', 'verification.answered': '答复异议', 'appeal.raised': '提出申诉',
     'appeal.decided': '决定申诉', 'scores.published': '公布得分', 'rectification.set': '下达整改', 'rectification.changed': '调整整改', 'rectification.noted': '整改进展', 'rectification.closed': '整改办结', 'rectification.confirmed': '确认整改', 'rectification.reopened': '退回整改',
+    'filing.submitted': '提交自评', 'filing.accepted': '认可自评', 'filing.returned': '退回自评', 'filing.changed': '更改自评', 'case.filed': '登记事项', 'case.found': '事项属实', 'case.not-found': '事项不属实', 'case.withdrawn': '撤回事项',
+    'document.added': '上传材料', 'document.taken-off': '移除材料', 'sample.drawn': '抽取案卷', 'sample.found': '案卷结论', 'questionnaire.open': '发出问卷', 'questionnaire.closed': '结束问卷', 'answers.entered': '录入答卷',
   } as Readonly<Record<string, string>>,
-  actionKind: { assessment: '考核', state: '步骤', days: '截止日', figures: '冻结', verification: '核实', appeal: '申诉', scores: '公布', rectification: '整改' } as Readonly<Record<string, string>>,
+  actionKind: { assessment: '考核', state: '步骤', days: '截止日', figures: '冻结', verification: '核实', appeal: '申诉', scores: '公布', rectification: '整改', filing: '自评与评查', case: '加扣分事项', document: '材料', sample: '抽样', questionnaire: '问卷', answers: '答卷' } as Readonly<Record<string, string>>,
   /** Fields of what was before and after. */
   field: {
     state: '状态', verify: '核实', self: '自评', review: '评查', appeal: '申诉', publish: '公布', batch: '批次', generation: '数据版次', from: '起', to: '止', figures: '数值', records: '记录', numerator: '分子', denominator: '分母', comment: '说明', indicator: '指标', hundredths: '给分（百分之一分）',
+    is_yes: '是否', method: '方式', review_is_yes: '评查是否', review_numerator: '评查分子', review_denominator: '评查分母', remark: '说明', finding: '结论', record: '案卷', returned_until: '补报截止', name: '文件名', seed: '种子', size: '抽取数', count: '范围件数', respondents: '答卷份数',
     sha256: '指纹', task: '任务', owner: '责任人', due: '期限', year: '年度', title: '名称', scheme_id: '考核表', scheme_version: '版本', to_date: '计算期止',
   } as Readonly<Record<string, string>>,
   verification: {
