@@ -89,7 +89,7 @@ function presentWords({ text }: Reader): FilingWords {
     own: entry.ownValue, documents: entry.documents, addDocument: entry.addDocument, documentHint: entry.documentHint, upload: entry.upload, takeOff: entry.takeOff,
     save: entry.save, submit: entry.submit,
     draft: {
-      saving: draft.saving, saved: draft.savedUnknown, kept: draft.kept, signedOut: draft.signedOut, signIn: draft.signIn, conflict: draft.conflict, yours: draft.yours,
+      saving: draft.saving, saved: draft.saved, kept: draft.kept, signedOut: draft.signedOut, signIn: draft.signIn, conflict: draft.conflict, yours: draft.yours,
       theirs: draft.theirs, keepYours: draft.keepYours, takeTheirs: draft.takeTheirs, refused: draft.refused,
     },
     review: { method: review.method, verdict: review.verdict, reason: review.reason, until: review.until, value: review.value, save: review.save },

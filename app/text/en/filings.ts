@@ -23,11 +23,6 @@ export const filings = {
     legend: 'Legend',
     none: 'No items are to be filed.',
   },
-  doors: {
-    filings: { name: 'Self-assessment and reviews', what: 'parties file with documents; reviews at the desk and on the spot' },
-    samples: { name: 'On-site samples', what: 'files drawn at random by a seed, with what was found of each' },
-    questionnaires: { name: 'Related parties', what: 'questionnaires, their answers, results by party' },
-  },
   links: { samples: 'On-site samples', questionnaires: 'Related parties', matrix: 'All filings' },
   entry: {
     headline: (p: { party: string; state: string; done: number; all: number }) => say`${p.party}: ${String(p.done)} of ${String(p.all)} items are handed in${p.state}.`,
@@ -42,7 +37,6 @@ export const filings = {
     systemValue: 'System',
     noSystem: 'no system figure',
     ownNote: 'The system figure counts; your own value is only compared',
-    reviewValue: 'Review',
     yes: 'Yes',
     no: 'No',
     unset: 'Empty',
@@ -72,10 +66,8 @@ export const filings = {
     hidden: 'A draft is seen by its party alone until it is handed in',
   },
   draft: {
-    idle: '',
     saving: 'Saving…',
-    saved: (at: string) => `Saved ${at}`,
-    savedUnknown: 'Saved {at}',
+    saved: 'Saved {at}',
     kept: 'Not saved on the server yet; kept on this device and sent later',
     signedOut: 'The session has ended; kept on this device and sent once you sign in again',
     signIn: 'Sign in again',
@@ -193,5 +185,4 @@ export const filings = {
     question: (p: { highest: number; from: number }) => `1–${p.highest}, satisfied from ${p.from}`,
     entered: (count: string) => `${count} respondents entered`,
   },
-  facts: { selfUntil: 'Self-assessment until', reviewUntil: 'Reviews until' },
 }

@@ -21,11 +21,6 @@ export const filings = {
     legend: '图例',
     none: '没有应填的项目。',
   },
-  doors: {
-    filings: { name: '自评与评查', what: '单位自报、上传材料；书面、实地评查' },
-    samples: { name: '实地督查抽样', what: '按种子随机抽取案卷，逐件填写结论' },
-    questionnaires: { name: '相关方评价', what: '问卷、答卷与各单位结果' },
-  },
   links: { samples: '实地督查抽样', questionnaires: '相关方评价', matrix: '填报总表' },
   entry: {
     headline: (p: { party: string; state: string; done: number; all: number }) => say`${p.party}：应填 ${String(p.all)} 项，已提交 ${String(p.done)} 项${p.state}。`,
@@ -40,7 +35,6 @@ export const filings = {
     systemValue: '系统数',
     noSystem: '没有系统数',
     ownNote: '系统数为准；自报值只用来比较',
-    reviewValue: '评查值',
     yes: '是',
     no: '否',
     unset: '未填',
@@ -70,10 +64,8 @@ export const filings = {
     hidden: '草稿内容在提交前只有该单位可见',
   },
   draft: {
-    idle: '',
     saving: '正在保存…',
-    saved: (at: string) => `已保存 ${at}`,
-    savedUnknown: '已保存 {at}',
+    saved: '已保存 {at}',
     kept: '还没有存到服务器，已留在本机，恢复后自动补存',
     signedOut: '登录已失效，内容已留在本机；重新登录后自动补存',
     signIn: '重新登录',
@@ -191,5 +183,4 @@ export const filings = {
     question: (p: { highest: number; from: number }) => `1—${p.highest} 分，${p.from} 分起算满意`,
     entered: (count: string) => `已录入 ${count} 份答卷`,
   },
-  facts: { selfUntil: '自评截止', reviewUntil: '评查截止' },
 }
