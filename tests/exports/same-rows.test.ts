@@ -31,6 +31,10 @@ beforeAll(async () => {
     insert into ops.deliveries (batch_id, state, file_name, file_sha256, file_bytes, source_table, sent_by, read_count, loaded_count, rejected_count, header, finished_at) values (3, 'loaded', 'subjects.csv', 'ef', 10, 'subjects', '370100', 1, 1, 0, '{名称}', '2023-11-16 09:00+08');
     update core.subjects set batch_id = 3 where subject_id = 'S6';
     insert into core.comprehensive_items (region_code, comprehensive_item_code, list_version, field, comprehensive_item_name, department_code, valid_from_date, batch_id) values ('370000', 'H1', '1', '餐饮服务', '餐饮单位', 'SAMR', '2023-01-01', 1);
+    insert into assess.assessments (party_kind, year, title, scheme_id, scheme_version, from_date, to_date, verify_until, self_until, review_until, appeal_until, publish_by, indicator_codes, created_by, created_by_name, changed_by, changed_by_name)
+      values ('cities', 2023, '考核', 'city-2023', 1, '2023-01-01', '2023-10-31', '2023-11-10', '2023-11-20', '2023-11-30', '2023-12-10', '2023-12-20', '{C01}', 'pat', 'Pat', 'pat', 'Pat');
+    insert into assess.parties (assessment_id, party_code, party_name) select assessment_id, '370100', '济南市' from assess.assessments;
+    select assess.note_act(assessment_id, deed, 'assessments', '1', party, '', null, '{"state": "open"}', '=1+1', null, 'pat', 'Pat') from assess.assessments cross join (values ('assessment.created', ''), ('appeal.raised', '370100')) as acts (deed, party);
     update ops.deliveries set reasons = '{"not-a-date": 1}', warnings = '{"not-in-code-list": 2}' where batch_id = 1`)
   await insertAssessment(async <Row>(text: string, values: readonly unknown[] = []) => (await owner.query(text, [...values])).rows as Row[])
   await owner.query(`
@@ -121,6 +125,7 @@ const cases: Readonly<Record<string, Case>> = {
   sample: { role: 'evaluator', page: ['assessments.$id_.samples.$sample.tsx', '/assessments/1/samples/1', { id: '1', sample: '1' }], path: '/exports/sample?assessment=1&sample=1', column: '名称', shown: (view) => (view['rows'] as readonly Json[]).map((row) => String(row['name'])) },
   checklist: { role: 'evaluator', page: ['checklists.$id.tsx', '/checklists/1', { id: '1' }], path: '/exports/checklist?checklist=1', column: '督查内容', shown: (view) => cellsOf(view['lines']?.['table'] as Json, 1) },
   meetings: { role: 'evaluator', page: ['meetings._index.tsx', '/meetings'], path: '/exports/meetings', column: '名称', shown: (view) => cellsOf(view['table'] as Json, 1) },
+  'assessment-ledger': { role: 'evaluator', page: ['assessments.$id.tsx', '/assessments/1', { id: '1' }], path: '/exports/assessment-ledger?assessment=1', column: '事项', shown: (view) => cellsOf((view['sections'] as readonly Json[]).find((section) => section['id'] === 'ledger')?.['table'] as Json, 2) },
   search: { role: 'staff', page: ['search.tsx', `/search?q=${encodeURIComponent('食品')}`], path: `/exports/search?q=${encodeURIComponent('食品')}`, column: '名称', shown: (view) => (view['groups'] as readonly Json[]).flatMap((group) => cellsOf(group['table'] as Json, 0)) },
 }
 

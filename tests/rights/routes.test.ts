@@ -86,7 +86,7 @@ const doors: Door[] = [
   { file: 'api.records', page: 'api-records', address: (area) => `/api/records?indicator=E01&area=${area}&period=2023` },
 ]
 /** Exports of what one key names, which are asked for by the keys of another city. */
-const keyedExports = ['rejects', 'issues', 'finding', 'origin', 'history', 'enterprise', 'sample', 'checklist'] as const
+const keyedExports = ['rejects', 'issues', 'finding', 'origin', 'history', 'enterprise', 'sample', 'checklist', 'assessment-ledger'] as const
 type KeyedExport = (typeof keyedExports)[number]
 const isKeyed = (id: ExportId): id is KeyedExport => keyedExports.some((one) => one === id)
 /** Every table that leaves as a file: what its page may not show, no file holds. */
@@ -171,6 +171,7 @@ const keyed: readonly Door[] = [
   { file: 'meetings.$id_.edit', page: 'checklists', address: (id) => `/meetings/${id}/edit`, params: (id) => ({ id }) },
   { file: 'briefings.$id_.edit', page: 'briefing-write', address: (id) => `/briefings/${id}/edit`, params: (id) => ({ id }) },
   { file: 'briefings.$id_.file', page: 'briefings', address: (id) => `/briefings/${id}/file?format=docx`, params: (id) => ({ id }) },
+  { file: 'exports.$table', page: 'assessments', address: (id) => `/exports/assessment-ledger?assessment=${id}&format=csv`, params: () => ({ table: 'assessment-ledger' }) },
   // who leads assessments alone opens the form; an assessment is named by its number (tests/assessments walks what each sees of one)
   { file: 'assessments.new', page: 'assessments', address: () => '/assessments/new' },
   { file: 'assessments.$id', page: 'assessments', address: (id) => `/assessments/${id}`, params: (id) => ({ id }) },

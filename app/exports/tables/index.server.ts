@@ -1,5 +1,6 @@
 /** Every table that leaves as a file, in the order of the pages that show it. */
 import type { ExportDefinition } from '#app/exports/export.ts'
+import { assessmentLedgerExport } from '#app/exports/tables/assessment-ledger.server.ts'
 import { arrivalsExport, monthsExport } from '#app/exports/tables/arrivals.server.ts'
 import { originsExport, receivedExport } from '#app/exports/tables/brought.server.ts'
 import { findingExport, historyExport, originExport } from '#app/exports/tables/changes.server.ts'
@@ -32,7 +33,7 @@ import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
   rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport, findingExport, layoutsExport,
-  annotationsExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, checklistExport, meetingsExport, sampleExport,
+  annotationsExport, assessmentLedgerExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, checklistExport, meetingsExport, sampleExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

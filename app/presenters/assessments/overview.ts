@@ -3,6 +3,7 @@ import { assessmentStates, calendarSteps, findNextStates, needsReason, type Asse
 import type { AssessedParty, Assessment, NotesPage, LedgerEntry, PublishedParty, StepNeed } from '#app/queries/types.ts'
 import { findItem, type Scheme } from '#domain/scheme.ts'
 import { say } from '#app/text.ts'
+import { presentExports } from '../export-menu.ts'
 import type { Reader } from '../figures.ts'
 import { formatCount, formatInstantInProse, formatScore } from '../format.ts'
 import { presentPager } from '../record-frame.ts'
@@ -182,5 +183,5 @@ function writePoints(fraction: string): string {
 
 function presentLedgerSection({ assessment, ledger, ledgerKinds, choice, parties }: OverviewInput, reader: Reader): AssessmentSectionView {
   const addressOf = (changed: Partial<OverviewInput['choice']> & { readonly after?: string | null }): string => addressAssessment(assessment.assessmentId, 'overview', { ...choice, ...changed })
-  return presentLedger({ ledger, kinds: ledgerKinds, choice, names: nameParties(parties, assessment, reader), addressOf, action: addressAssessment(assessment.assessmentId), pager: presentPager({ total: ledger.total, start: ledger.start, shown: ledger.rows.length, next: ledger.next, addressOf: (after) => addressOf({ after }), exports: null }, reader) }, reader)
+  return presentLedger({ ledger, kinds: ledgerKinds, choice, names: nameParties(parties, assessment, reader), addressOf, action: addressAssessment(assessment.assessmentId), pager: presentPager({ total: ledger.total, start: ledger.start, shown: ledger.rows.length, next: ledger.next, addressOf: (after) => addressOf({ after }), exports: presentExports('assessment-ledger', { assessment: assessment.assessmentId, ...choice }, reader) }, reader) }, reader)
 }

@@ -55,7 +55,7 @@ export const assessments: Text['assessments'] = {
     freezeNote: 'Writes down numerator, denominator and every record of each figure at one moment; with many records this takes some minutes.', publishNote: 'Totals and places are then seen throughout the province, each party’s own card by itself; points and fingerprint never change again.',
     reason: 'Reason', reasonHint: 'Goes into the ledger; at most 1,000 characters', days: 'Move last days', daysNote: 'Steps that have ended keep their day; a reason is needed.', saveDays: 'Save last days',
     ledger: 'Ledger', ledgerNote: 'append-only', ledgerEmpty: 'Nothing within your right yet', filters: 'Filter the ledger', action: 'Act', party: 'Party', any: 'any', apply: 'Filter', clear: 'Clear', found: (count) => many(count, 'act', 'acts'),
-    column: { when: 'When', who: 'Who', what: 'Act', party: 'Party', change: 'From what to what', reason: 'Reason' },
+    column: { number: 'No.', code: 'Party code', item: 'Item', before: 'Before', after: 'After', document: 'Fingerprint of the document', when: 'When', who: 'Who', what: 'Act', party: 'Party', change: 'From what to what', reason: 'Reason' },
     published: 'Result as published', publishedNote: (name, instant, sha) => `Published by ${name}, ${instant}; fingerprint ${sha}`, place: 'Place', total: 'Points', grade: 'Grade', pending: 'open', unscored: 'no points', ownCard: 'Your own card',
   },
   newPage: {

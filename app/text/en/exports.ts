@@ -19,6 +19,7 @@ export const exports: Text['exports'] = {
   },
   note: 'An empty cell means there is none; not reported, not applicable and too few are said in words or in the column "state" and are not 0.',
   title: {
+    'assessment-ledger': 'Ledger of an assessment',
     layouts: 'Saved layouts', sample: 'Sampled files', checklist: 'Checklist', meetings: 'Meetings',
     annotations: 'Annotations', comments: 'Own words', 'work-points': 'Work points', 'joint-tasks': 'Accepted joint tasks', channels: 'Channels and procedure', registers: 'Training and publicity',
     explore: 'Explore',

@@ -53,7 +53,7 @@ export const assessments = {
     freezeNote: '冻结时在同一时点记下每个单位每项指标的分子、分母和每一条记录；数量大时需要几分钟。', publishNote: '公布后，全省可见总分和名次，各单位可见自己的得分明细；得分和指纹不再改动。',
     reason: '理由', reasonHint: '记入台账，不超过 1,000 个字', days: '调整截止日', daysNote: '已结束的步骤不能再改；须写明理由。', saveDays: '保存截止日',
     ledger: '台账', ledgerNote: '只增不改', ledgerEmpty: '您的权限之内还没有记录', filters: '台账筛选', action: '事项', party: '单位', any: '全部', apply: '筛选', clear: '清除', found: (count: string) => `${count} 条`,
-    column: { when: '时间', who: '谁', what: '事项', party: '单位', change: '由什么改为什么', reason: '理由' },
+    column: { number: '序号', code: '单位代码', item: '指标', before: '之前', after: '之后', document: '文件指纹', when: '时间', who: '谁', what: '事项', party: '单位', change: '由什么改为什么', reason: '理由' },
     published: '公布的结果', publishedNote: (name: string, instant: string, sha: string) => `${name} ${instant} 公布，指纹 ${sha}`, place: '名次', total: '得分', grade: '等次', pending: '待定', unscored: '无得分', ownCard: '得分明细',
   },
   newPage: {

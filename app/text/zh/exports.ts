@@ -18,6 +18,7 @@ export const exports = {
   },
   note: '空单元格表示没有此项；未报送、不适用、样本不足以文字或“状态”列注明，不是 0。',
   title: {
+    'assessment-ledger': '考核台账',
     layouts: '已存版式', sample: '实地督查抽样名单', checklist: '督查清单', meetings: '会议记录',
     annotations: '标注', comments: '被考核单位说明', 'work-points': '工作要点', 'joint-tasks': '已采纳的联合任务', channels: '渠道与程序各表', registers: '培训与宣传记录',
     explore: '自由分析',
