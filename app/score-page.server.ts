@@ -15,11 +15,12 @@ import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.
 import { findRecords } from '#app/queries/find-records.server.ts'
 import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
 import { findComments } from '#app/queries/notes/find-comments.server.ts'
+import { getPeerGroup } from '#app/queries/get-peer-group.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import { findSheet, findSheets } from '#app/queries/sheets/find-sheets.server.ts'
 import type { Area, Assessment, PageScope, RecordsPage, RecordsQuestion } from '#app/queries/types.ts'
 import { yearOf } from '#domain/calendar.ts'
-import { mayOpen, mayOpenScorecard, maySeeOtherParties } from '#domain/rights.ts'
+import { mayOpen, mayOpenScorecard, maySeeOtherCities, maySeeOtherParties } from '#domain/rights.ts'
 import type { Period } from '#domain/period.ts'
 import { listIndicatorCodes, listItems, withoutFiled, withoutRanked, type PartyKind, type Scheme } from '#domain/scheme.ts'
 import type { Fraction } from '#domain/scoring/fraction.ts'
@@ -129,9 +130,15 @@ export async function readCityScore(tools: PageTools): Promise<{ readonly contex
       item,
       records: item === null ? null : await askRecords(scope, scores, city, item),
       ...(scores.scheme.of === 'cities' && mayOpen(user.role, 'comments') ? await askComments(scope, scores, city) : {}),
+      ...(scores.scheme.of === 'cities' && maySeeOtherCities(user) && scores.cities.length > 1 ? { peers: await askPeers(scope, city.code) } : {}),
       areaNames: new Map(areas.map((area) => [area.code, area.name])),
     },
   }
+}
+
+async function askPeers(scope: PageScope, code: string): Promise<{ readonly codes: readonly string[]; readonly year: string }> {
+  const { peers, year } = await getPeerGroup(scope, code, scope.today)
+  return { codes: peers.map((peer) => peer.code), year }
 }
 
 function refuseParty(code: string, { areaName, departmentCode }: { readonly areaName: string; readonly departmentCode: string }): RefusedError {

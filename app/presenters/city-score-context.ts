@@ -17,6 +17,8 @@ export interface CityScoreContext extends ScoreContext {
   readonly comments?: readonly FigureComment[]
   /** Names of departments by code, for those that speak. */
   readonly departments?: Readonly<Record<string, string>>
+  /** The cities most like it, by code, with the year in which they are likened; absent for a party without peers or a reader who sees no other. */
+  readonly peers?: { readonly codes: readonly string[]; readonly year: string }
   /** Names of areas by code. */
   readonly areaNames: ReadonlyMap<string, string>
 }

@@ -31,7 +31,7 @@ export function presentDeduction(score: ItemScore, figure: Figure | undefined, c
   return {
     lines: [
       { label: words.rule, text: say`${sayRule(score.item, context)} ${{ text: words.definition, href: addressIndicator(definition.code) }}` },
-      { label: words.numbers, text: sayExplanation(score.item, explainItem(score), figure, context) },
+      { label: words.numbers, text: sayExplanation(score.item, explainItem(score), figure, context, (code) => addressItem(context, code, context.city.code, 'numerator')) },
       ...(records.length === 0 ? [] : [{ label: words.records, text: records }]),
       ...(context.comments ?? []).filter(({ indicator }) => indicator === definition.code).map((comment) => sayOwn(comment, context)),
       ...(exclusions === '' ? [] : [{ label: words.excluded, text: say`${exclusions}` }]),

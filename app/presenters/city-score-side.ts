@@ -5,10 +5,12 @@ import { fullMarks } from '#domain/scheme.ts'
 import { compare, toHundredths } from '#domain/scoring/fraction.ts'
 import { readOut, say } from '#app/text.ts'
 import { addressScorecard } from './addresses.ts'
+import { nameArea } from './area-names.ts'
 import type { CityScoreContext } from './city-score-context.ts'
 import { formatFullMarks, formatScore } from './format.ts'
 import { listItemScores, lostBy, nameItem } from './score-cells.ts'
 import { sayStanding } from './score-context.ts'
+import { formatPointsRange } from './score-points.ts'
 import { listGradeLimits } from './score-sheet.ts'
 import { addressComments, presentComment } from './own-words.ts'
 import type { SideSectionView } from './view-models.ts'
@@ -16,7 +18,7 @@ import { sayWork } from './work-words.ts'
 
 /** Builds the sections. */
 export function presentCitySide(context: CityScoreContext): readonly SideSectionView[] {
-  return [presentLosses(context), ...presentOwn(context), presentGrades(context), presentScheme(context)]
+  return [presentLosses(context), ...presentOwn(context), ...presentPeers(context), presentGrades(context), presentScheme(context)]
 }
 
 /** Items that lost points, the most costly first, each with the work that mends it. */
@@ -64,6 +66,29 @@ function presentOwn(context: CityScoreContext): readonly SideSectionView[] {
         return { title: name, amount: '', badge: null, note: `${text}（${note}）`, href: addressScorecard(city.code, { period: context.askedPeriod, item: comment.indicator }) }
       }),
       foot: [{ text: comments.length === 0 ? words.none : words.mark }, { text: ' ' }, { text: maySpeak({ role }) ? words.write : words.list, href }],
+    },
+  ]
+}
+
+/** Its peers with their totals and places, itself among them. */
+function presentPeers({ city, cities, peers, text, askedPeriod, language }: CityScoreContext): readonly SideSectionView[] {
+  if (peers === undefined) return []
+  const words = text.scores.peers
+  const group = cities.filter(({ code }) => code === city.code || peers.codes.includes(code))
+  const own = group.filter(({ card }) => card.state === 'settled').findIndex(({ code }) => code === city.code)
+  return [
+    {
+      title: words.title,
+      note: words.note(peers.year),
+      table: null,
+      matters: group.map(({ card, place, ...party }) => ({
+        title: nameArea(party, language),
+        amount: card.points === null || card.stated === null ? '' : card.state === 'pending' ? formatPointsRange(card.points) : formatScore(card.stated.low),
+        badge: null,
+        note: place === null ? text.scores.pendingPlace : words.inAll(place),
+        href: party.code === city.code ? null : addressScorecard(party.code, { period: askedPeriod }),
+      })),
+      foot: own < 0 ? [] : say`${words.place(own + 1, group.length - 1)}`,
     },
   ]
 }

@@ -8,7 +8,7 @@ import { mayListRows, mayOpen, type Role } from '#domain/rights.ts'
 import type { PartyKind, Scheme } from '#domain/scheme.ts'
 import type { Fraction } from '#domain/scoring/fraction.ts'
 import type { Text } from '#app/text.ts'
-import type { Assessment } from '#app/queries/types.ts'
+import type { Assessment, RecordPart } from '#app/queries/types.ts'
 import { addressRecords } from './addresses.ts'
 import type { Reader } from './figures.ts'
 import { requireDefinition, type ScoredParty } from './score-readings.ts'
@@ -45,7 +45,7 @@ export function partyWords({ scheme, text }: Pick<ScoreContext, 'scheme' | 'text
 }
 
 /** Address of the records behind an item of an area; null for what is filed, for a gradient, whose classes have their own, and where the reader may not look. */
-export function addressItem(context: ScoreContext, code: string, party: string, part: 'unmet' | 'denominator'): string | null {
+export function addressItem(context: ScoreContext, code: string, party: string, part: RecordPart): string | null {
   const definition = findIndicator(code)
   if (definition?.kind !== 'ratio' || !mayList(context.role, definition)) return null
   return addressRecords({ indicator: code, ...placeOf(context.scheme, party), period: context.period.text, part })

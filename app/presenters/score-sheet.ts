@@ -5,6 +5,7 @@ import { fullMarks, fullMarksOf, listItems, type Scheme } from '#domain/scheme.t
 import type { PlaceBand } from '#domain/scoring/firmness.ts'
 import { compare, findMedian, makeFraction, toHundredths, zero, type Fraction } from '#domain/scoring/fraction.ts'
 import { fullPoints } from '#domain/scoring/rules.ts'
+import { addressSheet } from './sheets/addresses.ts'
 import { addressIndicator, addressScorecard } from './addresses.ts'
 import { formatTarget } from './figures.ts'
 import { formatFullMarks, formatScore } from './format.ts'
@@ -82,7 +83,7 @@ function presentItem(item: Scheme['blocks'][number]['items'][number], context: S
     name: `${item.code} ${definition?.name[context.language] ?? nameItem(item.code, context)}`,
     points: formatFullMarks(item.hundredths),
     target: definition === null ? '' : item.rule.kind === 'yes-no' ? context.text.scores.monotone : target === null ? '' : formatTarget(definition, target, context).replace('%', ''),
-    href: definition === null ? null : addressIndicator(item.code),
+    href: definition === null ? `${addressSheet(context.whole)}#${item.code}` : addressIndicator(item.code),
   }
 }
 

@@ -7,12 +7,16 @@ import type { Explanation } from '#domain/scoring/explain.ts'
 import { toHundredths, type Fraction, type WholeRatio } from '#domain/scoring/fraction.ts'
 import type { Figure } from '#app/queries/types.ts'
 import { joinSentences, say } from '#app/text.ts'
+import { linkNumber } from './board-context.ts'
 import { formatCount, formatFullMarks, formatPercent, formatScore, formatSigned } from './format.ts'
 import { nameItem } from './score-cells.ts'
 import type { ScoreContext } from './score-context.ts'
 import type { Sentence, SentencePart } from './view-models.ts'
 
 type Words = Pick<ScoreContext, 'scheme' | 'text' | 'language'>
+
+/** Where the events behind a loss are listed; null where the reader may not look. */
+type LinkEvents = (code: string) => string | null
 
 /** A share as short as it is: 40%. Of a filed number the number itself. */
 function formatEnd(ratio: WholeRatio, isCount = false): string {
@@ -62,12 +66,12 @@ function sayOwnRule(item: SchemeItem, rule: Rule, context: Words): string {
 }
 
 /** The rule with its numbers: 7 ×（94.07% − 80%）÷（100% − 80%）= 4.92；得 4.92 分，失 2.08 分. */
-export function sayExplanation(item: SchemeItem, explanation: Explanation, figure: Figure | undefined, context: Words): Sentence {
+export function sayExplanation(item: SchemeItem, explanation: Explanation, figure: Figure | undefined, context: Words, linkEvents: LinkEvents = () => null): Sentence {
   const words = context.text.scores.explanation
   if (explanation.kind === 'empty') return say`${words.empty(context.text.scores.export.states[explanation.state], context.text.scores.effect[explanation.effect])}`
   const earned: SentencePart = { text: state(explanation.points), tone: 'strong' }
   const lost: SentencePart = { text: state(explanation.lost), tone: toHundredths(explanation.lost) === 0n ? 'plain' : 'bad' }
-  const adjusted = explanation.adjustments.length === 0 ? '' : `${words.byRule(state(explanation.byRule))}${explanation.adjustments.map((one) => sayAdjustment(one, context)).join('')}`
+  const adjusted = explanation.adjustments.length === 0 ? '' : say`${words.byRule(state(explanation.byRule))}${joinSentences(explanation.adjustments.map((one) => sayAdjustment(one, context, linkEvents)), '')}`
   return say`${sayWorked(item, explanation, figure, context)}${adjusted}${words.result({ earned, lost })}`
 }
 
@@ -107,10 +111,10 @@ function sayWorked(item: SchemeItem, explanation: Exclude<Explanation, { kind: '
   }
 }
 
-function sayAdjustment(adjustment: Adjustment, context: Words): string {
+function sayAdjustment(adjustment: Adjustment, context: Words, linkEvents: LinkEvents): Sentence {
   const words = context.text.scores.explanation.adjustment
   const changed = formatSigned(adjustment.hundredths, 2, '0')
-  return adjustment.kind === 'events' ? words.events({ name: nameItem(adjustment.code, context), count: formatCount(adjustment.count), points: changed }) : words[adjustment.kind](changed)
+  return adjustment.kind === 'events' ? words.events({ name: nameItem(adjustment.code, context), count: linkNumber(formatCount(adjustment.count), linkEvents(adjustment.code)), points: changed }) : words[adjustment.kind](changed)
 }
 
 /** The classes in order with their rates; where one falls below the one before it, the sign between them says so. */

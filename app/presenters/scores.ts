@@ -6,6 +6,7 @@ import { presentExports } from './export-menu.ts'
 import { formatCount, formatDayInProse } from './format.ts'
 import { nameItem, readScoreMode, scoreModes } from './score-cells.ts'
 import { sayStanding, type SchemeWords, type ScoreContext } from './score-context.ts'
+import { addressSheet } from './sheets/addresses.ts'
 import { presentScoreSheet, readScoreSort } from './score-sheet.ts'
 import { sayScoresHeadline, sayScoresSecond } from './scores-headline.ts'
 import type { ChoiceView, ExportMenuView, ReadingBarView, ScoresPageView, Sentence } from './view-models.ts'
@@ -27,7 +28,7 @@ export function presentScores(context: ScoreContext, choice: ScoresChoice, recko
       },
     ],
     menus: [{ label: words.sort, value: sorts.find(({ current }) => current)?.label ?? words.sorts.total, choices: sorts }],
-    links: [{ label: words.notice.link, href: addressNotice(choice, context.reading) }, { label: text.places.whatIf.link, href: addressWhatIf(choice.period, choice.of) }, { label: text.places.link, href: addressPlaces({ period: choice.period, of: choice.of }) }],
+    links: [{ label: words.sheetLink, href: addressSheet(context.whole) }, { label: words.notice.link, href: addressNotice(choice, context.reading) }, { label: text.places.whatIf.link, href: addressWhatIf(choice.period, choice.of) }, { label: text.places.link, href: addressPlaces({ period: choice.period, of: choice.of }) }],
     exports: withRanking(presentExports('scorecards', { period: choice.period, of: choice.of }, context, false, addressPrint('scores', { ...choice })), choice, context),
     sheet: presentScoreSheet(context, mode, sort, reckoned?.bands ?? null),
   }

@@ -129,9 +129,9 @@ export const scores: typeof zh = {
     placeIn: (name, place) => `${name} place ${place}`,
     byRule: (points) => `; ${points} by the rule`,
     adjustment: {
-      events: (p) => `; ${p.name}: ${p.count} events, ${p.points}`,
-      gap: (points) => `; own value too far from the records, ${points}`,
-      decision: (points) => `; decided on appeal, ${points}`,
+      events: (p) => say`; ${p.name}: ${p.count} events, ${p.points}`,
+      gap: (points) => say`; own value too far from the records, ${points}`,
+      decision: (points) => say`; decided on appeal, ${points}`,
     },
     result: (p) => say`; ${p.earned} points earned, ${p.lost} lost`,
     empty: (state, effect) => `${state}: ${effect}`,
@@ -170,6 +170,8 @@ export const scores: typeof zh = {
     noteLine: (number, note) => `Note ${number}: ${note}`,
     signatures: 'Drawn up by:                    Checked by:                    Approved by:                    Date:',
   },
+  sheetLink: 'Sheet',
+  peers: { title: 'Peers', note: (year) => `most alike in enterprises and industries on 1 January ${year}`, inAll: (place) => `place ${place} of all`, place: (place, of) => `place ${place} among itself and ${of} peers` },
   notice: {
     link: 'Draft a notice',
     title: (year, whom) => `Assessment ${year} of ${whom}: notice`,

@@ -136,9 +136,9 @@ export const scores = {
     placeIn: (name: string, place: number) => `${name}第 ${place} 名`,
     byRule: (points: string) => `；按规则得 ${points} 分`,
     adjustment: {
-      events: (p: { name: string; count: string; points: string }) => `；${p.name} ${p.count} 起，${p.points} 分`,
-      gap: (points: string) => `；自评与系统数据相差过大，${points} 分`,
-      decision: (points: string) => `；申诉核定，${points} 分`,
+      events: (p: { name: string; count: Sayable; points: string }) => say`；${p.name} ${p.count} 起，${p.points} 分`,
+      gap: (points: string) => say`；自评与系统数据相差过大，${points} 分`,
+      decision: (points: string) => say`；申诉核定，${points} 分`,
     },
     result: (p: { earned: Sayable; lost: Sayable }) => say`；得 ${p.earned} 分，失 ${p.lost} 分`,
     empty: (state: string, effect: string) => `${state}：${effect}`,
@@ -177,6 +177,8 @@ export const scores = {
     noteLine: (number: number, note: string) => `注${number}：${note}`,
     signatures: '制表人：　　　　　　　　复核人：　　　　　　　　审批人：　　　　　　　　日期：　　　　年　　月　　日',
   },
+  sheetLink: '考核表',
+  peers: { title: '同类市', note: (year: string) => `按 ${year} 年 1 月 1 日企业数和行业构成最相近的`, inAll: (place: number) => `全省第 ${place} 名`, place: (place: number, of: number) => `在自身与 ${of} 个同类市中第 ${place}` },
   notice: {
     link: '拟写通报',
     title: (year: number, whom: string) => `关于${year}年${whom}“双随机、一公开”监管工作考核情况的通报`,
