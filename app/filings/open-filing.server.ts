@@ -2,6 +2,7 @@
 import type { User } from '#app/auth/user.server.ts'
 import type { EntryInput } from '#app/presenters/filings/entry.ts'
 import type { MatrixInput } from '#app/presenters/filings/matrix.ts'
+import { countMeetings } from '#app/queries/checklists/find-meetings.server.ts'
 import { findCases, findDocuments, findFilings, findFilingVersions } from '#app/queries/filings/find-filings.server.ts'
 import { judgeFilings } from '#app/queries/filings/find-accepted-filings.server.ts'
 import { findQuestionnaireResults, findQuestionnaires } from '#app/queries/filings/find-questionnaires.server.ts'
@@ -28,14 +29,15 @@ export async function openFiling(scope: PageScope, params: Readonly<Record<strin
 export async function readEntry(scope: PageScope, user: User, open: OpenFiling): Promise<EntryInput> {
   const { assessment, scheme, party } = open
   const id = assessment.assessmentId
-  const [filings, cases, documents, questionnaires, results, figures] = await Promise.all([
+  const [filings, cases, documents, questionnaires, results, figures, meetings] = await Promise.all([
     findFilings(scope, id, party.code), findCases(scope, id, party.code), findDocuments(scope, id, party.code), findQuestionnaires(scope, id),
     findQuestionnaireResults(scope, id), findSystemFigures(scope, assessment),
+    countMeetings(scope, `${assessment.year}-01-01`, `${assessment.year}-12-31`, party.code),
   ])
   const versions = await findFilingVersions(scope, id, party.code)
   const leads = mayLeadAssessments(user)
   return {
-    ...open, filings, cases, documents, versions, leads, speaks: !leads, account: user.name, csrf: user.csrf, today: scope.today,
+    ...open, filings, cases, documents, versions, meetings, leads, speaks: !leads, account: user.name, csrf: user.csrf, today: scope.today,
     accepted: judgeFilings({ scheme, parties: [party], filings, cases, documents, questionnaires, results, figures }),
     findFigure: (item) => figures.find(party.code, item),
   }

@@ -1,20 +1,26 @@
 /** Meetings on a real PostgreSQL, and the sample that the demonstration province gets by the same functions. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { MeetingEditView, MeetingPageView, MeetingsPageView, WorkFormView } from '#app/presenters/view-models.ts'
+import type { FilingEntryView, MeetingEditView, MeetingPageView, MeetingsPageView, WorkFormView } from '#app/presenters/view-models.ts'
 import { countMeetings } from '#app/queries/checklists/find-meetings.server.ts'
 import { withScope } from '#app/scope.server.ts'
 import { createDemonstrationAccounts } from '#app/server/demonstration-accounts.ts'
 import { fillChecks } from '#app/server/demonstration-checks.ts'
 import { connect } from '#sql/client.ts'
 import type { Office } from '../briefings/support.ts'
+import { insertAssessment } from '../filings/support.ts'
 import { makeRight } from '../support/small-province.ts'
 import { openChecks } from './support.ts'
 
 let office: Office
+let owner: Awaited<ReturnType<typeof connect>>
 beforeAll(async () => {
   office = await openChecks()
+  owner = await connect(office.province.test.ownerUrl, 'drb-tests')
 })
-afterAll(() => office.close())
+afterAll(async () => {
+  await owner.end()
+  await office.close()
+})
 
 const MEETING = { seen: '0', room: '3', day: '2023-11-10', place: '三楼会议室', title: '迎检协调会', state: 'held', others: '', agenda: '逐项自查', minutes: '' }
 
@@ -92,6 +98,13 @@ describe('the list', () => {
     expect((await open<MeetingsPageView>('evaluator-370000', '/meetings?year=2022')).head.title[0]?.text).toBe('2022 年已召开 1 次会议')
     expect(await withScope(office.province.services, makeRight('evaluator', '370000'), (scope) => countMeetings(scope, '2022-01-01', '2022-12-31'))).toBe(1)
     expect(await withScope(office.province.services, makeRight('city', '370100'), (scope) => countMeetings(scope, '2022-01-01', '2022-12-31'))).toBe(0)
+    // beside what a party files stands what it attended: a meeting only planned speaks for nobody yet
+    const assessment = await insertAssessment(async <Row>(text: string, values: readonly unknown[] = []) => (await owner.query(text, [...values])).rows as Row[])
+    await office.ask(`update assess.assessments set year = 2022 where assessment_id = ${assessment}`)
+    for (const [who, party, held] of [['evaluator-370000', '370100', 0], ['evaluator-370000', '370200', 1], ['city-370100', '370100', 0]] as const) {
+      const { links } = await open<FilingEntryView>(who, `/assessments/${assessment}/filings/${party}`)
+      expect(links.at(-1)).toEqual({ label: `2022 年联席会议（已召开 ${held} 次）`, href: `/meetings?year=2022&party=${party}` })
+    }
     const { body } = await office.visit('evaluator-370000', '/exports/meetings?year=2022&format=csv')
     expect(body.split('\r\n').filter((row) => row !== '').map((row) => row.split(',')[2])).toEqual(['名称', '上年又一次', '上年会议'])
   })
@@ -99,14 +112,9 @@ describe('the list', () => {
 
 describe('the sample of the demonstration', () => {
   it('is filed by the accounts of its roles, says that it is a sample, and comes once', async () => {
-    const owner = await connect(office.province.test.ownerUrl, 'drb-tests')
-    try {
-      await createDemonstrationAccounts(owner)
-      await fillChecks(owner)
-      await fillChecks(owner)
-    } finally {
-      await owner.end()
-    }
+    await createDemonstrationAccounts(owner)
+    await fillChecks(owner)
+    await fillChecks(owner)
     expect(await office.ask(`select title, source from assess.checklists where title like '示例%'`)).toEqual([{ title: '示例（拟定）：迎接国家督查自查清单', source: '本系统拟定的示例，不是国家督查细则原文' }])
     expect(await office.ask(`select sum(full_hundredths)::int as full, count(*)::int as lines from assess.checklist_texts join assess.checklist_lines using (line_id) join assess.checklists using (checklist_id) where title like '示例%'`)).toEqual([{ full: 10_000, lines: 15 }])
     // seven savings of six lines: one closed with 2 points, four in hand with 6.5 + 9, one ready with 7.2

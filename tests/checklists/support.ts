@@ -8,6 +8,7 @@ function findRoute(pathname: string): { file: string; params: Record<string, str
   if (id === undefined) return { file: `${room}._index.tsx`, params: {} }
   if (id === 'new' || id === 'import') return { file: `${room}.${id}.tsx`, params: {} }
   if (id === 'template') return { file: 'checklists.template.ts', params: {} }
+  if (part === 'filings') return { file: 'assessments.$id_.filings.$party.tsx', params: { id, party: line ?? '' } }
   if (part === 'lines') return { file: 'checklists.$id_.lines.$line.tsx', params: { id, line: line ?? '' } }
   return { file: part === undefined ? `${room}.$id.tsx` : `${room}.$id_.${part}.tsx`, params: { id } }
 }

@@ -23,6 +23,8 @@ export interface EntryInput {
   readonly documents: readonly EvidenceDocument[]
   readonly accepted: AcceptedFilings
   readonly findFigure: (item: string) => FiledValue
+  /** Meetings of the year that the party attended. */
+  readonly meetings: number
   /** Speaks for the party, or reviews it. */
   readonly speaks: boolean
   readonly leads: boolean
@@ -47,7 +49,7 @@ export function presentEntry(input: EntryInput, reader: Reader): FilingEntryView
       title: words.entry.headline({ party: nameParty(party, assessment, reader), done: asked.filter(({ filing }) => filing !== null && isHandedIn(filing)).length, all: asked.length, state: '' }),
       second: say`${words.entry.until(formatDayInProse(assessment.selfUntil, language))}${text.common.listJoin}${words.entry.reviewsUntil(formatDayInProse(assessment.reviewUntil, language))}${text.common.sentenceEnd}`,
     },
-    links: [{ label: words.links.samples, href: addressSamples(assessment.assessmentId) }, { label: words.links.questionnaires, href: addressQuestionnaires(assessment.assessmentId) }],
+    links: [{ label: words.links.samples, href: addressSamples(assessment.assessmentId) }, { label: words.links.questionnaires, href: addressQuestionnaires(assessment.assessmentId) }, { label: words.links.meetings(assessment.year, input.meetings), href: `/meetings?year=${assessment.year}&party=${party.code}` }],
     note: speaks ? (mayWrite ? words.entry.saves : words.entry.closed) : words.entry.hidden,
     due: {
       label: words.entry.due,

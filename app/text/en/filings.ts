@@ -23,7 +23,7 @@ export const filings = {
     legend: 'Legend',
     none: 'No items are to be filed.',
   },
-  links: { samples: 'On-site samples', questionnaires: 'Related parties', matrix: 'All filings' },
+  links: { samples: 'On-site samples', questionnaires: 'Related parties', matrix: 'All filings', meetings: (year: number, held: number) => `Meetings of ${year} (${held} held)` },
   entry: {
     headline: (p: { party: string; state: string; done: number; all: number }) => say`${p.party}: ${String(p.done)} of ${String(p.all)} items are handed in${p.state}.`,
     until: (day: string) => `Self-assessment until ${day}`,

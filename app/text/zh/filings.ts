@@ -21,7 +21,7 @@ export const filings = {
     legend: '图例',
     none: '没有应填的项目。',
   },
-  links: { samples: '实地督查抽样', questionnaires: '相关方评价', matrix: '填报总表' },
+  links: { samples: '实地督查抽样', questionnaires: '相关方评价', matrix: '填报总表', meetings: (year: number, held: number) => `${year} 年联席会议（已召开 ${held} 次）` },
   entry: {
     headline: (p: { party: string; state: string; done: number; all: number }) => say`${p.party}：应填 ${String(p.all)} 项，已提交 ${String(p.done)} 项${p.state}。`,
     until: (day: string) => `自评截止 ${day}`,
