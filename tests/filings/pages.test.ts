@@ -1,5 +1,7 @@
 /** The pages and forms of filing, opened and sent as signed-in people do. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listItems } from '#domain/scheme.ts'
+import { departmentScheme2023 } from '#domain/schemes/2023-departments.ts'
 import { openRoom, type Room } from './support.ts'
 
 let room: Room
@@ -117,4 +119,18 @@ it('a party files its bonus with a document, and no deduction or veto of itself'
   for (const item of ['M1', 'V1', 'Z1', 'X9']) expect((await send({ intent: 'case', item, title: '不应收' }, file)).status, item).toBe(422)
   expect((await send({ intent: 'case', item: 'M3', title: '清单外检查' }, file, 'evaluator-370000')).status).toBe(303)
   expect(await room.ask('select item_code, is_own, state from assess.cases where assessment_id = $1 order by case_id', [id])).toEqual([{ item_code: 'P2', is_own: true, state: 'filed' }, { item_code: 'M3', is_own: false, state: 'filed' }])
+})
+
+it('a department files what the sheet asks of it, and of what it asks of others there is nothing to file', async () => {
+  const sheet = departmentScheme2023
+  const other = await room.addAssessment({ kind: 'departments', scheme: [sheet.id, sheet.version] })
+  const path = `/assessments/${other}/filings/SAMR`
+  const save = (item: string, who = 'department-SAMR', at = path) => send({ intent: 'save', item, seen: '0', yes: 'yes', remark: '', owner: '' }, undefined, who, at)
+  expect((await save('Y1')).status).toBe(303)
+  const foreign = listItems(sheet).filter(({ source }) => source.kind === 'filed' && source.parties !== null && !source.parties.includes('SAMR'))
+  for (const { code } of foreign) expect((await save(code)).status, code).toBe(422)
+  expect((await save('Y2', 'department-SAMR', `/assessments/${other}/filings/TAX`)).status).toBe(404)
+  expect((await save('Y2', 'city-370100')).status).toBe(404)
+  expect((await room.visit('department-SAMR', `/assessments/${id}/filings`)).status).toBe(403)
+  expect(await room.ask('select party_code, item_code, is_yes from assess.filings where assessment_id = $1', [other])).toEqual([{ party_code: 'SAMR', item_code: 'Y1', is_yes: true }])
 })
