@@ -8,7 +8,6 @@ import { loader as exportTable } from '#app/routes/exports.$table.ts'
 import type { Role } from '#domain/rights.ts'
 import { connect } from '#sql/client.ts'
 import { administer, makeContext, ORIGIN } from '../api/support.ts'
-import { insertAssessment } from '../filings/support.ts'
 import { createSmallProvince, type SmallProvince } from '../support/small-province.ts'
 
 let province: SmallProvince
@@ -36,7 +35,6 @@ beforeAll(async () => {
     insert into assess.parties (assessment_id, party_code, party_name) select assessment_id, '370100', '济南市' from assess.assessments;
     select assess.note_act(assessment_id, deed, 'assessments', '1', party, '', null, '{"state": "open"}', '=1+1', null, 'pat', 'Pat') from assess.assessments cross join (values ('assessment.created', ''), ('appeal.raised', '370100')) as acts (deed, party);
     update ops.deliveries set reasons = '{"not-a-date": 1}', warnings = '{"not-in-code-list": 2}' where batch_id = 1`)
-  await insertAssessment(async <Row>(text: string, values: readonly unknown[] = []) => (await owner.query(text, [...values])).rows as Row[])
   await owner.query(`
     insert into assess.samples (assessment_id, party_code, frame, from_date, to_date, frame_keys, frame_count, frame_sha256, seed, size, drawn_by, drawn_by_name)
     values (1, '370100', 'tasks', '2023-01-01', '2023-12-31', e'T1\nT2', 2, encode(sha256(e'T1\nT2'::bytea), 'hex'), 7, 2, 'e', '考核员');
