@@ -64,13 +64,15 @@ export function sayChange({ action, before, after }: Pick<LedgerEntry, 'action' 
     .join(text.common.listJoin)
 }
 
-/** Words of the states of what an act was about; a draft is not the same of an assessment and of an item. */
+/** Words of the states of what an act was about; one word is not the same of an assessment and of an item or a task. */
 function findStates(action: string, { assessments, filings }: Reader['text']): Readonly<Record<string, string>> {
   if (action.startsWith('filing.')) return filings.state
   if (action.startsWith('case.')) return filings.caseState
   if (action.startsWith('questionnaire.')) return filings.questionnaires.state
-  const { state, verification, appeals, rectifications } = assessments
-  return { ...state, ...verification.state, ...appeals.state, ...rectifications.state, ...state }
+  if (action.startsWith('verification.')) return assessments.verification.state
+  if (action.startsWith('appeal.')) return assessments.appeals.state
+  if (action.startsWith('rectification.')) return assessments.rectifications.state
+  return assessments.state
 }
 
 /** Methods and findings of reviews in words; null for what is no such word. */
