@@ -128,7 +128,8 @@ export async function readCityScore(tools: PageTools): Promise<{ readonly contex
       mayCompare: maySeeOtherParties(user),
       open: readOpen(url.searchParams.get('open'), item, city),
       item,
-      records: item === null ? null : await askRecords(scope, scores, city, item),
+      // the rows behind a frozen figure stand on the page of frozen figures
+      records: item === null || scores.reading === 'frozen' ? null : await askRecords(scope, scores, city, item),
       ...(scores.scheme.of === 'cities' && mayOpen(user.role, 'comments') ? await askComments(scope, scores, city) : {}),
       ...(scores.scheme.of === 'cities' && maySeeOtherCities(user) && scores.cities.length > 1 ? { peers: await askPeers(scope, city.code) } : {}),
       areaNames: new Map(areas.map((area) => [area.code, area.name])),

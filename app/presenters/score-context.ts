@@ -10,6 +10,7 @@ import type { Fraction } from '#domain/scoring/fraction.ts'
 import type { Text } from '#app/text.ts'
 import type { Assessment, RecordPart } from '#app/queries/types.ts'
 import { addressRecords } from './addresses.ts'
+import { addressAssessment } from './assessments/parts.ts'
 import type { Reader } from './figures.ts'
 import { requireDefinition, type ScoredParty } from './score-readings.ts'
 
@@ -48,6 +49,9 @@ export function partyWords({ scheme, text }: Pick<ScoreContext, 'scheme' | 'text
 export function addressItem(context: ScoreContext, code: string, party: string, part: RecordPart): string | null {
   const definition = findIndicator(code)
   if (definition?.kind !== 'ratio' || !mayList(context.role, definition)) return null
+  const { reading, assessment } = context
+  // What was frozen is listed as it was frozen; of the whole there is no list of that kind.
+  if (reading === 'frozen' && assessment !== null) return party === provinceCode ? null : addressAssessment(assessment.assessmentId, 'frozen', { cell: `${party}~${code}`, part })
   return addressRecords({ indicator: code, ...placeOf(context.scheme, party), period: context.period.text, part })
 }
 
