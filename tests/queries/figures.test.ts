@@ -189,6 +189,19 @@ describe('other answers over the same sums', () => {
     expect(inputs.figures['370100']?.D02?.parts).toHaveLength(4)
   })
 
+  it('departments are scored by their own work in the province, and by nothing where they did none', async () => {
+    const ask = (right: Right) => withScope(province.services, right, (scope) => getScoreInputs(scope, { of: 'departments', codes: ['C01'], period: year }))
+    const all = await ask(makeRight('evaluator', '370000'))
+    const counted = all.parties.map(({ code }) => all.figures[code]?.C01).filter((figure) => figure?.state !== 'not-applicable')
+    const whole = await withScope(province.services, makeRight('evaluator', '370000'), (scope) => findIndicatorValues(scope, { codes: ['C01'], area: '370000', period: year }))
+    // the parts add up to the province
+    expect(counted.reduce((sum, figure) => sum + (figure?.denominator ?? 0), 0)).toBe(whole[0]?.denominator)
+    expect(Object.values(all.figures).every(({ C01 }) => C01 !== undefined)).toBe(true)
+    const [first] = all.parties
+    const own = await ask({ ...makeRight('department', '370000'), departmentCode: first?.code ?? '' })
+    expect([own.parties.map(({ code }) => code), own.figures[first?.code ?? '']?.C01]).toEqual([[first?.code], all.figures[first?.code ?? '']?.C01])
+  })
+
   it('risk maps have rows of cities and of the whole, and industries', async () => {
     const maps = await withScope(province.services, whole, (scope) => getRiskMatrices(scope, { area: '370000', period: year }))
     expect(maps.industries).toEqual(['C', 'F', 'H', 'none'])
