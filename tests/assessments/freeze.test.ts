@@ -1,5 +1,6 @@
 /** The freeze: figures and the records behind them, of one snapshot, whole or not at all, and the same for ever. */
 import { sql, type Kysely } from 'kysely'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freezeAssessment } from '#app/assessments/freeze-assessment.server.ts'
 import type { Right } from '#app/queries/types.ts'
@@ -41,6 +42,14 @@ async function load(change: string): Promise<void> {
   }
 }
 
+/** Who of the application waits for a lock, once somebody does. */
+async function findWaiting(owner: pg.Client): Promise<number> {
+  for (;;) {
+    const { rows } = await owner.query<{ pid: number }>(`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and usename = 'drb_app'`)
+    if (rows[0] !== undefined) return rows[0].pid
+  }
+}
+
 describe('freezing', () => {
   it('is the province’s evaluators’, from the version they saw; refused, it leaves nothing', async () => {
     const others: readonly Right[] = [makeRight('leader', '370000'), makeRight('evaluator', '370100'), jinan, makeRight('department', '370000', 'SAMR')]
@@ -59,11 +68,7 @@ describe('freezing', () => {
       const cut = freezeAssessment(province.services, evaluator, { assessmentId: id, seen: (await read(province, id)).version }, PAT)
       const died = expect(cut).rejects.toThrow()
       // it waits for the lock, with everything written and nothing committed
-      let waiting: { pid: number }[] = []
-      while (waiting.length === 0) {
-        waiting = (await blocker.query<{ pid: number }>(`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and usename = 'drb_app'`)).rows
-      }
-      await blocker.query('select pg_terminate_backend($1)', [waiting[0]?.pid])
+      await blocker.query('select pg_terminate_backend($1)', [await findWaiting(blocker)])
       await died
     } finally {
       await blocker.query('rollback')
@@ -131,5 +136,27 @@ describe('freezing', () => {
     // refused (DR011) if a single list did not add up to its figure
     await freeze(province, whole)
     expect(Object.values(await readFrozen(province, whole)).map((own) => Object.keys(own).length)).toEqual(parties.map(() => codes.length))
+  })
+
+  it('takes nothing of a load that commits between its figures and their records', async () => {
+    const split = await create(province, { year: 2021 })
+    await move(province, split, 'verification')
+    const before = (await readLive(province, split))['370100']?.['E01']
+    const blocker = await connect(province.test.ownerUrl, 'drb-tests')
+    try {
+      await blocker.query('begin; lock table assess.frozen_figures in access exclusive mode')
+      const frozen = freeze(province, split)
+      // its figures are read, and the first of them waits to be written
+      await findWaiting(blocker)
+      await load(`update core.results set published_date = null where subject_id = 'S5' and task_id = 'T1'`)
+      await blocker.query('rollback')
+      await frozen
+    } finally {
+      await blocker.end()
+    }
+    expect((await readFrozen(province, split))['370100']?.['E01']).toMatchObject({ numerator: before?.numerator, denominator: before?.denominator })
+    expect((await readLive(province, split))['370100']?.['E01']?.numerator).toBe((before?.numerator ?? 0) - 1)
+    const { rows } = await sql<{ keys: string[] }>`select keys from assess.frozen_records where assessment_id = ${split} and party_code = '370100' and indicator_code = 'E01' and part = 'met'`.execute(database)
+    expect(rows.flatMap(({ keys }) => keys)).toHaveLength(before?.numerator ?? -1)
   })
 })
