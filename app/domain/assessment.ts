@@ -10,7 +10,7 @@ export const calendarSteps: readonly AssessmentState[] = assessmentStates.filter
 
 /** What an act needs before it may be done; the names of `assess.find_needs`. */
 export const stepNeeds = [
-  'data-loaded', 'period-over', 'objections-answered', 'all-verified', 'frozen-figures', 'self-term-over', 'days-to-appeal', 'appeals-decided',
+  'data-loaded', 'period-over', 'objections-answered', 'all-verified', 'frozen-figures', 'self-term-over', 'filings-reviewed', 'questionnaires-closed', 'days-to-appeal', 'appeals-decided',
   'appeal-term-over', 'second-person', 'rectified',
 ] as const
 export type StepNeedName = (typeof stepNeeds)[number]

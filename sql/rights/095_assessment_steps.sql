@@ -34,6 +34,14 @@ begin
       return query select 'frozen-figures', (not exists (select from assess.frozen_figures where assessment_id = wanted))::integer::bigint;
     when 'review' then
       return query select 'self-term-over', (today <= kept.self_until)::integer::bigint;
+    when 'draft' then
+      return query
+        -- a value of a computed item is held against the records, not reviewed
+        select 'filings-reviewed', (
+          select count(*) from assess.filings where assessment_id = wanted and state in ('submitted', 'returned') and item_code <> all (kept.indicator_codes)
+        ) + (select count(*) from assess.cases where assessment_id = wanted and state = 'filed')
+        union all
+        select 'questionnaires-closed', (select count(*) from assess.questionnaires where assessment_id = wanted and state = 'open');
     when 'appeals' then
       return query select 'days-to-appeal', (today > kept.appeal_until and kept.state = 'draft')::integer::bigint;
     when 'approval' then

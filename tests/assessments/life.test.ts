@@ -94,6 +94,14 @@ describe('a step', () => {
     await force(id, 'self-assessment')
     await expect(move(province, id, 'review', { today: '2023-11-30' })).rejects.toMatchObject({ status: 409 })
     await move(province, id, 'review', { today: '2023-12-01' })
+    // two filed items are not settled; the value of a computed one and a draft need not be
+    const file = (item: string, state: string) => sql`
+      insert into assess.filings (assessment_id, party_code, item_code, state, is_yes, changed_by, changed_by_name)
+      values (${id}::bigint, '370100', ${item}, ${state}, true, 'a', 'A')`.execute(database)
+    for (const [item, state] of [['Z1', 'submitted'], ['C01', 'submitted'], ['Z2', 'draft'], ['Z3', 'returned']] as const) await file(item, state)
+    expect(await needs(id, 'draft')).toEqual([{ need: 'filings-reviewed', missing: 2 }, { need: 'questionnaires-closed', missing: 0 }])
+    await expect(move(province, id, 'draft')).rejects.toMatchObject({ status: 409 })
+    await sql`update assess.filings set state = 'accepted', version = version + 1 where assessment_id = ${id}::bigint and item_code in ('Z1', 'Z3')`.execute(database)
     await move(province, id, 'draft')
     await expect(move(province, id, 'appeals', { today: '2023-12-21' })).rejects.toMatchObject({ status: 409 })
     await move(province, id, 'appeals', { today: '2023-12-20' })

@@ -34,7 +34,7 @@ export const assessments: Text['assessments'] = {
   stepWord: { done: 'Done', now: 'Under way', late: 'Overdue', 'to-come': 'To come' },
   need: {
     'data-loaded': 'data are loaded', 'period-over': 'the period is over', 'objections-answered': 'every objection is answered', 'all-verified': 'all parties have verified, or its last day has passed', 'frozen-figures': 'figures are frozen',
-    'self-term-over': 'the last day of self-assessment has passed', 'days-to-appeal': 'the last day of appeals has not passed', 'appeals-decided': 'every appeal is decided', 'appeal-term-over': 'the last day of appeals has passed', 'second-person': 'published by another person than who sent it to approval', rectified: 'everything to be put right is confirmed',
+    'self-term-over': 'the last day of self-assessment has passed', 'filings-reviewed': 'every filing and case is reviewed', 'questionnaires-closed': 'every questionnaire is closed', 'days-to-appeal': 'the last day of appeals has not passed', 'appeals-decided': 'every appeal is decided', 'appeal-term-over': 'the last day of appeals has passed', 'second-person': 'published by another person than who sent it to approval', rectified: 'everything to be put right is confirmed',
   },
   needs: 'Needs',
   met: 'met',

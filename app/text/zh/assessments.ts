@@ -32,7 +32,7 @@ export const assessments = {
   stepWord: { done: '已完成', now: '正在进行', late: '已过期', 'to-come': '尚未开始' },
   need: {
     'data-loaded': '已装入数据', 'period-over': '计算期已结束', 'objections-answered': '异议都已答复', 'all-verified': '各单位都已核实，或核实截止日已过', 'frozen-figures': '数据已冻结',
-    'self-term-over': '自评截止日已过', 'days-to-appeal': '申诉截止日未过', 'appeals-decided': '申诉都已决定', 'appeal-term-over': '申诉截止日已过', 'second-person': '由提交审批以外的人公布', rectified: '整改都已确认',
+    'self-term-over': '自评截止日已过', 'filings-reviewed': '填报和加扣分情形都已审定', 'questionnaires-closed': '问卷都已收齐', 'days-to-appeal': '申诉截止日未过', 'appeals-decided': '申诉都已决定', 'appeal-term-over': '申诉截止日已过', 'second-person': '由提交审批以外的人公布', rectified: '整改都已确认',
   },
   needs: '需要',
   met: '具备',
