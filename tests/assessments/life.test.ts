@@ -96,8 +96,8 @@ describe('a step', () => {
     await move(province, id, 'review', { today: '2023-12-01' })
     // two filed items are not settled; the value of a computed one and a draft need not be
     const file = (item: string, state: string) => sql`
-      insert into assess.filings (assessment_id, party_code, item_code, state, is_yes, changed_by, changed_by_name)
-      values (${id}::bigint, '370100', ${item}, ${state}, true, 'a', 'A')`.execute(database)
+      insert into assess.filings (assessment_id, party_code, item_code, state, is_yes, review_reason, changed_by, changed_by_name)
+      values (${id}::bigint, '370100', ${item}, ${state}, true, '材料不清', 'a', 'A')`.execute(database)
     for (const [item, state] of [['Z1', 'submitted'], ['C01', 'submitted'], ['Z2', 'draft'], ['Z3', 'returned']] as const) await file(item, state)
     expect(await needs(id, 'draft')).toEqual([{ need: 'filings-reviewed', missing: 2 }, { need: 'questionnaires-closed', missing: 0 }])
     await expect(move(province, id, 'draft')).rejects.toMatchObject({ status: 409 })
