@@ -246,5 +246,7 @@ begin
 end
 $$;
 
+revoke execute on function read.import_checklist(bigint, integer, jsonb, jsonb, text, text, text, text) from public;
+revoke execute on function read.save_checklist_line(bigint, integer, jsonb, text, text) from public;
 grant execute on function read.import_checklist(bigint, integer, jsonb, jsonb, text, text, text, text) to drb_app;
 grant execute on function read.save_checklist_line(bigint, integer, jsonb, text, text) to drb_app;

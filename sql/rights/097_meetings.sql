@@ -54,7 +54,5 @@ begin
 end
 $$;
 
-revoke execute on function read.import_checklist(bigint, integer, jsonb, jsonb, text, text, text, text) from public;
-revoke execute on function read.save_checklist_line(bigint, integer, jsonb, text, text) from public;
 revoke execute on function read.save_meeting(bigint, integer, jsonb, jsonb, text, text) from public;
 grant execute on function read.save_meeting(bigint, integer, jsonb, jsonb, text, text) to drb_app;
