@@ -44,7 +44,9 @@ describe('every page × role', () => {
       const { page, complaints } = await enter(role, role === 'city' ? '370800' : '370000')
       for (const [door, path] of doors) {
         const answer = await page.context().request.get(path, { maxRedirects: 0 })
-        expect([path, answer.status()]).toEqual([path, mayOpen(role, door) ? 200 : 403])
+        // a department has a card of its own, no city's
+        const mayHere = mayOpen(role, door) && !(role === 'department' && door === 'city-score')
+        expect([path, answer.status()]).toEqual([path, mayHere ? 200 : 403])
       }
       expect(complaints).toEqual([])
       await page.context().close()
@@ -239,6 +241,8 @@ describe('handing in', () => {
     const panel = page.getByRole('region', { name: '报送文件' })
     const row = (name: string) => panel.getByRole('listitem').filter({ hasText: name })
     await page.goto('/deliveries')
+    // what takes the page over in the browser must have done so, or it takes the focus away
+    await page.waitForLoadState('networkidle')
     await page.locator('summary', { hasText: '导入模板' }).focus()
     for (let presses = 0; presses < 4 && !(await page.locator('input[type=file]:focus').count()); presses += 1) await page.keyboard.press('Tab')
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
