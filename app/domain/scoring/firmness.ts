@@ -5,7 +5,7 @@
  */
 import { createRandom, type Random } from '#domain/random.ts'
 import type { Rule } from '#domain/scheme.ts'
-import { createLuck, type Luck } from '#domain/scoring/firm-luck.ts'
+import { drawRate, tabulateRate } from '#domain/scoring/firm-luck.ts'
 import { clamp, fillShares, listContributions, valueOf, type Column } from '#domain/scoring/firm-shares.ts'
 
 export interface FirmItem {
@@ -74,7 +74,7 @@ export function measureFirmness(question: FirmnessQuestion): Firmness {
   for (const [item, { rule, full }] of items.entries()) board.fill(item, rule, full)
   const fixed = parties.map((_, party) => items.map((__, item) => board.shareOf(item, party)))
   const ofWeights = simulate(question, () => drawSheet(question, board, createRandom(seed, 'weights')))
-  const ofChance = simulate(question, () => drawLuck(question, board, weights, createLuck(createRandom(seed, 'chance'))))
+  const ofChance = simulate(question, () => drawLuck(question, board, weights, createRandom(seed, 'chance')))
   return {
     byWeights: ofWeights.places.map(findBand),
     byChance: ofChance.places.map(findBand),
@@ -191,14 +191,21 @@ function drawSheet({ items, ranges }: FirmnessQuestion, board: Board, random: Ra
 }
 
 /** Other luck under the sheet as it is. */
-function drawLuck({ items, parties }: FirmnessQuestion, board: Board, weights: Float64Array, luck: Luck): () => Float64Array {
-  const ratios = items.map((_, item) => parties.map((party) => (party.readings[item]?.kind === 'ratios' ? party.readings[item].ratios : [])))
+function drawLuck({ items, parties }: FirmnessQuestion, board: Board, weights: Float64Array, random: Random): () => Float64Array {
+  const tables = items.map((_, item) =>
+    parties.map((party) => {
+      const reading = party.readings[item] ?? null
+      return reading?.kind === 'ratios' ? reading.ratios.map(({ numerator, denominator }) => tabulateRate(numerator, denominator)) : []
+    }),
+  )
   return () => {
     for (const [item, { rule, full }] of items.entries()) {
-      for (const [party, own] of (ratios[item] ?? []).entries()) {
-        for (const [part, { numerator, denominator }] of own.entries()) {
-          const column = board.values[item]?.[part]
-          if (column !== undefined) column[party] = luck.rate(numerator, denominator)
+      const own = tables[item] ?? []
+      for (let party = 0; party < own.length; party += 1) {
+        const parts = own[party] ?? []
+        for (let part = 0; part < parts.length; part += 1) {
+          const [column, rates] = [board.values[item]?.[part], parts[part]]
+          if (column !== undefined && rates !== undefined) column[party] = drawRate(rates, random)
         }
       }
       board.fill(item, rule, full)
