@@ -1,6 +1,6 @@
 /** Top and bottom bar of every page: only what this reader may open. */
 import type { Right, WarningCount } from '#app/queries/types.ts'
-import { homeOf, mayOpen, type Page, type Role } from '#domain/rights.ts'
+import { homeOf, mayOpen, partyOf, type Page } from '#domain/rights.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import { carryOn, readCarriedIn } from './carried.ts'
@@ -15,13 +15,15 @@ import { nameWriter } from './writers.ts'
 export const navPages = ['board', 'scores', 'assessments', 'risk', 'warnings', 'deliveries', 'indicators', 'briefings'] as const
 export type NavPage = (typeof navPages)[number]
 
-/** Where each entry leads; a city that may not see the table of all goes to its own scorecard. */
-export function addressNav(page: NavPage, right: Pick<Right, 'role' | 'cityCode'>): string {
+type Entering = Pick<Right, 'role' | 'areaCode' | 'cityCode' | 'departmentCode'>
+
+/** Where each entry leads; a city or department that may not see the table of all goes to its own scorecard. */
+export function addressNav(page: NavPage, right: Entering): string {
   switch (page) {
     case 'board':
       return '/boards/leader'
     case 'scores':
-      return mayOpen(right.role, 'scores') ? '/scorecards' : `/scorecards/${right.cityCode}`
+      return mayOpen(right.role, 'scores') ? '/scorecards' : `/scorecards/${partyOf(right, 'departments') ?? right.cityCode}`
     case 'assessments':
     case 'risk':
     case 'warnings':
@@ -32,14 +34,15 @@ export function addressNav(page: NavPage, right: Pick<Right, 'role' | 'cityCode'
   }
 }
 
-/** Whether an entry of the navigation has anything behind it for a role. */
-export function mayEnter(role: Role, page: NavPage): boolean {
-  return mayOpen(role, page) || (page === 'scores' && mayOpen(role, 'city-score'))
+/** Whether an entry of the navigation has anything behind it for a right; a department below the province is not scored. */
+function mayEnter(right: Entering, page: NavPage): boolean {
+  if (mayOpen(right.role, page)) return true
+  return page === 'scores' && mayOpen(right.role, 'city-score') && (right.role !== 'department' || partyOf(right, 'departments') !== null)
 }
 
 /** First page of a role, where signing in leads. */
-export function addressHome(right: Pick<Right, 'role' | 'cityCode'>): string {
-  const home = navPages.find((page) => page === homeOf(right.role) && mayEnter(right.role, page)) ?? navPages.find((page) => mayEnter(right.role, page))
+export function addressHome(right: Entering): string {
+  const home = navPages.find((page) => page === homeOf(right.role) && mayEnter(right, page)) ?? navPages.find((page) => mayEnter(right, page))
   return addressNav(home ?? 'indicators', right)
 }
 
@@ -73,7 +76,7 @@ export function presentShell(input: ShellInput, reader: Reader): ShellView {
   const organisation = nameArea({ code: input.right.areaCode, name: input.right.areaName }, reader.language)
   // an account called by its role is called so in the reader's language
   const accountName = nameWriter(input.accountName, reader)
-  const nav = navPages.filter((page) => mayEnter(input.right.role, page)).map((page) => presentEntry(page, input, reader))
+  const nav = navPages.filter((page) => mayEnter(input.right, page)).map((page) => presentEntry(page, input, reader))
   return {
     skip: words.skip,
     brand: { name: words.brand, product: words.product, href: '/' },

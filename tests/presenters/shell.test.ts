@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { presentFault, readFault } from '#app/presenters/fault.ts'
 import { presentReadingBar } from '#app/presenters/reading-bar.ts'
-import { addressHome, presentShell } from '#app/presenters/shell.ts'
+import { addressHome, addressNav, presentShell } from '#app/presenters/shell.ts'
 import { getText } from '#app/text.ts'
 import { clampPeriod, parsePeriod } from '#domain/period.ts'
 import type { Role } from '#domain/rights.ts'
@@ -32,6 +32,9 @@ describe('shell', () => {
 
   it('shows each role only the doors that stand open to it', () => {
     expect(shellOf('steward').nav.map(({ id }) => id)).toEqual(['deliveries', 'indicators'])
+    // a provincial department goes to its own card, one below the province has none
+    expect(addressNav('scores', { role: 'department', areaCode: '370000', cityCode: '370000', departmentCode: 'SAMR' })).toBe('/scorecards/SAMR')
+    expect(shellOf('department').nav.some(({ id }) => id === 'scores')).toBe(false)
     expect(shellOf('city').nav.map(({ id, href }) => [id, href])).toEqual([['board', '/boards/leader'], ['scores', '/scorecards/370700'], ['assessments', '/assessments'], ['deliveries', '/deliveries'], ['indicators', '/indicators'], ['briefings', '/briefings']])
     expect(shellOf('city').search).toBeNull()
   })
