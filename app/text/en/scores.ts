@@ -22,7 +22,7 @@ export const scores: typeof zh = {
   pendingPlace: 'place open',
   unranked: 'unranked',
   tooLittle: (percent) => `less than ${percent}% of full marks applies: neither place nor grade`,
-  toFile: (points) => `${points} more to be filed`,
+  toFile: (points) => `${points} more not counted yet`,
   legend: {
     full: 'grey: full marks',
     fifth: 'lost ≥ 20%',

@@ -23,7 +23,7 @@ export const scores = {
   pendingPlace: '名次待定',
   unranked: '不排名',
   tooLittle: (percent: number) => `可计分的不足满分 ${percent}%，不排名、不定等次`,
-  toFile: (points: string) => `另有 ${points} 分待填报`,
+  toFile: (points: string) => `另有 ${points} 分尚未计入`,
   legend: {
     full: '灰字 满分',
     fifth: '失分 ≥ 20%',
