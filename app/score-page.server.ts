@@ -7,7 +7,7 @@ import { chooseRecords, RECORDS_SHOWN } from '#app/presenters/city-score-records
 import { findCostliestBlock, NONE_OPEN } from '#app/presenters/city-score-blocks.ts'
 import type { CityScoreContext } from '#app/presenters/city-score-context.ts'
 import { listItemScores } from '#app/presenters/score-cells.ts'
-import { nameSpot, placeOf, type ScoreContext } from '#app/presenters/score-context.ts'
+import { addressItem, nameSpot, placeOf, type ScoreContext } from '#app/presenters/score-context.ts'
 import { scoreFigures, type ScoredParty } from '#app/presenters/score-readings.ts'
 import { findAreas, nameDepartments } from '#app/queries/find-areas.server.ts'
 import { findParties } from '#app/queries/assessments/find-assessments.server.ts'
@@ -15,6 +15,7 @@ import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.
 import { findRecords } from '#app/queries/find-records.server.ts'
 import { getScoreInputs } from '#app/queries/get-score-inputs.server.ts'
 import { findComments } from '#app/queries/notes/find-comments.server.ts'
+import { findFigureChecksum } from '#app/queries/records/checksum.server.ts'
 import { getPeerGroup } from '#app/queries/get-peer-group.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 import { findSheet, findSheets } from '#app/queries/sheets/find-sheets.server.ts'
@@ -130,11 +131,19 @@ export async function readCityScore(tools: PageTools): Promise<{ readonly contex
       item,
       // the rows behind a frozen figure stand on the page of frozen figures
       records: item === null || scores.reading === 'frozen' ? null : await askRecords(scope, scores, city, item),
+      checksum: item === null || scores.reading === 'frozen' ? null : await askChecksum(scope, scores, city, item),
       ...(scores.scheme.of === 'cities' && mayOpen(user.role, 'comments') ? await askComments(scope, scores, city) : {}),
       ...(scores.scheme.of === 'cities' && maySeeOtherCities(user) && scores.cities.length > 1 ? { peers: await askPeers(scope, city.code) } : {}),
       areaNames: new Map(areas.map((area) => [area.code, area.name])),
     },
   }
+}
+
+/** Only of an item whose rows this reader may list. */
+async function askChecksum(scope: PageScope, scores: ScoreContext, city: ScoredParty, item: string): Promise<string | null> {
+  if (addressItem(scores, item, city.code, 'denominator') === null) return null
+  const { area, filters = {} } = askOfParty(scores.scheme, city.code, { code: item, period: scores.period, part: 'denominator', limit: 1 })
+  return findFigureChecksum(scope, { code: item, area, period: scores.period, filters })
 }
 
 async function askPeers(scope: PageScope, code: string): Promise<{ readonly codes: readonly string[]; readonly year: string }> {

@@ -13,6 +13,8 @@ export interface CityScoreContext extends ScoreContext {
   readonly item: string | null
   /** The first records that cost points of the opened item; null where there is none to list or the reader may not look. */
   readonly records: RecordsPage | null
+  /** The word of the opened item's figure, made from the sums; null where there is none. */
+  readonly checksum: string | null
   /** What the city and its departments say beside these figures; empty for who may not read it. */
   readonly comments?: readonly FigureComment[]
   /** Names of departments by code, for those that speak. */

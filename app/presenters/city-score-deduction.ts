@@ -72,7 +72,7 @@ function sayCounted(score: ItemScore, figure: Figure, definition: RatioDefinitio
   })
   const each = findPointsOfOne(score, figure.denominator)
   const work = figure.met === false ? say`${words.exclusionJoin}${sayWork(figure, definition, context).full}` : []
-  return say`${counted}${each === null ? '' : words.each(each, unit)}${work}`
+  return say`${counted}${each === null ? '' : words.each(each, unit)}${work}${context.checksum === null ? '' : words.checksum(context.checksum)}`
 }
 
 /** What one more record is worth while the value lies between floor and target; null elsewhere. */

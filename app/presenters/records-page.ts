@@ -28,6 +28,8 @@ export interface RecordsInput {
   readonly period: Period
   readonly page: RecordsPage
   readonly names: CodeNames
+  /** The word of the figure as the rows of its list make it; null for a warning and for a list too long to count again. */
+  readonly checksum: string | null
   /** Key of the opened record, or null. */
   readonly open: string | null
   /** The page mark in the address, kept when a record is opened. */
@@ -140,7 +142,7 @@ function presentParts({ subject, choice, page }: RecordsInput, { text }: Reader)
   ]
 }
 
-function describeFigure({ subject, area, period, names, choice }: RecordsInput, reader: Reader): RecordsPageView['definition'] {
+function describeFigure({ subject, area, period, names, choice, checksum }: RecordsInput, reader: Reader): RecordsPageView['definition'] {
   const { text, language } = reader
   const { terms } = text.records
   const held = recordFilters.flatMap((name) => (choice[name] ? [nameFilter(name, choice[name], names, reader)] : []))
@@ -164,6 +166,7 @@ function describeFigure({ subject, area, period, names, choice }: RecordsInput, 
     days,
     scope,
     { term: terms.reading, text: [{ text: text.records.reading(figure.batch, formatDayWithYear(figure.asOf, language)) }] },
+    ...(checksum === null ? [] : [{ term: terms.checksum, text: say`${text.records.checksum(checksum)}` }]),
     { term: terms.origin, text: [{ text: text.records.origins.ofFigure, href: addressOrigins(choice) }] },
     { term: terms.excluded, text: say`${definition.exclusions.map((line) => line[language]).join(language === 'zh' ? '；' : '; ')}` },
   ]

@@ -101,7 +101,7 @@ export async function countRecords(scope: PageScope, { source, area, period, par
 }
 
 /** Filters that the rows of a fact know; the others were refused before, or are the right's own limit. */
-function narrow({ fact }: RecordSource, { department, riskClass, industry, field, level, channel }: FigureFilters): FigureFilters {
+export function narrow({ fact }: RecordSource, { department, riskClass, industry, field, level, channel }: FigureFilters): FigureFilters {
   return {
     ...(department === undefined ? {} : { department }),
     ...(level === undefined ? {} : { level }),

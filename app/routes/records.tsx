@@ -6,6 +6,7 @@ import { servePage } from '#app/page.server.ts'
 import { presentRecordPanel, presentRecordsPage } from '#app/presenters/records-page.ts'
 import { findAreas, requireArea } from '#app/queries/find-areas.server.ts'
 import { findCodeNames } from '#app/queries/find-code-names.server.ts'
+import { findListChecksum } from '#app/queries/records/checksum.server.ts'
 import { findRecords } from '#app/queries/find-records.server.ts'
 import { addressChanged, readFigure } from '#app/records-page.server.ts'
 import { titlePage } from '#app/title-page.ts'
@@ -24,7 +25,8 @@ export const loader = servePage('records', async (tools) => {
     findRecords(scope, { code, area: asked.area, period, part, filters, after, limit: ROWS_OF_A_PAGE }),
     findCodeNames(scope),
   ])
-  const input = { subject, choice, area, period, page, names, open: url.searchParams.get('open'), after, maySeeEnterprise: mayOpen(user.role, 'enterprise'), role: user.role }
+  const checksum = subject.kind === 'warning' ? null : await findListChecksum(scope, { code, area: asked.area, period, filters })
+  const input = { subject, choice, area, period, page, names, checksum, open: url.searchParams.get('open'), after, maySeeEnterprise: mayOpen(user.role, 'enterprise'), role: user.role }
   const reader = { text, language }
   return {
     title: text.records.title,

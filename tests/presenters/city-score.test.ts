@@ -18,7 +18,7 @@ function makeContext(options: { role?: Role; alone?: boolean; item?: string; rec
   const scores = makeScores(options.alone === true ? given.slice(0, 1) : given, options.role ?? 'evaluator')
   const city = scores.cities.find(({ code }) => code === '371500')
   if (city === undefined) throw new Error('the city is there')
-  return { ...scores, city, mayCompare: options.alone !== true, open: ['joint', 'credit'], item: options.item ?? null, records: options.records ?? null, areaNames: new Map([['371502', '东昌府区']]) }
+  return { ...scores, city, mayCompare: options.alone !== true, open: ['joint', 'credit'], item: options.item ?? null, records: options.records ?? null, checksum: null, areaNames: new Map([['371502', '东昌府区']]) }
 }
 
 describe('a scorecard', () => {

@@ -92,6 +92,7 @@ export const scores: typeof zh = {
     numbers: 'Worked',
     records: 'Records',
     excluded: 'Left out',
+    checksum: (word) => `; checksum ${word}`,
     definition: 'Definition',
     exclusionJoin: '; ',
     area: 'area',

@@ -6,7 +6,9 @@ export const records = {
   second: '下面就是这个数所计的每一条记录：同一定义、同一时刻的库，条数与数字相等。',
   parts: '哪一部分',
   part: { numerator: '分子', denominator: '分母', unmet: '未达', warning: '全部', red: '红色' },
-  terms: { value: '数值', question: '口径', period: '时期', reading: '读数', place: '范围', origin: '数据来源', excluded: '不计' },
+  terms: { value: '数值', question: '口径', period: '时期', reading: '读数', place: '范围', origin: '数据来源', checksum: '校验码', excluded: '不计' },
+  /** Of a list, made from its rows; the same stands beside the figure, made from the sums. */
+  checksum: (word: string) => `${word}，按名单逐月清点，与评分页同项一致即为同一批记录数`,
   reading: (batch: number, day: string) => `实时，批次 ${batch}，截至 ${day}`,
   filter: { label: '筛选', any: '全部', apply: '应用', clear: '清除' },
   found: (count: string) => `${count} 条`,

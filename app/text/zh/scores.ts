@@ -96,6 +96,7 @@ export const scores = {
     numbers: '代入',
     records: '记录',
     excluded: '不计',
+    checksum: (word: string) => `；校验码 ${word}`,
     definition: '看口径',
     exclusionJoin: '；',
     area: '地区',
