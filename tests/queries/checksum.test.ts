@@ -36,6 +36,17 @@ describe('the word of a figure and of its list', () => {
     expect(await both('E01', '370100', '2023', makeRight('city', '370100'))).toEqual(words[1])
   })
 
+  it('of one department is made from its rows alone', async () => {
+    const ask = (department: string) =>
+      withScope(province.services, evaluator, async (scope) => {
+        const question = { code: 'C01', area: '370000', period: clampPeriod(parsePeriod('2023'), TODAY), filters: { department } }
+        return [await findFigureChecksum(scope, question), await findListChecksum(scope, question)] as const
+      })
+    const [own, other, all] = [await ask('SAMR'), await ask('TAX'), await both('C01', '370000')]
+    for (const [figure, list] of [own, other]) expect(list).toBe(figure)
+    expect(own[0]).not.toBe(all[0])
+  })
+
   it('tells when a list no longer has the rows that its figure counted', async () => {
     const owner = await connect(province.test.ownerUrl, 'drb-tests')
     // as no program does: a fact is moved behind the back of the sums
