@@ -1,7 +1,7 @@
 /** The page of appeals: what it shows, what a decision would change, and what its forms write. */
 import { readKeys, readText, refuseField } from '#app/assessments/read-forms.server.ts'
 import { readAssessed } from '#app/assessments/find-assessed.server.ts'
-import { requireScheme } from '#app/assessments/require-scheme.server.ts'
+import { requireScheme } from '#app/queries/sheets/require-scheme.server.ts'
 import { makeInputs, previewDecision } from '#app/assessments/score-assessment.server.ts'
 import { decideAppeal, raiseAppeal } from '#app/commands/speak-in-assessment.server.ts'
 import type { SentForm } from '#app/entry-form.server.ts'

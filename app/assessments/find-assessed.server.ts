@@ -1,5 +1,5 @@
 /** A year's assessment as the scoring takes it: its sheet, and what was filed for it and decided in it. */
-import { requireScheme } from '#app/assessments/require-scheme.server.ts'
+import { requireScheme } from '#app/queries/sheets/require-scheme.server.ts'
 import { toFiledInputs } from '#app/assessments/filed-inputs.ts'
 import type { FiledInput } from '#app/presenters/score-readings.ts'
 import { findAssessments } from '#app/queries/assessments/find-assessments.server.ts'

@@ -2,7 +2,7 @@
 import { freezeAssessment } from '#app/assessments/freeze-assessment.server.ts'
 import { publishAssessment } from '#app/assessments/publish-assessment.server.ts'
 import { readDay, readDays, readReason, readTitle, refuseField } from '#app/assessments/read-forms.server.ts'
-import { listSheets } from '#app/assessments/require-scheme.server.ts'
+import { listSheets } from '#app/queries/sheets/require-scheme.server.ts'
 import { createAssessment, moveAssessment, moveAssessmentDays } from '#app/commands/lead-assessment.server.ts'
 import type { SentForm } from '#app/entry-form.server.ts'
 import { readSeen } from '#app/notes/read-annotation.server.ts'

@@ -1,7 +1,7 @@
 /** The page of frozen figures beside live ones, with the cell that is opened. */
 import { readAssessed } from '#app/assessments/find-assessed.server.ts'
 import { makeInputs, scoreAssessment } from '#app/assessments/score-assessment.server.ts'
-import { requireScheme } from '#app/assessments/require-scheme.server.ts'
+import { requireScheme } from '#app/queries/sheets/require-scheme.server.ts'
 import type { PageTools } from '#app/page.server.ts'
 import { nameTarget } from '#app/presenters/assessments/appeals.ts'
 import { frozenParts, type FrozenInput, type OpenedCell } from '#app/presenters/assessments/frozen.ts'

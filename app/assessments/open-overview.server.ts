@@ -1,5 +1,5 @@
 /** One assessment with all that its overview shows. */
-import { requireScheme } from '#app/assessments/require-scheme.server.ts'
+import { requireScheme } from '#app/queries/sheets/require-scheme.server.ts'
 import type { PageTools } from '#app/page.server.ts'
 import type { OverviewInput } from '#app/presenters/assessments/overview.ts'
 import { findNeeds, findParties, requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'

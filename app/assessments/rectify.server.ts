@@ -1,6 +1,6 @@
 /** The page of what has to be put right: what it shows, and what its forms write. */
 import { readDay, readLine, readText, refuseField } from '#app/assessments/read-forms.server.ts'
-import { requireScheme } from '#app/assessments/require-scheme.server.ts'
+import { requireScheme } from '#app/queries/sheets/require-scheme.server.ts'
 import { moveRectification, saveRectification } from '#app/commands/speak-in-assessment.server.ts'
 import type { SentForm } from '#app/entry-form.server.ts'
 import { readSeen } from '#app/notes/read-annotation.server.ts'

@@ -9,7 +9,7 @@ import { servePage } from '#app/page.server.ts'
 import { presentQuestionnaires } from '#app/presenters/filings/questionnaires.ts'
 import { addressQuestionnaires } from '#app/presenters/filings/words.ts'
 import { requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
-import { requireScheme } from '#app/queries/filings/require-assessment.server.ts'
+import { requireScheme } from '#app/queries/sheets/require-scheme.server.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
 import { titlePage } from '#app/title-page.ts'
 

@@ -3,7 +3,7 @@ import { nameColumn, type ExportDefinition } from '#app/exports/export.ts'
 import { asRows } from '#app/exports/table.ts'
 import { findSampledFiles, requireSample } from '#app/queries/filings/find-samples.server.ts'
 import { requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
-import { findFilingParties } from '#app/queries/filings/require-assessment.server.ts'
+import { findFilingParties } from '#app/queries/filings/find-filing-parties.server.ts'
 
 export const sampleExport: ExportDefinition = {
   id: 'sample',

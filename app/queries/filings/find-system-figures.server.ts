@@ -1,7 +1,7 @@
 /** What the records say of each party, for the items that a sheet computes: the other side of what a party says of itself. */
 import { findFrozenFigures } from '#app/queries/assessments/find-frozen-figures.server.ts'
 import { findLiveFigures } from '#app/queries/assessments/find-live-inputs.server.ts'
-import { findFilingParties } from '#app/queries/filings/require-assessment.server.ts'
+import { findFilingParties } from '#app/queries/filings/find-filing-parties.server.ts'
 import type { Assessment, Figure, PageScope } from '#app/queries/types.ts'
 import { nothingFiled, type FiledValue } from '#domain/filings/value.ts'
 import { judgeGradient } from '#domain/gradient.ts'

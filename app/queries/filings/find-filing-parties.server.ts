@@ -1,16 +1,8 @@
-/** The sheet and the parties of an assessment that is filed for: the one place that knows where they are kept. */
+/** The parties of an assessment that is filed for, as far as the scope sees what they file. */
 import { sql } from 'kysely'
 import { findParties } from '#app/queries/assessments/find-assessments.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
-import { requireSheet } from '#app/queries/sheets/find-sheets.server.ts'
 import type { AssessedParty, Assessment, PageScope } from '#app/queries/types.ts'
-import type { Scheme } from '#domain/scheme.ts'
-import { keyOfSheet } from '#domain/sheet-key.ts'
-
-/** @throws RefusedError 404 when its sheet is not there */
-export async function requireScheme(scope: Pick<PageScope, 'db'>, { schemeId, schemeVersion }: Pick<Assessment, 'schemeId' | 'schemeVersion'>): Promise<Scheme> {
-  return (await requireSheet(scope, keyOfSheet({ id: schemeId, version: schemeVersion }))).scheme
-}
 
 /** Whom it assesses, as far as the scope sees what they file: all of them for who leads assessments, else the party itself. */
 export async function findFilingParties(scope: Pick<PageScope, 'db'>, { assessmentId }: Pick<Assessment, 'assessmentId'>): Promise<readonly AssessedParty[]> {
