@@ -10,7 +10,7 @@ import type { CityScoreContext } from './city-score-context.ts'
 import { formatFullMarks, formatScore } from './format.ts'
 import { listItemScores, lostBy, nameItem } from './score-cells.ts'
 import { sayStanding } from './score-context.ts'
-import { formatPointsRange } from './score-points.ts'
+import { formatTotal } from './score-points.ts'
 import { listGradeLimits } from './score-sheet.ts'
 import { addressComments, presentComment } from './own-words.ts'
 import type { SideSectionView } from './view-models.ts'
@@ -83,7 +83,7 @@ function presentPeers({ city, cities, peers, text, askedPeriod, language }: City
       table: null,
       matters: group.map(({ card, place, ...party }) => ({
         title: nameArea(party, language),
-        amount: card.points === null || card.stated === null ? '' : card.state === 'pending' ? formatPointsRange(card.points) : formatScore(card.stated.low),
+        amount: formatTotal(card),
         badge: null,
         note: place === null ? text.scores.pendingPlace : words.inAll(place),
         href: party.code === city.code ? null : addressScorecard(party.code, { period: askedPeriod }),

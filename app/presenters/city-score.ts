@@ -10,7 +10,7 @@ import { presentCitySide } from './city-score-side.ts'
 import { formatFullMarks, formatScore, formatSigned } from './format.ts'
 import { listItemScores, lostBy, nameItem } from './score-cells.ts'
 import { askOf, partyWords } from './score-context.ts'
-import { formatPointsRange } from './score-points.ts'
+import { formatTotal } from './score-points.ts'
 import { fullPointsOf, listGradeLimits } from './score-sheet.ts'
 import { countOpen } from './scores-headline.ts'
 import type { CityScorePageView, LinkView, Sentence } from './view-models.ts'
@@ -25,7 +25,7 @@ export function presentCityScore(context: CityScoreContext): CityScorePageView {
   return {
     trail: context.mayCompare ? listTrail(context) : [],
     name: nameArea(city, language),
-    total: card.points === null ? text.scores.cell.noValue : card.state === 'pending' ? formatPointsRange(card.points) : formatScore(card.stated?.low ?? 0n),
+    total: formatTotal(card) || text.scores.cell.noValue,
     facts: listFacts(context),
     second: saySecond(context),
     blockColumns: { ...words.blockColumns, spread: context.mayCompare ? words.blockColumns.spread(partyWords(context).counted(context.cities.filter((one) => one.card.state === 'settled').length)) : '' },

@@ -1,9 +1,9 @@
 /** One item of one city → a cell of the sheet, in whichever way the reader wants it shown. */
 import type { FigureState } from '#domain/indicator.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
-import { findItem, type SchemeItem } from '#domain/scheme.ts'
+import { findItem, listItems, type SchemeItem } from '#domain/scheme.ts'
 import type { ItemScore } from '#domain/scoring/aggregate.ts'
-import { compare, makeFraction, subtract, toHundredths, type Fraction } from '#domain/scoring/fraction.ts'
+import { compare, divide, makeFraction, subtract, sum, toHundredths, type Fraction } from '#domain/scoring/fraction.ts'
 import { fullPoints, type Reading } from '#domain/scoring/rules.ts'
 import type { Figure } from '#app/queries/types.ts'
 import { addressScorecard } from './addresses.ts'
@@ -128,6 +128,16 @@ export function sayFiled(reading: Reading, { source }: SchemeItem, { text }: Pic
 /** Short name of a city. */
 export function nameCity(city: ScoredParty, { language }: Reader): string {
   return nameAreaShort(city, language)
+}
+
+/** What each item cost on average those whom it scored, the most costly first; items that scored nobody are left out. */
+export function listMeanLosses({ scheme, cities }: Pick<ScoreContext, 'scheme' | 'cities'>): readonly { readonly item: SchemeItem; readonly mean: Fraction }[] {
+  return listItems(scheme)
+    .flatMap((item) => {
+      const lost = cities.flatMap((party) => listItemScores(party).filter((score) => score.item.code === item.code).flatMap((score) => lostBy(score) ?? []))
+      return lost.length === 0 ? [] : [{ item, mean: divide(sum(lost), makeFraction(lost.length)) }]
+    })
+    .sort((one, other) => compare(other.mean, one.mean))
 }
 
 /** Points lost by an item: none when it was not scored. */

@@ -1,12 +1,12 @@
 /** A first draft of the notice (通报) about a ranking; its author reads, changes and publishes it as any other. */
-import { fullMarks, listItems } from '#domain/scheme.ts'
-import { compare, divide, makeFraction, sum, toHundredths } from '#domain/scoring/fraction.ts'
+import { fullMarks } from '#domain/scheme.ts'
+import { toHundredths } from '#domain/scoring/fraction.ts'
 import { readOut } from '#app/text.ts'
 import { nameArea } from './area-names.ts'
 import { formatDayInProse, formatFullMarks, formatScore } from './format.ts'
-import { listItemScores, lostBy, nameItem } from './score-cells.ts'
+import { listMeanLosses, nameItem } from './score-cells.ts'
 import { partyWords, type ScoreContext } from './score-context.ts'
-import { formatPointsRange } from './score-points.ts'
+import { formatTotal } from './score-points.ts'
 import { sayScoresHeadline } from './scores-headline.ts'
 
 const LOSSES_NAMED = 5
@@ -44,7 +44,7 @@ function writeTable(context: ScoreContext): readonly string[] {
     row(['--', '--', '--', '--']),
     ...cities.map(({ card, place, ...party }) =>
       row([
-        place === null ? '—' : String(place), nameArea(party, language), card.points === null || card.stated === null ? cell.noValue : card.state === 'pending' ? formatPointsRange(card.points) : formatScore(card.stated.low),
+        place === null ? '—' : String(place), nameArea(party, language), formatTotal(card) || cell.noValue,
         card.grade === null ? (card.state === 'pending' ? pending : unranked) : card.grade.name[language],
       ]),
     ),
@@ -52,13 +52,8 @@ function writeTable(context: ScoreContext): readonly string[] {
 }
 
 function listLosses(context: ScoreContext): readonly string[] {
-  const { scheme, cities, text } = context
-  return listItems(scheme)
-    .flatMap((item) => {
-      const lost = cities.flatMap((party) => listItemScores(party).filter((score) => score.item.code === item.code).flatMap((score) => lostBy(score) ?? []))
-      return lost.length === 0 ? [] : [{ item, mean: divide(sum(lost), makeFraction(lost.length)) }]
-    })
-    .sort((one, other) => compare(other.mean, one.mean))
+  const { text } = context
+  return listMeanLosses(context)
     .slice(0, LOSSES_NAMED)
     .map(({ item, mean }, index) => `${index + 1}. ${text.scores.notice.loss({ name: nameItem(item.code, context), full: formatFullMarks(item.hundredths), lost: formatScore(toHundredths(mean)) })}`)
 }

@@ -1,5 +1,6 @@
 /** Exact points → what is shown of them: lengths of bars, looks, finished numbers. */
 import { compare, divide, makeFraction, multiply, subtract, toHundredths, zero, type Fraction } from '#domain/scoring/fraction.ts'
+import type { ScoreCard } from '#domain/scoring/aggregate.ts'
 import type { PointsRange } from '#domain/scoring/rules.ts'
 import { formatFullMarks, formatRange, formatScore } from './format.ts'
 import type { ScoreLoss } from './view-models.ts'
@@ -28,6 +29,12 @@ export function formatPoints(points: Fraction, full: Fraction): string {
 /** Points that may still be anything in between: `27.10—31.30`; the one number when settled. */
 export function formatPointsRange({ low, high }: PointsRange): string {
   return formatRange(formatScore(toHundredths(low)), formatScore(toHundredths(high)))
+}
+
+/** A total as it is stated, a range while it is open; empty with nothing to score. */
+export function formatTotal({ points, stated, state }: Pick<ScoreCard, 'points' | 'stated' | 'state'>): string {
+  if (points === null || stated === null) return ''
+  return state === 'pending' ? formatPointsRange(points) : formatScore(stated.low)
 }
 
 /** A very small number of points, four decimals half-up: `0.0025`. */

@@ -11,7 +11,7 @@ import { formatTarget } from './figures.ts'
 import { formatFullMarks, formatScore } from './format.ts'
 import { formatMeasure, listItemScores, measureCell, nameCity, nameItem, presentScoreCell, type ScoreMode } from './score-cells.ts'
 import { partyWords, type ScoreContext } from './score-context.ts'
-import { formatPointsRange } from './score-points.ts'
+import { formatTotal } from './score-points.ts'
 import type { ScoredParty } from './score-readings.ts'
 import type { ScoreBlockHeadView, ScoreRowView, ScoreSheetView } from './view-models.ts'
 
@@ -116,7 +116,7 @@ function presentRow(city: ScoredParty, mode: ScoreMode, sort: ScoreSort, band: P
     pending: card.state !== 'settled',
     // Neighbours by another order say nothing of one another.
     joinsNext: sort === 'total' && city.joinsNext,
-    total: card.points === null ? text.scores.cell.noValue : isPending ? formatPointsRange(card.points) : formatScore(stated.low),
+    total: formatTotal(card) || text.scores.cell.noValue,
     totalHundredths: Number(stated.low),
     totalHigh: isPending ? Number(stated.high) : null,
     interval: band && { ...band, sentence: text.places.byWeights(band) },

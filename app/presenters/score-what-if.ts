@@ -3,10 +3,10 @@ import { listItems, type Scheme, type SchemeItem } from '#domain/scheme.ts'
 import type { WholeRatio } from '#domain/scoring/fraction.ts'
 import { hasEnds, varyScheme, type ItemChange } from '#domain/scoring/vary.ts'
 import { addressScorecard, addressScores, addressWhatIf } from './addresses.ts'
-import { formatFullMarks, formatPercent, formatScore } from './format.ts'
+import { formatFullMarks, formatPercent } from './format.ts'
 import { nameCity, nameItem } from './score-cells.ts'
 import { askOf, partyWords, type ScoreContext } from './score-context.ts'
-import { formatPointsRange } from './score-points.ts'
+import { formatTotal } from './score-points.ts'
 import type { ScoredParty } from './score-readings.ts'
 import type { WhatIfItemView, WhatIfPageView } from './view-models.ts'
 
@@ -112,15 +112,14 @@ function presentRow(city: ScoredParty, context: ScoreContext): NonNullable<WhatI
   const [now, then] = [before?.place ?? null, city.place]
   const moved = now === null || then === null ? 0 : now - then
   const sayPlace = (place: number | null): string => (place === null ? words.pending : String(place))
-  const sayTotal = ({ card }: Pick<ScoredParty, 'card'>): string => (card.points === null || card.stated === null ? '' : card.state === 'pending' ? formatPointsRange(card.points) : formatScore(card.stated.low))
   return {
     code: city.code,
     name: nameCity(city, context),
     href: addressScorecard(city.code, { period: context.askedPeriod }),
     now: sayPlace(now),
-    nowTotal: before === undefined ? '' : sayTotal(before),
+    nowTotal: before === undefined ? '' : formatTotal(before.card),
     then: sayPlace(then),
-    thenTotal: sayTotal(city),
+    thenTotal: formatTotal(city.card),
     moved: moved === 0 ? words.level : moved > 0 ? words.up(moved) : words.down(-moved),
     tone: moved === 0 ? 'level' : moved > 0 ? 'up' : 'down',
   }

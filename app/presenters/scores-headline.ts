@@ -1,13 +1,12 @@
 /** The table's conclusion: how many cities earned which grade, whose place waits, and where the points are lost. */
-import { listItems } from '#domain/scheme.ts'
-import { compare, divide, makeFraction, sum, toHundredths, type Fraction } from '#domain/scoring/fraction.ts'
+import { toHundredths, type Fraction } from '#domain/scoring/fraction.ts'
 import { provinceCode } from '#domain/region.ts'
 import { joinSentences, say } from '#app/text.ts'
 import { addressScorecard } from './addresses.ts'
 import { nameArea } from './area-names.ts'
 import { linkNumber } from './board-context.ts'
 import { formatFullMarks, formatScore } from './format.ts'
-import { listItemScores, lostBy, nameItem } from './score-cells.ts'
+import { listItemScores, listMeanLosses, nameItem } from './score-cells.ts'
 import { addressItem, partyWords, type ScoreContext } from './score-context.ts'
 import type { ScoredParty } from './score-readings.ts'
 import type { Sentence } from './view-models.ts'
@@ -45,12 +44,7 @@ export function countOpen(city: ScoredParty): number {
 export function sayScoresSecond(context: ScoreContext): Sentence {
   const { scheme, cities, text } = context
   const words = text.scores.second
-  const losses = listItems(scheme)
-    .flatMap((item) => {
-      const lost = cities.flatMap((city) => listItemScores(city).filter((score) => score.item.code === item.code).flatMap((score) => lostBy(score) ?? []))
-      return lost.length === 0 ? [] : [{ item, mean: divide(sum(lost), makeFraction(lost.length)) }]
-    })
-    .sort((one, other) => compare(other.mean, one.mean))
+  const losses = listMeanLosses(context)
   const least = losses[losses.length - 1]
   if (least === undefined) return []
   const unranked = cities.filter(({ card }) => card.state === 'thin' || card.state === 'empty').map((party) => nameArea(party, context.language))
