@@ -9,6 +9,9 @@ import type { AcceptedFilings, Adjustment, Assessment, PageScope } from '#app/qu
 import { hasReached } from '#domain/assessment.ts'
 import type { PartyKind, Scheme } from '#domain/scheme.ts'
 
+/** Before the reviews nothing that was filed counts: no value, no gap, no case. */
+const nothingAccepted: AcceptedFilings = { items: [], cases: [] }
+
 export interface Assessed {
   readonly assessment: Assessment
   readonly scheme: Scheme
@@ -31,8 +34,9 @@ export async function findAssessed(scope: PageScope, of: PartyKind, year: number
 /** @param without an appeal whose decision is left out, for it is to be taken anew @throws RefusedError 404 when its sheet is not there */
 export async function readAssessed(scope: PageScope, assessment: Assessment, without: number | null = null): Promise<Assessed> {
   const { assessmentId, state } = assessment
+  const isFiledDue = hasReached(state, 'review')
   const [scheme, accepted, adjustments, appeals] = await Promise.all([
-    requireScheme(scope, assessment), findAcceptedFilings(scope, assessmentId), findAdjustments(scope, assessmentId, without), findAppeals(scope, assessmentId),
+    requireScheme(scope, assessment), isFiledDue ? findAcceptedFilings(scope, assessmentId) : nothingAccepted, findAdjustments(scope, assessmentId, without), findAppeals(scope, assessmentId),
   ])
   return {
     assessment,
@@ -40,7 +44,7 @@ export async function readAssessed(scope: PageScope, assessment: Assessment, wit
     accepted,
     adjustments,
     filed: toFiledInputs(scheme, accepted, adjustments),
-    isFiledDue: hasReached(state, 'review'),
+    isFiledDue,
     appealed: new Set(appeals.flatMap((appeal) => (appeal.state === 'raised' ? [`${appeal.party} ${appeal.item}`] : []))),
   }
 }

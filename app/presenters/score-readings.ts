@@ -38,7 +38,9 @@ function countEvents(codes: readonly string[], figures: ReadonlyMap<string, Figu
   }))
 }
 
-/** What the items of a sheet are scored by: figures, and of filed items what was filed. Items without either have no reading. */
+const nothingFiled: Reading = { state: 'not-reported' }
+
+/** What the items of a sheet are scored by: figures, and of filed items what was filed, or that nothing was. A computed item without a figure has no reading. */
 function readItems(scheme: Scheme, figures: ReadonlyMap<string, Figure>, filed: ReadonlyMap<string, Reading>): ReadonlyMap<string, Reading> {
   const readCode = (code: string): Reading | null => {
     const figure = figures.get(code)
@@ -47,7 +49,7 @@ function readItems(scheme: Scheme, figures: ReadonlyMap<string, Figure>, filed: 
   return new Map(listItems(scheme).flatMap((item): [string, Reading][] => {
     const own = filed.get(item.code)
     // what those concerned answered stands before the records
-    const reading = item.source.kind === 'filed' || own !== undefined ? (own ?? null) : item.rule.kind === 'rank-sum' ? joinReadings(item.rule.of.map(({ code }) => readCode(code))) : readCode(item.code)
+    const reading = own ?? (item.source.kind === 'filed' ? nothingFiled : item.rule.kind === 'rank-sum' ? joinReadings(item.rule.of.map(({ code }) => readCode(code))) : readCode(item.code))
     return reading === null ? [] : [[item.code, reading]]
   }))
 }

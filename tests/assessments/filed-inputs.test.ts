@@ -39,6 +39,12 @@ describe('what was filed becomes points', () => {
     expect(scored.get('370200')?.card).toMatchObject({ state: 'pending', stated: { low: 233n, high: 467n }, vetoes: [{ code: 'V1' }], grade: null })
   })
 
+  it('of whom nothing is known of the kind has filed nothing', () => {
+    // all seven points by what was not filed: nothing
+    const stranger: ScoreInputs = { parties: [{ code: '370300', name: '淄博市' }], figures: { '370300': {} } }
+    expect(scoreFigures(sheet, stranger, filed)[0]?.card).toMatchObject({ state: 'settled', stated: { low: 0n, high: 0n } })
+  })
+
   it('gaps and decisions reach the item that they are of', () => {
     const one = toFiledInputs(sheet, { items: [file('370100', 'A01', { method: 'system', gap: { own: { ...nothingFiled, numerator: 9, denominator: 10 }, state: 'exceeds' } })], cases: [] }, [{ party: '370100', item: 'E01', numeratorDelta: 1, denominatorDelta: 0, givenHundredths: 0 }]).get('370100')
     expect([...(one?.beside.gaps ?? [])]).toEqual(['A01'])

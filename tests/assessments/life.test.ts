@@ -2,11 +2,13 @@
 import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveAssessmentDays } from '#app/commands/lead-assessment.server.ts'
-import { findNeeds, findParties } from '#app/queries/assessments/find-assessments.server.ts'
+import { readAssessed } from '#app/assessments/find-assessed.server.ts'
+import { findNeeds, findParties, requireAssessment } from '#app/queries/assessments/find-assessments.server.ts'
 import { findLedger } from '#app/queries/assessments/find-ledger.server.ts'
 import type { LedgerEntry, Right, StepNeed } from '#app/queries/types.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
 import { assessmentStates, findNextStates, type AssessmentState } from '#domain/assessment.ts'
+import { fullCityScheme2023 } from '#domain/schemes/2023-cities.ts'
 import { createDatabase, createPool } from '#sql/client.ts'
 import type { Database } from '#sql/schema.ts'
 import { createSmallProvince, makeRight, TODAY, type SmallProvince } from '../support/small-province.ts'
@@ -72,6 +74,20 @@ describe('an assessment', () => {
     const { version } = await read(province, id)
     const both = await Promise.allSettled([move(province, id, 'draft', { seen: version }), move(province, id, 'draft', { seen: version, who: SAM })])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await force(id, 'abandoned')
+  })
+})
+
+describe('what is filed', () => {
+  it('changes no score before the reviews', async () => {
+    const id = await create(province, { year: 2025, schemeId: fullCityScheme2023.id, schemeVersion: fullCityScheme2023.version })
+    await sql`insert into assess.cases (assessment_id, party_code, item_code, title, is_own, state, filed_by, filed_by_name, changed_by_name)
+      values (${id}::bigint, '370100', 'M3', '清单之外检查', false, 'found', 'pat', 'Pat', 'Pat')`.execute(database)
+    const filed = () => withScope(province.services, evaluator, async (scope) => (await readAssessed(scope, await requireAssessment(scope, String(id)))).filed)
+    await force(id, 'self-assessment')
+    expect([...(await filed()).keys()]).toEqual([])
+    await force(id, 'review')
+    expect((await filed()).get('370100')?.beside.cases).toEqual(new Map([['M3', 1]]))
     await force(id, 'abandoned')
   })
 })
