@@ -5,7 +5,7 @@ import type { RecordsInput, RecordsSubject } from '#app/presenters/records-page.
 import { requireArea } from '#app/queries/find-areas.server.ts'
 import { findIndicatorValues, requireRatio } from '#app/queries/find-indicator-values.server.ts'
 import type { Period } from '#domain/period.ts'
-import { findWarningRule } from '#domain/warnings/index.ts'
+import { findRowRule } from '#domain/warnings/index.ts'
 
 /** What a page asks beyond the figure: the opened record, the one followed, the source table. */
 const OWN = ['open', 'row', 'table']
@@ -45,7 +45,7 @@ function withoutOwn(url: URL): URL {
 }
 
 async function findSubject({ scope }: FigureTools, { code, area, period, filters }: AskedRecords): Promise<RecordsSubject> {
-  const rule = findWarningRule(code)
+  const rule = findRowRule(code)
   if (rule !== null) return { kind: 'warning', rule, batch: scope.generation.batch, asOf: scope.today }
   const definition = requireRatio(code)
   const [figure] = await findIndicatorValues(scope, { codes: [definition.code], area, period, filters })

@@ -132,7 +132,7 @@ export async function assertApplicationLogin(pool: pg.Pool): Promise<void> {
        or exists (select from pg_roles as other where (other.rolsuper or other.rolbypassrls) and pg_has_role(pg_roles.oid, other.oid, 'member'))
        or exists (
          select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-         where nspname in ('core', 'history', 'mart', 'ops', 'auth', 'read', 'assess') and relkind in ('r', 'p', 'v')
+         where nspname in ('core', 'history', 'mart', 'ops', 'auth', 'read', 'assess', 'warn') and relkind in ('r', 'p', 'v')
            and pg_has_role(pg_roles.oid, relowner, 'member')
        ) as "isUnbound"
      from pg_roles where rolname = current_user`,

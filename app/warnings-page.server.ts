@@ -9,7 +9,7 @@ import { getWarning } from '#app/queries/get-warning.server.ts'
 import type { WarningSort, WarningsQuestion } from '#app/queries/types.ts'
 import { mayListRows } from '#domain/rights.ts'
 import type { WarningLevel } from '#domain/warning.ts'
-import { warningRules } from '#domain/warnings/index.ts'
+import { rowRules } from '#domain/warnings/index.ts'
 
 const ROWS_OF_A_PAGE = 50
 const LEVELS: readonly WarningLevel[] = ['red', 'orange', 'yellow']
@@ -29,7 +29,7 @@ export async function readWarningsPage(tools: PageTools): Promise<PageAnswer<War
     findCodeNames(scope),
   ])
   const near = areas.filter(({ level, cityCode }) => level !== 'county' || cityCode === area.cityCode)
-  const rules = warningRules.filter((rule) => mayListRows(user.role, rule.fact, rule.open))
+  const rules = rowRules.filter((rule) => mayListRows(user.role, rule.fact, rule.open))
   return {
     title: text.warnings.title,
     view: presentWarningsPage({ choice, area, areas: near, names, page, opened, after, today: scope.today, rules }, { text, language }),

@@ -4,7 +4,7 @@
  */
 import { facts, type FactName } from '#domain/facts.ts'
 import { ratios } from '#domain/indicators/index.ts'
-import { warningRules } from '#domain/warnings/index.ts'
+import { rowRules } from '#domain/warnings/index.ts'
 import { nameCountsView, writeCountsView, writeWarningCountsView } from '#etl/compile/write-counts-view.ts'
 import { writeSums } from '#etl/compile/write-sums.ts'
 import { nameIndicatorView, nameWarningView, writeIndicatorView, writeWarningView } from '#etl/compile/write-view.ts'
@@ -18,8 +18,8 @@ export function writeViewFiles(): ReadonlyMap<string, string> {
   return new Map([
     ...ratios.map((ratio): [string, string] => [`${nameIndicatorView(ratio.code)}.sql`, writeIndicatorView(ratio)]),
     ...ratios.map((ratio): [string, string] => [`${nameCountsView(ratio.code)}.sql`, writeCountsView(ratio)]),
-    ...warningRules.map((rule): [string, string] => [`${nameWarningView(rule.code)}.sql`, writeWarningView(rule)]),
-    ...warningRules.map((rule): [string, string] => [`${nameCountsView(rule.code)}.sql`, writeWarningCountsView(rule)]),
+    ...rowRules.map((rule): [string, string] => [`${nameWarningView(rule.code)}.sql`, writeWarningView(rule)]),
+    ...rowRules.map((rule): [string, string] => [`${nameCountsView(rule.code)}.sql`, writeWarningCountsView(rule)]),
   ])
 }
 
@@ -28,10 +28,10 @@ export function writeSumFiles(): ReadonlyMap<string, string> {
   for (const name of Object.keys(facts)) {
     if (!factNames.some((known) => known === name)) throw new Error(`fact ${name} has no place in the order of making`)
   }
-  return new Map(factNames.map((name) => [`${name}.sql`, writeSums(name, ratios, warningRules)]))
+  return new Map(factNames.map((name) => [`${name}.sql`, writeSums(name, ratios, rowRules)]))
 }
 
 /** Codes of the indicators and warnings that count a fact: the cells that its rows may move. */
 export function findCodes(name: FactName): string[] {
-  return [...ratios, ...warningRules].filter((definition) => definition.fact === name).map((definition) => definition.code)
+  return [...ratios, ...rowRules].filter((definition) => definition.fact === name).map((definition) => definition.code)
 }

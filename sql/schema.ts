@@ -5883,6 +5883,19 @@ export interface ReadVisits {
   task_name: string | null;
 }
 
+export interface ReadWarningActs {
+  act: string | null;
+  act_id: Int8 | null;
+  acted_at: Timestamp | null;
+  acted_by_name: string | null;
+  acted_date: string | null;
+  detail: Json | null;
+  from_state: string | null;
+  note: string | null;
+  to_state: string | null;
+  warning_id: Int8 | null;
+}
+
 export interface ReadWarningHandlings {
   area_code: string | null;
   city_code: string | null;
@@ -5897,6 +5910,82 @@ export interface ReadWarningHandlings {
   rule_code: string | null;
   subject_id: string | null;
   warning_id: string | null;
+}
+
+export interface ReadWarningRuleSettings {
+  entered_at: Timestamp | null;
+  entered_by_name: string | null;
+  from_date: string | null;
+  is_enabled: boolean | null;
+  reason: string | null;
+  rule_code: string | null;
+  setting_no: number | null;
+  thresholds: Json | null;
+}
+
+export interface ReadWarningRuns {
+  batch_id: Int8 | null;
+  began_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  ended_count: number | null;
+  graver_count: number | null;
+  is_full: boolean | null;
+  raised_count: number | null;
+  reopened_count: number | null;
+  run_date: string | null;
+  run_id: Int8 | null;
+}
+
+export interface ReadWarnings {
+  area_code: string | null;
+  assignee: string | null;
+  assignee_name: string | null;
+  checked_by_name: string | null;
+  checked_date: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  due_date: string | null;
+  ended_date: string | null;
+  escalation: number | null;
+  evidence: Json | null;
+  gravity: number | null;
+  hand_way: string | null;
+  holds: boolean | null;
+  industry_code: string | null;
+  is_open: boolean | null;
+  item_code: string | null;
+  key: string | null;
+  level: string | null;
+  linked_task_id: string | null;
+  outcome: string | null;
+  outcome_reason: string | null;
+  raised_batch_id: Int8 | null;
+  raised_date: string | null;
+  reopened_count: number | null;
+  rule_code: string | null;
+  rule_version: number | null;
+  score: number | null;
+  setting_no: number | null;
+  settled_by_name: string | null;
+  settled_date: string | null;
+  state: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+  task_id: string | null;
+  task_name: string | null;
+  version: number | null;
+  warning_id: Int8 | null;
+  watches: string | null;
+}
+
+export interface ReadWarningSums {
+  area_code: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  level: string | null;
+  rule_code: string | null;
+  state: string | null;
+  warning_count: Int8 | null;
 }
 
 export interface ReadWarningW02 {
@@ -6042,6 +6131,123 @@ export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   name: string;
   sha256: string;
+}
+
+export interface WarnActs {
+  act: string;
+  act_id: Generated<Int8>;
+  acted_at: Generated<Timestamp>;
+  acted_by: Generated<string>;
+  acted_by_name: Generated<string>;
+  acted_date: string;
+  detail: Generated<Json>;
+  from_state: string | null;
+  note: Generated<string>;
+  to_state: string;
+  warning_id: Int8;
+}
+
+export interface WarnRuleSettings {
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  entered_by_name: string;
+  from_date: string;
+  is_enabled: Generated<boolean>;
+  reason: string;
+  rule_code: string;
+  setting_no: number;
+  thresholds: Json;
+}
+
+export interface WarnRuns {
+  batch_id: Int8;
+  began_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  ended_count: Generated<number>;
+  graver_count: Generated<number>;
+  is_full: boolean;
+  raised_count: Generated<number>;
+  reopened_count: Generated<number>;
+  run_date: string;
+  run_id: Generated<Int8>;
+}
+
+export interface WarnSums {
+  area_code: string;
+  city_code: string;
+  department_code: string;
+  level: string;
+  rule_code: string;
+  state: string;
+  warning_count: Int8;
+}
+
+export interface WarnWarnings {
+  area_code: string;
+  assignee: string | null;
+  assignee_name: string | null;
+  checked_by: string | null;
+  checked_by_name: string | null;
+  checked_date: string | null;
+  city_code: string;
+  department_code: Generated<string>;
+  due_date: string;
+  ended_date: string | null;
+  escalation: Generated<number>;
+  evidence: Json;
+  gravity: Generated<number>;
+  hand_way: string | null;
+  holds: Generated<boolean>;
+  industry_code: string | null;
+  is_open: Generated<boolean>;
+  item_code: string | null;
+  key: string;
+  level: string;
+  linked_task_id: string | null;
+  outcome: string | null;
+  outcome_reason: string | null;
+  raised_batch_id: Int8;
+  raised_date: string;
+  reopened_count: Generated<number>;
+  rule_code: string;
+  rule_version: number;
+  score: number | null;
+  setting_no: Generated<number>;
+  settled_by: string | null;
+  settled_by_name: string | null;
+  settled_date: string | null;
+  state: Generated<string>;
+  subject_id: string | null;
+  task_id: string | null;
+  version: Generated<number>;
+  warning_id: Generated<Int8>;
+  watches: string;
+}
+
+export interface WarnWatchLists {
+  area_code: string;
+  city_code: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  created_by_name: string;
+  department_code: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  expires_date: string;
+  query: Json | null;
+  reason: string;
+  title: string;
+  version: Generated<number>;
+  watch_list_id: Generated<Int8>;
+}
+
+export interface WarnWatchListSubjects {
+  added_at: Generated<Timestamp>;
+  added_by_name: string;
+  expires_date: string | null;
+  reason: Generated<string>;
+  subject_id: string;
+  watch_list_id: Int8;
 }
 
 export interface Database {
@@ -6431,12 +6637,24 @@ export interface Database {
   "read.visited_again": ReadVisitedAgain;
   "read.visited_subjects": ReadVisitedSubjects;
   "read.visits": ReadVisits;
+  "read.warning_acts": ReadWarningActs;
   "read.warning_handlings": ReadWarningHandlings;
+  "read.warning_rule_settings": ReadWarningRuleSettings;
+  "read.warning_runs": ReadWarningRuns;
+  "read.warning_sums": ReadWarningSums;
   "read.warning_w02": ReadWarningW02;
   "read.warning_w03": ReadWarningW03;
   "read.warning_w08": ReadWarningW08;
+  "read.warnings": ReadWarnings;
   "read.watch_states": ReadWatchStates;
   "read.work_owners": ReadWorkOwners;
   "read.work_steps": ReadWorkSteps;
   schema_migrations: SchemaMigrations;
+  "warn.acts": WarnActs;
+  "warn.rule_settings": WarnRuleSettings;
+  "warn.runs": WarnRuns;
+  "warn.sums": WarnSums;
+  "warn.warnings": WarnWarnings;
+  "warn.watch_list_subjects": WarnWatchListSubjects;
+  "warn.watch_lists": WarnWatchLists;
 }

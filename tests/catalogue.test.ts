@@ -6,7 +6,7 @@ import { facts, getFact, type ColumnType, type FactName } from '#domain/facts.ts
 import type { Example, RatioDefinition } from '#domain/indicator.ts'
 import { indicators, ratios } from '#domain/indicators/index.ts'
 import { findLevel } from '#domain/warning.ts'
-import { warningRules } from '#domain/warnings/index.ts'
+import { rowRules, warningRules } from '#domain/warnings/index.ts'
 import { factNames, findCodes } from '#etl/compile.ts'
 import { nameIndicatorView, nameWarningView } from '#etl/compile/write-view.ts'
 import { findDifferences } from '#etl/generate.ts'
@@ -117,7 +117,7 @@ describe.each(ratios)('$code', (ratio) => {
   })
 })
 
-describe.each(warningRules)('$code', (rule) => {
+describe.each(rowRules)('$code', (rule) => {
   it('lists open rows from the day of their first level on, red from the second, and its cells say as many', async () => {
     // The 20th as the first day, the 25th as the second: row 0 is open and meets every condition; row 1 meets none
     const days = Object.fromEntries(rule.levels.map(({ from }, level) => [from, `2023-06-2${level * 5}`]))

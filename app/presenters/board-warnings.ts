@@ -1,6 +1,6 @@
 /** The gravest warnings beside a board. */
 import { mayOpen } from '#domain/rights.ts'
-import { findWarningRule, warningRules } from '#domain/warnings/index.ts'
+import { findRowRule, rowRules } from '#domain/warnings/index.ts'
 import type { WarningCount, WarningLine, WarningPlace } from '#app/queries/types.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea, nameAreaShort } from './area-names.ts'
@@ -21,7 +21,7 @@ export function presentWarningLines(context: BoardContext): WarningLinesView {
     title: isListed ? words.title : words.byPlace,
     all: mayList && path === 'boards' ? linkAll(context) : null,
     rows,
-    empty: rows.length > 0 ? null : { title: words.emptyTitle, text: words.emptyText(warningRules.length, sayAsOf(figures.freshness, context)), links: [] },
+    empty: rows.length > 0 ? null : { title: words.emptyTitle, text: words.emptyText(rowRules.length, sayAsOf(figures.freshness, context)), links: [] },
   }
 }
 
@@ -37,7 +37,7 @@ function linkAll({ figures, text, choice }: BoardContext): LinkView | null {
 
 function presentLine(line: WarningLine, context: BoardContext): WarningLineView {
   const { text, language } = context
-  const rule = findWarningRule(line.rule)
+  const rule = findRowRule(line.rule)
   const place = [nameArea({ code: line.cityCode, name: line.cityName }, language), line.areaCode === line.cityCode ? '' : line.areaName, line.departmentName]
   const days = line.workingDaysLeft
   return {
@@ -71,7 +71,7 @@ function presentPlace({ area, rule, level, count }: WarningPlace, context: Board
     id: `${area.code}-${rule}-${level}`,
     level,
     levelWord: text.common.level3[level],
-    title: text.board.warnings.place(name, findWarningRule(rule)?.name[language] ?? rule),
+    title: text.board.warnings.place(name, findRowRule(rule)?.name[language] ?? rule),
     note: [rule, text.common.level3[level]].join(text.common.dot),
     due: text.board.warnings.count(formatCount(count)),
     dueTone: toneOf(level),

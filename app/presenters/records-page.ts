@@ -3,7 +3,7 @@ import { getFact, type FactName } from '#domain/facts.ts'
 import type { IndicatorDefinition } from '#domain/indicator.ts'
 import type { Period } from '#domain/period.ts'
 import { showsClass, type Role } from '#domain/rights.ts'
-import type { WarningRule } from '#domain/warning.ts'
+import type { RowRule } from '#domain/warning.ts'
 import type { Area, CodeNames, Figure, RecordPart, RecordRow, RecordsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { addressIndicator, addressOrigin, addressOrigins, addressRecords, buildAddress, type FigureChoice } from './addresses.ts'
@@ -19,7 +19,7 @@ import type { RecordsPageView, SidePanelView, WorkCellView, WorkTableView } from
 /** What the page is about: an indicator with its figure, or a warning rule. */
 export type RecordsSubject =
   | { readonly kind: 'indicator'; readonly definition: IndicatorDefinition & { readonly kind: 'ratio' }; readonly figure: Figure }
-  | { readonly kind: 'warning'; readonly rule: WarningRule; readonly batch: number; readonly asOf: string }
+  | { readonly kind: 'warning'; readonly rule: RowRule; readonly batch: number; readonly asOf: string }
 
 export interface RecordsInput {
   readonly subject: RecordsSubject

@@ -1,5 +1,5 @@
 /** One warning → the panel beside the list: what it is, why with its numbers, by when, and the way out. */
-import { findWarningRule } from '#domain/warnings/index.ts'
+import { findRowRule } from '#domain/warnings/index.ts'
 import type { Area, WarningLine, WarningsPage } from '#app/queries/types.ts'
 import { addressRecords } from './addresses.ts'
 import { nameArea } from './area-names.ts'
@@ -26,7 +26,7 @@ export function sayLimit({ workingDaysLeft, dueDate, level }: WarningLine, { tex
 export function presentWarningPanel({ opened, page, today }: PanelInput, addressOf: (id: string | null) => string, reader: Reader): SidePanelView {
   const { text, language } = reader
   const words = text.warnings.panel
-  const rule = findWarningRule(opened.rule)
+  const rule = findRowRule(opened.rule)
   const index = page.rows.findIndex(({ id }) => id === opened.id)
   const at = (line: WarningLine | undefined, label: string) => (line === undefined ? null : { label, href: addressOf(line.id) })
   const levelWord = text.common.level3[opened.level]

@@ -1,7 +1,7 @@
 /** Early warnings → the work list: what is open, by rule and level, the list itself, one opened beside it. */
-import type { WarningRule } from '#domain/warning.ts'
+import type { RowRule } from '#domain/warning.ts'
 import { isChosenByClass } from '#domain/rights.ts'
-import { findWarningRule, warningRules } from '#domain/warnings/index.ts'
+import { findRowRule, rowRules } from '#domain/warnings/index.ts'
 import type { Area, CodeNames, WarningCount, WarningLine, WarningSort, WarningsPage } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { buildAddress } from './addresses.ts'
@@ -24,7 +24,7 @@ export interface WarningsChoice {
 
 /** Whether the list names enterprises that are on it for their class. */
 export function tellsClass({ rule }: Pick<WarningsChoice, 'rule'>): boolean {
-  return warningRules.some(({ code, fact, open }) => (rule === null || rule === code) && isChosenByClass(fact, open))
+  return rowRules.some(({ code, fact, open }) => (rule === null || rule === code) && isChosenByClass(fact, open))
 }
 
 export interface WarningsInput {
@@ -38,7 +38,7 @@ export interface WarningsInput {
   readonly after: string | null
   readonly today: string
   /** Rules whose list the role may see. */
-  readonly rules: readonly WarningRule[]
+  readonly rules: readonly RowRule[]
 }
 
 const LEVELS: readonly WarningLevel[] = ['red', 'orange', 'yellow']
@@ -132,7 +132,7 @@ function presentFilters({ choice, areas, area, names, rules }: WarningsInput, { 
       ? { kind: 'unset', name, label, anyText: `${label} ${words.any}`, options }
       : { kind: 'set', name, label, value: String(choice[name]), text: shown, clearHref: addressWarnings({ ...choice, [name]: null }), clearLabel: words.clearOne(label) }
   return [
-    filter('rule', words.rule, choice.rule === null ? null : `${choice.rule} ${findWarningRule(choice.rule)?.shortName[language] ?? ''}`, rules.map((rule) => ({ value: rule.code, text: `${rule.code} ${rule.shortName[language]}` }))),
+    filter('rule', words.rule, choice.rule === null ? null : `${choice.rule} ${findRowRule(choice.rule)?.shortName[language] ?? ''}`, rules.map((rule) => ({ value: rule.code, text: `${rule.code} ${rule.shortName[language]}` }))),
     filter('level', words.level, choice.level === null ? null : words.levelShort[choice.level], LEVELS.map((level) => ({ value: level, text: words.levelShort[level] }))),
     filter('area', words.area, choice.area === null ? null : nameArea(area, language), areas.map((one) => ({ value: one.code, text: nameArea(one, language) }))),
     filter('department', words.department, choice.department === null ? null : (names.departments[choice.department] ?? choice.department), Object.entries(names.departments).map(([value, name]) => ({ value, text: name }))),
@@ -166,7 +166,7 @@ function presentCells(line: WarningLine, names: CodeNames, reader: Reader): read
   const limit = sayLimit(line, reader)
   return [
     { kind: 'mark', mark: line.level, text: text.warnings.levelShort[line.level], tone: TONES[line.level] },
-    { kind: 'text', text: `${line.rule} ${findWarningRule(line.rule)?.shortName[language] ?? ''}`, tone: 'quiet' },
+    { kind: 'text', text: `${line.rule} ${findRowRule(line.rule)?.shortName[language] ?? ''}`, tone: 'quiet' },
     { kind: 'text', text: line.subjectName },
     { kind: 'text', text: line.areaCode === line.cityCode ? city : `${city} ${line.areaName}` },
     { kind: 'text', text: names.departments[line.departmentCode] ?? line.departmentName, title: line.departmentName },

@@ -9,7 +9,7 @@ import { assertListable, findRecordSource, listColumns, type RecordSource } from
 import { RefusedError } from '#app/queries/refusal.ts'
 import type { FigureFilters, PageScope, RecordColumn, RecordRow, RecordsPage, RecordsQuestion } from '#app/queries/types.ts'
 import { hasTrait } from '#domain/traits.ts'
-import { findWarningRule } from '#domain/warnings/index.ts'
+import { findRowRule } from '#domain/warnings/index.ts'
 
 /** Most rows of one page. */
 export const LARGEST_PAGE = 1000
@@ -72,7 +72,7 @@ export async function readQuestion(scope: PageScope, { code, area: areaCode, per
   const source = findRecordSource(code)
   const area = await requireArea(scope, areaCode)
   const department = limitDepartment(scope, filters.department)
-  const isRule = findWarningRule(code) !== null
+  const isRule = findRowRule(code) !== null
   if (!isRule) assertSplits(requireRatio(source.code), [], filters)
   assertListable(source, scope.right.role, filters, part)
   return {

@@ -9,7 +9,7 @@ import { fetchSegments } from '#app/queries/warnings/fetch-segments.server.ts'
 import { findWarningCells } from '#app/queries/warnings/find-warning-cells.server.ts'
 import { listSegments, ORDER_TYPES, type Segment } from '#app/queries/warnings/segments.ts'
 import { mayListRows } from '#domain/rights.ts'
-import { findWarningRule, warningRules } from '#domain/warnings/index.ts'
+import { findRowRule, rowRules } from '#domain/warnings/index.ts'
 
 const LARGEST_PAGE = 1000
 
@@ -54,10 +54,10 @@ export async function findWarnings(scope: PageScope, question: WarningsQuestion)
 
 /** Segments that may be listed: all a role may see, or those of the one rule asked for. */
 function findSegments({ right, today }: PageScope, code: string | undefined): readonly Segment[] {
-  if (code !== undefined && findWarningRule(code) === null) {
+  if (code !== undefined && findRowRule(code) === null) {
     throw new RefusedError(404, 'no-such-warning', { zh: `没有预警规则“${code}”。`, en: `There is no warning rule "${code}".` })
   }
-  const rules = warningRules.filter((rule) => code === undefined || rule.code === code)
+  const rules = rowRules.filter((rule) => code === undefined || rule.code === code)
   const open = rules.filter((rule) => mayListRows(right.role, rule.fact, rule.open))
   if (code !== undefined && open.length === 0) {
     throw new RefusedError(403, 'class-is-internal', {

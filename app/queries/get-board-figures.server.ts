@@ -16,7 +16,7 @@ import { isOfClasses } from '#domain/gradient.ts'
 import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 import { sameDaysLastYear, yearToDate } from '#domain/period.ts'
 import { mayListRows } from '#domain/rights.ts'
-import { warningRules } from '#domain/warnings/index.ts'
+import { rowRules } from '#domain/warnings/index.ts'
 
 const GRAVEST = 5
 
@@ -134,7 +134,7 @@ function judgeRange(
 
 /** The gravest warnings that the role may list, and how many there are of each rule and level. */
 async function findBoardWarnings(scope: PageScope, area: Area, department: string | undefined): Promise<Pick<BoardFigures, 'gravest' | 'warningCounts'>> {
-  const open = warningRules.filter((rule) => mayListRows(scope.right.role, rule.fact, rule.open))
+  const open = rowRules.filter((rule) => mayListRows(scope.right.role, rule.fact, rule.open))
   const warningCounts = await countWarnings(scope, { area: area.code, department })
   const gravest = await fetchSegments(scope, {
     segments: open.flatMap((rule) => listSegments(rule, scope.today)),

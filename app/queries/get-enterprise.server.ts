@@ -7,7 +7,7 @@ import { findRange } from '#app/queries/warnings/segments.ts'
 import { getFact } from '#domain/facts.ts'
 import { mayListRows, maySeeClass } from '#domain/rights.ts'
 import { findLevel } from '#domain/warning.ts'
-import { warningRules } from '#domain/warnings/index.ts'
+import { rowRules } from '#domain/warnings/index.ts'
 
 const MOST_ROWS = 500
 
@@ -95,7 +95,7 @@ async function findResults(scope: PageScope, subjectId: string): Promise<readonl
 }
 
 async function findOpenWarnings(scope: PageScope, subjectId: string): Promise<readonly WarningLine[]> {
-  const rules = warningRules.filter((rule) => 'subject_id' in getFact(rule.fact).columns && mayListRows(scope.right.role, rule.fact, rule.open))
+  const rules = rowRules.filter((rule) => 'subject_id' in getFact(rule.fact).columns && mayListRows(scope.right.role, rule.fact, rule.open))
   const lines: WarningLine[] = []
   for (const rule of rules) {
     const { from, to } = findRange(rule, scope.today)

@@ -7,7 +7,7 @@ import { findRange } from '#app/queries/warnings/segments.ts'
 import { getFact } from '#domain/facts.ts'
 import { mayListRows } from '#domain/rights.ts'
 import { findLevel } from '#domain/warning.ts'
-import { findWarningRule } from '#domain/warnings/index.ts'
+import { findRowRule } from '#domain/warnings/index.ts'
 
 /**
  * @returns null when there is no such open warning in the scope, whether it is settled, never was, or lies elsewhere.
@@ -15,7 +15,7 @@ import { findWarningRule } from '#domain/warnings/index.ts'
  */
 export async function getWarning(scope: PageScope, id: string): Promise<WarningLine | null> {
   const [code = '', ...key] = id.split('~')
-  const rule = findWarningRule(code)
+  const rule = findRowRule(code)
   if (rule === null) return null
   const fact = getFact(rule.fact)
   const values = key.map((value, index) => readKeyPart(value, fact.columns[fact.key[index] ?? '']?.type))

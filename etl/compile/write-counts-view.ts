@@ -5,7 +5,7 @@
 import { getFact, type Fact } from '#domain/facts.ts'
 import type { RatioDefinition } from '#domain/indicator.ts'
 import { findTraits } from '#domain/traits.ts'
-import type { WarningRule } from '#domain/warning.ts'
+import type { RowRule } from '#domain/warning.ts'
 import { writeConditions, writeTrait } from '#etl/compile/condition-text.ts'
 
 /** Name of the view behind a code: `C01P` → `counts_c01p`. */
@@ -27,7 +27,7 @@ export function writeCountsView(ratio: RatioDefinition): string {
 }
 
 /** The view of a warning rule: open rows count from their first level on, and in the numerator from their second. */
-export function writeWarningCountsView(rule: WarningRule): string {
+export function writeWarningCountsView(rule: RowRule): string {
   const fact = getFact(rule.fact)
   const open = writeConditions(rule.open, fact.table)
   const entries = rule.levels.map(({ from }, position) =>

@@ -4,7 +4,7 @@
  */
 import { getFact, type Fact, type FactName } from '#domain/facts.ts'
 import type { RatioDefinition } from '#domain/indicator.ts'
-import type { WarningRule } from '#domain/warning.ts'
+import type { RowRule } from '#domain/warning.ts'
 import { quoteLiteral, writeConditions } from '#etl/compile/condition-text.ts'
 
 /** What one row adds on one day under one code. */
@@ -24,7 +24,7 @@ const ALWAYS: readonly string[] = []
 const NEVER = null
 
 /** The SQL text that sums what moved rows of a fact add, by area and month, by city and day, by industry and month. */
-export function writeSums(name: FactName, ratios: readonly RatioDefinition[], rules: readonly WarningRule[]): string {
+export function writeSums(name: FactName, ratios: readonly RatioDefinition[], rules: readonly RowRule[]): string {
   const fact = getFact(name)
   const moved = `moved_${name}`
   const entries = [
@@ -63,7 +63,7 @@ function listRatioEntries(ratio: RatioDefinition, table: string): Entry[] {
 }
 
 /** An open row counts from its first level on; its second level is the part of them that is red. */
-function listRuleEntries(rule: WarningRule, table: string): Entry[] {
+function listRuleEntries(rule: RowRule, table: string): Entry[] {
   const open = writeConditions(rule.open, table)
   return rule.levels.map((level, position) => ({
     code: rule.code,

@@ -5,7 +5,7 @@
 import { getFact, type Fact } from '#domain/facts.ts'
 import type { RatioDefinition } from '#domain/indicator.ts'
 import { findTraits } from '#domain/traits.ts'
-import type { WarningRule } from '#domain/warning.ts'
+import type { RowRule } from '#domain/warning.ts'
 import { writeConditions, writeTrait } from '#etl/compile/condition-text.ts'
 
 const INTERNAL_ROLES = `('staff', 'evaluator')`
@@ -36,7 +36,7 @@ export function writeIndicatorView(ratio: RatioDefinition): string {
 }
 
 /** The view of a warning rule: one row per open row, with the days on which it was raised, turns red and is due. */
-export function writeWarningView(rule: WarningRule): string {
+export function writeWarningView(rule: RowRule): string {
   const fact = getFact(rule.fact)
   const [raised, red] = rule.levels
   if (raised === undefined) throw new Error(`warning ${rule.code} has no level`)

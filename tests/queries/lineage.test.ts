@@ -8,7 +8,7 @@ import type { OriginsPage, Right, RowChange } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
 import { getFact } from '#domain/facts.ts'
 import { ratios } from '#domain/indicators/index.ts'
-import { warningRules } from '#domain/warnings/index.ts'
+import { rowRules } from '#domain/warnings/index.ts'
 import { rebuildMarts } from '#etl/refresh.ts'
 import { connect } from '#sql/client.ts'
 import { createSmallProvince, makeRight, type SmallProvince } from '../support/small-province.ts'
@@ -145,7 +145,7 @@ describe('a figure leads to the deliveries that brought its rows', () => {
   })
 
   // The province counts the batches that facts keep, other rights match row by row; core alone is asked here.
-  it.each([...ratios, ...warningRules].flatMap(({ code, fact }) => getFact(fact).madeOf.filter(({ batch }) => batch !== undefined).map(({ table, on }) => ({ code, table, on }))))(
+  it.each([...ratios, ...rowRules].flatMap(({ code, fact }) => getFact(fact).madeOf.filter(({ batch }) => batch !== undefined).map(({ table, on }) => ({ code, table, on }))))(
     '$code: the batches that its facts keep are those of core.$table', async ({ code, table, on }) => {
       const { view, countedDay } = findRecordSource(code)
       const owner = await connect(province.test.ownerUrl, 'drb-tests')

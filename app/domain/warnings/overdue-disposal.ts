@@ -1,7 +1,7 @@
-import { defineWarning } from '#domain/warning.ts'
+import { defineRowRule } from '#domain/warning.ts'
 
 /** W03: a found problem is not closed after its limit (as given, else 30 days after publication). */
-export const overdueDisposal = defineWarning({
+export const overdueDisposal = defineRowRule({
   id: 'overdue-disposal',
   code: 'W03',
   version: 1,
@@ -22,4 +22,8 @@ export const overdueDisposal = defineWarning({
     en: 'Problem found {inspected_date}, disposal due {problem_due_date}, not closed.',
   },
   owner: { zh: '实施检查部门', en: 'inspecting department' },
+  watches: 'enterprise',
+  wayOut: { zh: '处置完结入库后自动销号。', en: 'It ends by itself once the disposal is closed.' },
+  settleDays: 10,
+  tellsClass: false,
 })

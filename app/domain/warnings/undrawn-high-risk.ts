@@ -1,7 +1,7 @@
-import { defineWarning } from '#domain/warning.ts'
+import { defineRowRule } from '#domain/warning.ts'
 
 /** W08: a class D enterprise has not been drawn by 1 October. */
-export const undrawnHighRisk = defineWarning({
+export const undrawnHighRisk = defineRowRule({
   id: 'undrawn-high-risk',
   code: 'W08',
   version: 1,
@@ -21,4 +21,8 @@ export const undrawnHighRisk = defineWarning({
     en: 'In class D on 1 January {year} and not drawn so far; to be drawn by {year_end_date}.',
   },
   owner: { zh: '属地监管部门', en: 'local regulator' },
+  watches: 'enterprise',
+  wayOut: { zh: '被抽取并入库后自动销号。', en: 'It ends by itself once the enterprise is drawn.' },
+  settleDays: 10,
+  tellsClass: true,
 })

@@ -1,7 +1,7 @@
-import { defineWarning } from '#domain/warning.ts'
+import { defineRowRule } from '#domain/warning.ts'
 
 /** W02: a result was entered and is not published: yellow from the 15th working day, red once the 20th has passed. */
-export const unpublishedResult = defineWarning({
+export const unpublishedResult = defineRowRule({
   id: 'unpublished-result',
   code: 'W02',
   version: 1,
@@ -25,4 +25,8 @@ export const unpublishedResult = defineWarning({
     en: 'Inspected {inspected_date}, entered {entered_date}, publication due {publish_due_date}, not published.',
   },
   owner: { zh: '实施检查部门', en: 'inspecting department' },
+  watches: 'enterprise',
+  wayOut: { zh: '公示结果后自动销号。', en: 'It ends by itself once the result is published.' },
+  settleDays: 5,
+  tellsClass: false,
 })

@@ -12,7 +12,7 @@ import { findRecordSource } from '#app/queries/records/record-source.ts'
 import type { RecordRow } from '#app/queries/types.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
 import { showsClass } from '#domain/rights.ts'
-import { findWarningRule } from '#domain/warnings/index.ts'
+import { findRowRule } from '#domain/warnings/index.ts'
 
 /** Codes that the screen shows as words. */
 const CODED = /^(area|city|department|result|scope|industry|state)_code$/
@@ -46,14 +46,14 @@ export const recordsExport: ExportDefinition = {
 }
 
 function partWord({ code, part }: AskedRecords): 'numerator' | 'denominator' | 'unmet' | 'warning' | 'red' {
-  if (findWarningRule(code) === null) return part
+  if (findRowRule(code) === null) return part
   return part === 'numerator' ? 'red' : 'warning'
 }
 
 async function describeQuestion(asked: AskedRecords, { scope, text, language }: ExportTools): Promise<readonly (readonly [string, string])[]> {
   const { code, area, period, filters } = asked
   const words = text.exports.about
-  const rule = findWarningRule(code)
+  const rule = findRowRule(code)
   const definition = findIndicator(code)
   const name = (rule ?? definition)?.name[language] ?? code
   const version = definition === null ? '' : sayVersion(definition, { text })

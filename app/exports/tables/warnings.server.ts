@@ -9,7 +9,7 @@ import { findWarnings } from '#app/queries/find-warnings.server.ts'
 import type { WarningLine } from '#app/queries/types.ts'
 import { tellsClass } from '#app/presenters/warnings-page.ts'
 import { askWarnings, readWarningsChoice } from '#app/warnings-page.server.ts'
-import { findWarningRule } from '#domain/warnings/index.ts'
+import { findRowRule } from '#domain/warnings/index.ts'
 
 export const warningsExport: ExportDefinition = {
   id: 'warnings',
@@ -24,7 +24,7 @@ export const warningsExport: ExportDefinition = {
       id: line.id,
       level: text.warnings.levelShort[line.level],
       rule: line.rule,
-      rule_name: findWarningRule(line.rule)?.shortName[language] ?? null,
+      rule_name: findRowRule(line.rule)?.shortName[language] ?? null,
       subject_id: line.subjectId,
       subject_name: line.subjectName,
       city_code: line.cityCode,
@@ -56,7 +56,7 @@ export const warningsExport: ExportDefinition = {
       fileName: `${text.exports.title.warnings} ${nameArea(area, language)} ${scope.today}`,
       about: [
         [words.area, nameArea(area, language)],
-        [words.rule, choice.rule === null ? words.all : `${choice.rule} ${findWarningRule(choice.rule)?.name[language] ?? ''}`],
+        [words.rule, choice.rule === null ? words.all : `${choice.rule} ${findRowRule(choice.rule)?.name[language] ?? ''}`],
         [words.level, choice.level === null ? words.all : text.warnings.levelShort[choice.level]],
         [words.department, choice.department === null ? words.all : (departments[choice.department] ?? choice.department)],
       ],

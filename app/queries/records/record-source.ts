@@ -5,7 +5,7 @@ import type { Condition } from '#domain/condition.ts'
 import { getFact, type Fact, type FactName } from '#domain/facts.ts'
 import { findIndicator } from '#domain/indicators/index.ts'
 import { maySeeClass, mayListRows, type Role } from '#domain/rights.ts'
-import { findWarningRule } from '#domain/warnings/index.ts'
+import { findRowRule } from '#domain/warnings/index.ts'
 
 export interface RecordSource {
   readonly code: string
@@ -24,7 +24,7 @@ export interface RecordSource {
  * @throws RefusedError 404 for an unknown code, 400 for an indicator that is made from others and counts no rows itself.
  */
 export function findRecordSource(code: string): RecordSource {
-  const rule = findWarningRule(code)
+  const rule = findRowRule(code)
   if (rule !== null) {
     return {
       code: rule.code,

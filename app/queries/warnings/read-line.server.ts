@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { findAreas, nameDepartments } from '#app/queries/find-areas.server.ts'
 import type { CellValue, PageScope, WarningLine } from '#app/queries/types.ts'
 import { getFact } from '#domain/facts.ts'
-import type { WarningLevel, WarningRule } from '#domain/warning.ts'
+import type { WarningLevel, RowRule } from '#domain/warning.ts'
 
 export interface RawWarning {
   readonly rule: string
@@ -16,7 +16,7 @@ export interface RawWarning {
 }
 
 /** The key of a row of a rule's view as one text, in the one order that every machine sorts alike. */
-export function writeKey(rule: WarningRule): RawBuilder<unknown> {
+export function writeKey(rule: RowRule): RawBuilder<unknown> {
   const parts = getFact(rule.fact).key.map((column) => sql`${sql.ref(column)}::text`)
   return sql`(${sql.join(parts, sql` || '~' || `)}) collate "C"`
 }

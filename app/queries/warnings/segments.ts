@@ -1,9 +1,9 @@
 /** Warnings in stretches of one rule and one level: each stretch has an index to run along, so a page never sorts the whole. */
 import type { DayRange, WarningSort } from '#app/queries/types.ts'
-import type { WarningLevel, WarningRule } from '#domain/warning.ts'
+import type { WarningLevel, RowRule } from '#domain/warning.ts'
 
 export interface Segment {
-  readonly rule: WarningRule
+  readonly rule: RowRule
   readonly level: WarningLevel
   /** Days within which a row was raised. */
   readonly raised: DayRange
@@ -15,12 +15,12 @@ export interface Segment {
 const EVER = '2000-01-01'
 
 /** Days on which rows of a rule may have been raised to count today. */
-export function findRange(rule: WarningRule, today: string): DayRange {
+export function findRange(rule: RowRule, today: string): DayRange {
   return { from: rule.since === 'ever' ? EVER : `${today.slice(0, 4)}-01-01`, to: today }
 }
 
 /** The stretches of a rule. */
-export function listSegments(rule: WarningRule, today: string): readonly Segment[] {
+export function listSegments(rule: RowRule, today: string): readonly Segment[] {
   const raised = findRange(rule, today)
   return rule.levels.map(({ level }, position) => ({ rule, level, raised, isRed: rule.levels.length === 2 ? position === 1 : null }))
 }
