@@ -1,6 +1,6 @@
 /**
- * The boards side by side, in their order, as tabs under the top bar. A board that stands adds its line here; its page lies
- * at `/boards/<id>`, and what lies below that address belongs to the same tab.
+ * Pages side by side, in their order, as tabs under the top bar: the boards at `/boards/<id>`, and the pages of other sections. A page
+ * that stands adds its line here.
  */
 import type { Wording } from '#domain/indicator.ts'
 import { mayOpen, type Page, type Role } from '#domain/rights.ts'
@@ -25,19 +25,31 @@ export const boardTabs: readonly BoardTab[] = [
   { id: 'explore', name: { zh: '自由分析', en: 'Explore' }, page: 'board' },
 ]
 
-/**
- * Tabs for a page; none where it belongs to no board, or where there is only one board to open.
- * @param here path and query of the page
- */
-export function presentBoardTabs(here: string, role: Role, { language }: Pick<Reader, 'language'>, tabs = boardTabs): readonly BoardTabView[] {
-  const [path = ''] = here.split('?')
-  const carried = readCarriedIn(here)
-  const open = tabs.filter(({ page }) => mayOpen(role, page))
-  const current = open.find(({ id }) => path === addressTab(id) || path.startsWith(`${addressTab(id)}/`))
-  if (current === undefined || open.length < 2) return []
-  return open.map(({ id, name }) => ({ id, label: name[language], href: carryOn(addressTab(id), carried), current: id === current.id }))
+/** A page that stands beside others under one entry of the navigation. */
+export interface SectionTab {
+  readonly path: string
+  readonly name: Wording
+  /** The door of the page. */
+  readonly page: Page
 }
 
-function addressTab(id: string): string {
-  return `/boards/${id}`
+/** Sections with pages of their own: all that lies below a page's address belongs to it, or to the longer address that fits. */
+export const sectionTabs: readonly (readonly SectionTab[])[] = [
+  boardTabs.map(({ id, name, page }) => ({ path: `/boards/${id}`, name, page })),
+  [{ path: '/warnings', name: { zh: '预警台账', en: 'Warning desk' }, page: 'warnings' }],
+  [{ path: '/risk', name: { zh: '风险热力', en: 'Heat maps' }, page: 'risk' }],
+]
+
+/**
+ * Tabs for a page; none where it belongs to no section, or where there is only one page of it to open.
+ * @param here path and query of the page
+ */
+export function presentBoardTabs(here: string, role: Role, { language }: Pick<Reader, 'language'>, sections = sectionTabs): readonly BoardTabView[] {
+  const [path = ''] = here.split('?')
+  const carried = readCarriedIn(here)
+  const fits = (tab: SectionTab): boolean => path === tab.path || path.startsWith(`${tab.path}/`)
+  const open = (sections.find((section) => section.some(fits)) ?? []).filter(({ page }) => mayOpen(role, page))
+  const [current] = open.filter(fits).sort((one, other) => other.path.length - one.path.length)
+  if (current === undefined || open.length < 2) return []
+  return open.map((tab) => ({ id: tab.path, label: tab.name[language], href: carryOn(tab.path, carried), current: tab === current }))
 }
