@@ -200,6 +200,11 @@ export function mayWriteSheets(right: Right): boolean {
   return mayAssignWorkPoints(right)
 }
 
+/** Whether a right sets thresholds of warning rules: the province's evaluator. */
+export function maySetWarningRules(right: Right): boolean {
+  return mayAssignWorkPoints(right)
+}
+
 /** Whether a right enters which way of counting the joint ratio rules: the province's evaluator. */
 export function mayEnterRulings(right: Right): boolean {
   return mayAssignWorkPoints(right)

@@ -35,6 +35,7 @@ import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
 import { rules } from '#app/text/en/rules.ts'
 import { ruling } from '#app/text/en/ruling.ts'
+import { warningRules } from '#app/text/en/warning-rules.ts'
 import { scores } from '#app/text/en/scores.ts'
 import { search } from '#app/text/en/search.ts'
 import { sheets } from '#app/text/en/sheets.ts'
@@ -85,6 +86,7 @@ export const en: Text = {
   risk,
   rules,
   ruling,
+  warningRules,
   scores,
   search,
   sheets,

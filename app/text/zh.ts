@@ -35,6 +35,7 @@ import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
 import { rules } from '#app/text/zh/rules.ts'
 import { ruling } from '#app/text/zh/ruling.ts'
+import { warningRules } from '#app/text/zh/warning-rules.ts'
 import { scores } from '#app/text/zh/scores.ts'
 import { search } from '#app/text/zh/search.ts'
 import { sheets } from '#app/text/zh/sheets.ts'
@@ -84,6 +85,7 @@ export const zh = {
   risk,
   rules,
   ruling,
+  warningRules,
   scores,
   search,
   sheets,

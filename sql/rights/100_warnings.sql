@@ -70,11 +70,13 @@ select rule_code, level, state, city_code, area_code, department_code, warning_c
 
 -- one row per setting of a rule
 create view read.warning_rule_settings as
-select rule_code, setting_no, thresholds, is_enabled, from_date, reason, entered_by_name, entered_at from warn.rule_settings;
+select rule_code, setting_no, thresholds, is_enabled, from_date, reason, entered_by_name, entered_at from warn.rule_settings
+where (select read.has_records_right());
 
 -- one row per run of the rules
 create view read.warning_runs as
-select run_id, run_date, batch_id, is_full, began_at, ended_at, raised_count, reopened_count, graver_count, ended_count from warn.runs;
+select run_id, run_date, batch_id, is_full, began_at, ended_at, raised_count, reopened_count, graver_count, ended_count from warn.runs
+where (select read.has_records_right());
 
 do $$
 declare

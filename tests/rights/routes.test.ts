@@ -57,6 +57,8 @@ const doors: Door[] = [
   { file: 'scorecards.$city', page: 'city-score', address: (area) => `/scorecards/${area}`, params: (area) => ({ city: area }) },
   { file: 'risk', page: 'risk', address: (area) => `/risk?area=${area}` },
   { file: 'warnings._index', page: 'warnings', address: (area) => `/warnings?area=${area}` },
+  { file: 'warnings.rules._index', page: 'warnings', address: () => '/warnings/rules' },
+  { file: 'warnings.rules.$rule', page: 'warnings', address: () => '/warnings/rules/W02', params: () => ({ rule: 'W02' }) },
   { file: 'records', page: 'records', address: (area) => `/records?indicator=E01&area=${area}&period=${PERIOD}&part=denominator` },
   { file: 'records_.deliveries', page: 'records', address: (area) => `/records/deliveries?indicator=E01&area=${area}&period=${PERIOD}&part=denominator` },
   { file: 'search', page: 'search', address: () => `/search?q=${encodeURIComponent('食品有限')}` },

@@ -48,6 +48,8 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'score-city', role: 'evaluator', path: '/scorecards/370800' },
   { name: 'risk', role: 'evaluator', path: '/risk' },
   { name: 'warnings', role: 'staff', path: '/warnings' },
+  { name: 'warning-rules', role: 'staff', path: '/warnings/rules' },
+  { name: 'warning-rule', role: 'evaluator', path: '/warnings/rules/W10' },
   { name: 'search', role: 'staff', path: '/search?q=3708' },
   { name: 'records', role: 'evaluator', path: '/records?indicator=C01&area=370800&period=2023&part=numerator' },
   { name: 'indicators', role: 'evaluator', path: '/indicators' },

@@ -26,9 +26,9 @@ const Input = ({ field, sent, hintId }: { field: Exclude<EntryFieldView, { kind:
   return field.kind === 'text' ? <textarea {...common} {...limits} rows={4} /> : <input {...common} {...limits} type={INPUT_TYPES[field.kind]} />
 }
 
-/** One input with its label and its hint. */
-export const EntryField = ({ field, sent }: { field: EntryFieldView; sent: Sent }) => {
-  const hintId = field.hint === '' ? undefined : `${field.name}-hint`
+/** One input with its label and its hint. @param idPrefix keeps ids apart where two forms of a page have fields of one name */
+export const EntryField = ({ field, sent, idPrefix = '' }: { field: EntryFieldView; sent: Sent; idPrefix?: string }) => {
+  const hintId = field.hint === '' ? undefined : `${idPrefix}${field.name}-hint`
   const hint = hintId && (
     <span id={hintId} className={styles.hint}>
       {field.hint}
