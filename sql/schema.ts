@@ -6088,6 +6088,33 @@ export interface ReadWarningW08 {
   year_start_date: string | null;
 }
 
+export interface ReadWatchListActs {
+  act: string | null;
+  act_id: Int8 | null;
+  acted_at: Timestamp | null;
+  acted_by_name: string | null;
+  reason: string | null;
+  subject_count: number | null;
+  watch_list_id: Int8 | null;
+}
+
+export interface ReadWatchLists {
+  area_code: string | null;
+  city_code: string | null;
+  created_at: Timestamp | null;
+  created_by_name: string | null;
+  department_code: string | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  expires_date: string | null;
+  query: Json | null;
+  reason: string | null;
+  subject_count: Int8 | null;
+  title: string | null;
+  version: number | null;
+  watch_list_id: Int8 | null;
+}
+
 export interface ReadWatchStates {
   area_code: string | null;
   figure: Json | null;
@@ -6222,6 +6249,17 @@ export interface WarnWarnings {
   version: Generated<number>;
   warning_id: Generated<Int8>;
   watches: string;
+}
+
+export interface WarnWatchListActs {
+  act: string;
+  act_id: Generated<Int8>;
+  acted_at: Generated<Timestamp>;
+  acted_by: string;
+  acted_by_name: string;
+  reason: Generated<string>;
+  subject_ids: Generated<string[]>;
+  watch_list_id: Int8;
 }
 
 export interface WarnWatchLists {
@@ -6646,6 +6684,8 @@ export interface Database {
   "read.warning_w03": ReadWarningW03;
   "read.warning_w08": ReadWarningW08;
   "read.warnings": ReadWarnings;
+  "read.watch_list_acts": ReadWatchListActs;
+  "read.watch_lists": ReadWatchLists;
   "read.watch_states": ReadWatchStates;
   "read.work_owners": ReadWorkOwners;
   "read.work_steps": ReadWorkSteps;
@@ -6655,6 +6695,7 @@ export interface Database {
   "warn.runs": WarnRuns;
   "warn.sums": WarnSums;
   "warn.warnings": WarnWarnings;
+  "warn.watch_list_acts": WarnWatchListActs;
   "warn.watch_list_subjects": WarnWatchListSubjects;
   "warn.watch_lists": WarnWatchLists;
 }
