@@ -36,6 +36,7 @@ import { risk } from '#app/text/en/risk.ts'
 import { rules } from '#app/text/en/rules.ts'
 import { ruling } from '#app/text/en/ruling.ts'
 import { warningRules } from '#app/text/en/warning-rules.ts'
+import { watchLists } from '#app/text/en/watch-lists.ts'
 import { scores } from '#app/text/en/scores.ts'
 import { search } from '#app/text/en/search.ts'
 import { sheets } from '#app/text/en/sheets.ts'
@@ -87,6 +88,7 @@ export const en: Text = {
   rules,
   ruling,
   warningRules,
+  watchLists,
   scores,
   search,
   sheets,

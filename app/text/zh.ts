@@ -36,6 +36,7 @@ import { risk } from '#app/text/zh/risk.ts'
 import { rules } from '#app/text/zh/rules.ts'
 import { ruling } from '#app/text/zh/ruling.ts'
 import { warningRules } from '#app/text/zh/warning-rules.ts'
+import { watchLists } from '#app/text/zh/watch-lists.ts'
 import { scores } from '#app/text/zh/scores.ts'
 import { search } from '#app/text/zh/search.ts'
 import { sheets } from '#app/text/zh/sheets.ts'
@@ -86,6 +87,7 @@ export const zh = {
   rules,
   ruling,
   warningRules,
+  watchLists,
   scores,
   search,
   sheets,

@@ -23,6 +23,7 @@ beforeAll(async () => {
     insert into assess.checklist_lines (checklist_id, line_code, edition, changed_by, changed_by_name) values (1, '1.1', 1, 'e', 'e'), (1, '1.2', 1, 'e', 'e');
     insert into assess.checklist_texts values (1, 1, 1, '一', '甲', '', 400, ''), (2, 1, 2, '一', '乙', '', 400, 'C01');
     insert into assess.meetings (held_date, place, title, parties, changed_by, changed_by_name) values ('2023-11-10', '三楼', '协调会', '{370100}', 'e', 'e');
+    insert into warn.watch_lists (title, reason, area_code, city_code, query, expires_date, created_by, created_by_name) values ('食品企业', '投诉较多', '370000', '370000', '{"industry": "C"}', '2024-06-30', 'e', 'e');
     insert into core.publicity values ('X1', '报道', '新闻媒体', '2023-01-05', '370102', 'SAMR', null, 1);
     insert into core.drawn_inspectors (task_id, department_code, subject_id, inspector_id, role, batch_id) values ('T1', 'SAMR', 'S1', 'M1', '主检', 1);
     insert into mart.fct_registered_years (subject_id, year, area_code, city_code, department_code, registered_name, listed_date, lacking) values ('S9', 2023, '370102', '370100', '', '某某公司', '2023-01-01', 'directory');
@@ -124,6 +125,7 @@ const cases: Readonly<Record<string, Case>> = {
   checklist: { role: 'evaluator', page: ['checklists.$id.tsx', '/checklists/1', { id: '1' }], path: '/exports/checklist?checklist=1', column: '督查内容', shown: (view) => cellsOf(view['lines']?.['table'] as Json, 1) },
   meetings: { role: 'evaluator', page: ['meetings._index.tsx', '/meetings'], path: '/exports/meetings', column: '名称', shown: (view) => cellsOf(view['table'] as Json, 1) },
   'assessment-ledger': { role: 'evaluator', page: ['assessments.$id.tsx', '/assessments/1', { id: '1' }], path: '/exports/assessment-ledger?assessment=1', column: '事项', shown: (view) => cellsOf((view['sections'] as readonly Json[]).find((section) => section['id'] === 'ledger')?.['table'] as Json, 2) },
+  'watch-list': { role: 'staff', page: ['warnings.lists.$list.tsx', '/warnings/lists/1', { list: '1' }], path: '/exports/watch-list?list=1', column: '对象名称', shown: (view) => cellsOf(view['subjects']?.['table'] as Json, 0) },
   search: { role: 'staff', page: ['search.tsx', `/search?q=${encodeURIComponent('食品')}`], path: `/exports/search?q=${encodeURIComponent('食品')}`, column: '名称', shown: (view) => (view['groups'] as readonly Json[]).flatMap((group) => cellsOf(group['table'] as Json, 0)) },
 }
 

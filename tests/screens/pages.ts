@@ -48,6 +48,7 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'score-city', role: 'evaluator', path: '/scorecards/370800' },
   { name: 'risk', role: 'evaluator', path: '/risk' },
   { name: 'warnings', role: 'staff', path: '/warnings' },
+  { name: 'watch-lists', role: 'staff', path: '/warnings/lists' },
   { name: 'warning-rules', role: 'staff', path: '/warnings/rules' },
   { name: 'warning-rule', role: 'evaluator', path: '/warnings/rules/W10' },
   { name: 'search', role: 'staff', path: '/search?q=3708' },

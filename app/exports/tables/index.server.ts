@@ -28,12 +28,13 @@ import { sampleExport } from '#app/exports/tables/samples.server.ts'
 import { scorecardExport, scorecardsExport } from '#app/exports/tables/scorecards.server.ts'
 import { searchExport } from '#app/exports/tables/search.server.ts'
 import { warningsExport } from '#app/exports/tables/warnings.server.ts'
+import { watchListExport } from '#app/exports/tables/watch-list.server.ts'
 import { workPointsExport } from '#app/exports/tables/work-points.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
   rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport, findingExport, layoutsExport,
-  annotationsExport, assessmentLedgerExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, checklistExport, meetingsExport, sampleExport,
+  annotationsExport, assessmentLedgerExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, checklistExport, meetingsExport, sampleExport, watchListExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

@@ -7,7 +7,7 @@ import type { PageScope, WatchedPage, WatchedSubject, WatchList, WatchListAct } 
 const MOST_LISTS = 500
 const MOST_ACTS = 200
 /** Subjects are counted up to here: a list by query may choose a whole province. */
-const COUNTED = 10_000
+const COUNTED = 200_000
 const MOST_ROWS = 1_000
 
 const COLUMNS = sql`
