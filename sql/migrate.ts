@@ -1,6 +1,6 @@
 /**
  * Brings a database to the state of this tree: numbered migrations once and forward only, then the
- * repeatable texts (indicator views, rights) whenever one of them changed or a migration was applied.
+ * repeatable texts (indicator views, warning rules, rights) whenever one of them changed or a migration was applied.
  */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
@@ -12,7 +12,7 @@ import { connect, createPool } from '#sql/client.ts'
 
 const ROOM = fileURLToPath(new URL('.', import.meta.url))
 /** Folders of texts that may run again: later ones rest on earlier ones. */
-const REPEATABLE = ['mart/indicators', 'rights']
+const REPEATABLE = ['mart/indicators', 'warnings', 'rights']
 const LOCK_KEY = 7_301_001
 
 export interface MigrateOptions {
@@ -120,6 +120,7 @@ async function applyRepeatable(client: pg.Client, applied: Map<string, string>, 
   if (applied.get('repeatable') === sha256) return
   await inTransaction(client, async () => {
     await client.query('drop schema if exists read cascade; create schema read; grant usage, create on schema read to drb_reader, drb_lookup')
+    await client.query('drop schema if exists detect cascade; create schema detect')
     for (const file of texts) await client.query(file.text)
     await recordApplied(client, 'repeatable', sha256)
   })

@@ -57,7 +57,7 @@ export interface RowRule extends Common {
   readonly since: 'ever' | 'this-year'
 }
 
-/** Asked by the SQL function `warn.find_<code>(on_day, thresholds, only)`, which gives one row a warning as of a day. */
+/** Asked by the SQL function `detect.<code>(on_day, thresholds, only_keys)`, which gives one row a warning as of a day. */
 export interface QueryRule extends Common {
   readonly kind: 'query'
   /** Facts and entities whose change may change its answer. */
