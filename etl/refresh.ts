@@ -14,6 +14,7 @@ import { compareSums, levels, moveSums, replaceSums } from '#etl/refresh/move-su
 import { EVERYTHING, findReach, forgetFact, type Moved } from '#etl/refresh/reach.ts'
 import { readMartSql } from '#etl/refresh/sql-text.ts'
 import { groundEntities, touches } from '#etl/refresh/touches.ts'
+import { noteDue, noteEverythingDue } from '#etl/warnings/due.ts'
 
 export interface RefreshOptions {
   /** Told of each step, one line. */
@@ -40,6 +41,7 @@ export async function refreshMarts(client: pg.Client, options: RefreshOptions & 
   const begun = performance.now()
   await moveSums(client, moved)
   options.log?.(`mart sums: moved in ${Math.round(performance.now() - begun)} ms`)
+  await noteDue(client, changes, moved)
   for (const name of factNames) await forgetFact(client, name)
   await advanceGeneration(client, options)
 }
@@ -80,6 +82,7 @@ export async function rebuildMarts(client: pg.Client, options: RefreshOptions = 
     await client.query(`delete from mart.${table} where indicator <> all ($1)`, [factNames.flatMap(findCodes)])
     await client.query(`analyze mart.${table}`)
   }
+  await noteEverythingDue(client)
   await advanceGeneration(client, options)
 }
 

@@ -6174,6 +6174,23 @@ export interface WarnActs {
   warning_id: Int8;
 }
 
+export interface WarnAsked {
+  asked_date: string;
+  rule_code: string;
+  rule_version: number;
+  setting_no: number;
+}
+
+export interface WarnDue {
+  source: string;
+  subject_id: string | null;
+  task_id: string | null;
+}
+
+export interface WarnMovedCases {
+  warning_id: Int8;
+}
+
 export interface WarnRuleSettings {
   entered_at: Generated<Timestamp>;
   entered_by: string;
@@ -6213,6 +6230,7 @@ export interface WarnWarnings {
   area_code: string;
   assignee: string | null;
   assignee_name: string | null;
+  case_no: Generated<string>;
   checked_by: string | null;
   checked_by_name: string | null;
   checked_date: string | null;
@@ -6691,6 +6709,9 @@ export interface Database {
   "read.work_steps": ReadWorkSteps;
   schema_migrations: SchemaMigrations;
   "warn.acts": WarnActs;
+  "warn.asked": WarnAsked;
+  "warn.due": WarnDue;
+  "warn.moved_cases": WarnMovedCases;
   "warn.rule_settings": WarnRuleSettings;
   "warn.runs": WarnRuns;
   "warn.sums": WarnSums;

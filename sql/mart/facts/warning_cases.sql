@@ -1,4 +1,4 @@
--- one row per warning and what came of it; chosen_warning_cases holds the rows of core.warning_handlings
+-- one row per warning and what came of it; chosen_warning_cases holds the warnings that senders handled, and ours
 with checked as (
   -- A warning was checked when somebody says whether it holds, or when its subject was visited in the task that it led to.
   select

@@ -48,6 +48,7 @@ const defaults: Readonly<Record<string, CoreRow>> = {
   campaigns: { region_code: '370000', campaign_year: 2023, campaign_name: '集中抽查', department_code: 'D1' },
   trainings: { session_name: '培训', region_code: '370102', department_code: 'D1' },
   surveys: { region_code: '370102', channel: '现场' },
+  risk_signals: { kind_code: 'complaint', signal_id: 'G1' },
   warning_handlings: { rule_code: 'W1', region_code: '370102', department_code: 'D1', raised_date: '2023-05-01', due_date: '2023-05-31' },
   registrations: { subject_name: '某某公司', subject_type_code: '1', region_code: '370102', established_date: '2010-01-01' },
   establishment: { unit_name: '执法队', region_code: '370102', department_code: 'D1', certificate_expiry_date: '2026-12-31' },
