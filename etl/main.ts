@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import type pg from 'pg'
 import { z } from 'zod'
 import { findFaults } from '#etl/checks.ts'
+import { findToday } from '#etl/clock.ts'
 import { writeDemonstration } from '#etl/demo/index.ts'
 import { loadDemonstration } from '#etl/demo/load-demonstration.ts'
 import { loadByJobs } from '#etl/jobs/load-by-jobs.ts'
@@ -17,6 +18,8 @@ import { findReceipts, type Receipt } from '#etl/receipts.ts'
 import { compareMarts, rebuildMarts, refreshMarts } from '#etl/refresh.ts'
 import { loadSeeds } from '#etl/seeds.ts'
 import { isSender } from '#etl/sender.ts'
+import { compareWarnings } from '#etl/warnings/compare.ts'
+import { settleWarnings } from '#etl/warnings/settle.ts'
 import { writeReceipt } from '#etl/write-receipt.ts'
 import { connect } from '#sql/client.ts'
 
@@ -51,8 +54,8 @@ async function main(args: string[]): Promise<number> {
       const stop = deliveryDir === null ? new AbortController().signal : listenForStop()
       const take = async (ownerUrl: string, reporter: Reporter): Promise<Receipt[]> => {
         if (sender !== undefined && !(await withClient((client) => isSender(client, sender)))) throw new WrongCall(`--sender: “${sender}” is the code of no area and no department`)
-        if (deliveryDir === null) return loadFiles(ownerUrl, files, { ...wanted, reporter })
-        return loadByJobs(ownerUrl, files, { deliveryDir, sender: sender ?? '', layout: layout ?? null, table: table ?? null, reporter, stop })
+        if (deliveryDir === null) return loadFiles(ownerUrl, files, { ...wanted, reporter, today: await withClient(readToday) })
+        return loadByJobs(ownerUrl, files, { deliveryDir, sender: sender ?? '', layout: layout ?? null, table: table ?? null, today: await withClient(readToday), reporter, stop })
       }
       const code = await load(take, values.json === true)
       return code === EXIT.failed && stop.aborted ? EXIT.stopped : code
@@ -67,12 +70,15 @@ async function main(args: string[]): Promise<number> {
         else await refreshMarts(client, { entities: [], log })
         const isProved = values.verify !== true || (await verify(client, log))
         await client.query('commit')
+        const today = await readToday(client)
+        await settleWarnings(client, { today, isFull: values.full === true, log })
+        if (values.verify === true && !(await verifyWarnings(client, today, log))) return EXIT.failed
         return isProved ? EXIT.done : EXIT.failed
       })
     case 'demo': {
       if (values.out === undefined) throw new WrongCall('demo: --out DIR is missing')
       const wanted = { outDir: values.out, scale: readNumber('scale', values.scale) ?? 1, seed: readCount('seed', values.seed), log }
-      if (values.load === true) return load((ownerUrl, reporter) => loadDemonstration(ownerUrl, { ...wanted, reporter }), values.json === true)
+      if (values.load === true) return load(async (ownerUrl, reporter) => loadDemonstration(ownerUrl, { ...wanted, reporter, today: await withClient(readToday) }), values.json === true)
       await writeDemonstration(wanted)
       return EXIT.done
     }
@@ -88,6 +94,15 @@ async function verify(client: pg.Client, log: (line: string) => void): Promise<b
   const faults = await findFaults(client)
   for (const { check, count, first } of faults) log(`${check}: ${count} faults, the first ${JSON.stringify(first)}`)
   return differing.length === 0 && faults.length === 0
+}
+
+/** Holds the warnings to rules that are asked of everything. */
+async function verifyWarnings(client: pg.Client, today: string, log: (line: string) => void): Promise<boolean> {
+  await client.query('begin')
+  const differing = await compareWarnings(client, today)
+  await client.query('commit')
+  for (const { rule, differing: count } of differing) log(`warnings ${rule}: ${count} differ from a full run`)
+  return differing.length === 0
 }
 
 function readArguments(args: string[]) {
@@ -130,6 +145,8 @@ async function withClient<T>(work: (client: Awaited<ReturnType<typeof connect>>)
     await client.end()
   }
 }
+
+const readToday = (client: pg.Client): Promise<string> => findToday(client, process.env.TODAY)
 
 const readOwnerUrl = (): string => readEnvironment(environment).DATABASE_URL
 

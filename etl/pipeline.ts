@@ -20,10 +20,13 @@ import { refreshMarts } from '#etl/refresh.ts'
 import { Refusal } from '#etl/refusal.ts'
 import { readLimits, type LoadLimits } from '#etl/settings.ts'
 import { stageFile, type Intake, type Staged } from '#etl/stage.ts'
+import { settleAfterLoads } from '#etl/warnings/settle.ts'
 import { connect } from '#sql/client.ts'
 
 export interface LoadOptions extends Wanted {
   readonly reporter?: Reporter
+  /** The day that the warning rules are asked for once all files are in; without it they wait for the next run. */
+  readonly today?: string
 }
 
 /** What is known of a file besides its bytes when it was handed in. */
@@ -54,6 +57,7 @@ export async function loadFiles(ownerUrl: string, paths: readonly string[], opti
     const catalogue = await readCatalogue(client, options.sender ?? '')
     const { deliveries, receipts } = await inspectAll(paths, { ...options, catalogue }, limits)
     for (const delivery of sortByDependence(deliveries)) receipts.push(await loadDelivery(client, delivery, limits, reporter))
+    await settleAfterLoads(client, options.today, reporter.step)
     return receipts
   } finally {
     await client.end()
@@ -77,6 +81,7 @@ export async function loadInTurn(ownerUrl: string, paths: AsyncIterable<string>,
       all.push(...receipts)
       for (const delivery of deliveries) all.push(await loadDelivery(client, delivery, limits, options.reporter ?? silent))
     }
+    await settleAfterLoads(client, options.today, (options.reporter ?? silent).step)
     return all
   } finally {
     await client.end()

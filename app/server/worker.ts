@@ -19,6 +19,7 @@ const worker = await startWorker({
   deliveryDir,
   watchDir,
   findAddress: (variable) => process.env[variable],
+  today,
   log: say,
   tasks: makeWatchingTasks({ ownerUrl, services, mail, webhookHosts }),
   // Whoever works next finds nothing half done: an open transaction ends with this process.

@@ -9,7 +9,7 @@ import { provinceCode } from '#domain/region.ts'
  * Loads the province into a database that has its seeds; what is there already stays as it is.
  * @returns one receipt a file, in the order of the deliveries
  */
-export async function loadDemonstration(ownerUrl: string, options: Omit<DemonstrationOptions, 'onFile'> & Pick<LoadOptions, 'reporter'>): Promise<Receipt[]> {
+export async function loadDemonstration(ownerUrl: string, options: Omit<DemonstrationOptions, 'onFile'> & Pick<LoadOptions, 'reporter' | 'today'>): Promise<Receipt[]> {
   const whole = new PassThrough({ objectMode: true })
   // Said before anybody reads, an error waits for the reader.
   whole.on('error', () => undefined)

@@ -1,9 +1,11 @@
 /** The job of deliveries: whatever was handed in is loaded or withdrawn, the oldest first. Run again after a death, it does what is left to do. */
 import { join } from 'node:path'
+import { findToday } from '#etl/clock.ts'
 import { beginNext, Cancelled, endCancelled, endFailed, waitAgain, type HandedIn } from '#etl/jobs/handed-in.ts'
 import { watchLoad, type LoadWatch } from '#etl/jobs/watch-load.ts'
 import { loadHandedIn } from '#etl/pipeline.ts'
 import { Refusal } from '#etl/refusal.ts'
+import { settleLocked } from '#etl/warnings/settle.ts'
 import { withdrawHandedIn } from '#etl/withdraw.ts'
 import { connect } from '#sql/client.ts'
 import type pg from 'pg'
@@ -16,12 +18,26 @@ export interface DeliverOptions {
   readonly stop: AbortSignal
   /** Last entry to work; null: whatever comes. */
   readonly upTo?: number | null
+  /** The day that the warning rules are asked for; null: as the database or the clock says; left out: they are not asked. */
+  readonly today?: string | null
   readonly log: (line: string) => void
 }
 
-/** @throws when a load broke off for a fault that may pass; the queue then runs the job again. */
+/** @throws when a load broke off for a fault that may pass, or a warning rule failed; the queue then runs the job again. */
 export async function deliverAll(options: DeliverOptions): Promise<void> {
   while (!options.stop.aborted && (await deliverNext(options))) continue
+  if (!options.stop.aborted) await settleByJob(options)
+}
+
+/** Asks the warning rules what moved, by loads or by what people did, and takes it into the figures. @throws when a rule fails */
+export async function settleByJob({ ownerUrl, today, log }: Pick<DeliverOptions, 'ownerUrl' | 'today' | 'log'>): Promise<void> {
+  if (today === undefined) return
+  const client = await connect(ownerUrl, 'drb-worker')
+  try {
+    await settleLocked(client, { today: await findToday(client, today ?? undefined), log })
+  } finally {
+    await client.end()
+  }
 }
 
 /** @returns whether anything was left to do */

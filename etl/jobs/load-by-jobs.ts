@@ -16,6 +16,8 @@ export interface JobsOptions {
   readonly sender: string
   readonly layout: string | null
   readonly table: string | null
+  /** The day that the warning rules are asked for, where this process does the work; left out: they are not asked. */
+  readonly today?: string
   readonly reporter: Reporter
   /** Aborted by Ctrl-C. */
   readonly stop: AbortSignal
@@ -78,11 +80,11 @@ async function tellEntered(client: pg.Client, entered: readonly Entered[], repor
 }
 
 /** Works where nobody does, and follows in either case. */
-async function work(client: pg.Client, ownerUrl: string, entered: readonly Entered[], { deliveryDir, reporter, stop }: JobsOptions): Promise<void> {
+async function work(client: pg.Client, ownerUrl: string, entered: readonly Entered[], { deliveryDir, today, reporter, stop }: JobsOptions): Promise<void> {
   const ids = entered.map(({ id }) => id)
   const lost = new AbortController()
   const worker = await startWorker({
-    ownerUrl, deliveryDir, watchDir: null, findAddress: () => undefined, upTo: Math.max(...ids), log: reporter.step, onLost: () => lost.abort(),
+    ownerUrl, deliveryDir, watchDir: null, findAddress: () => undefined, ...(today === undefined ? {} : { today }), upTo: Math.max(...ids), log: reporter.step, onLost: () => lost.abort(),
   })
   let isWorking = false
   let hasEnded = false

@@ -5,7 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
-import { deliverAll } from '#etl/jobs/deliver.ts'
+import { deliverAll, settleByJob } from '#etl/jobs/deliver.ts'
 import { pullDue } from '#etl/jobs/pull.ts'
 import { sweepDeliveries } from '#etl/jobs/sweep.ts'
 import { watchFolder } from '#etl/jobs/watch-folder.ts'
@@ -26,6 +26,8 @@ export interface WorkerOptions {
   readonly findAddress: (variable: string) => string | undefined
   /** Last entry to work, of a worker that ends with it: it neither pulls nor watches nor sweeps. Null: it works for good. */
   readonly upTo?: number | null
+  /** The day that the warning rules are asked for; null: as the database or the clock says; left out: they are not asked. */
+  readonly today?: string | null
   readonly log: (line: string) => void
   /** Jobs of other rooms, each kind in a queue of its own. */
   readonly tasks?: TaskList
@@ -57,6 +59,7 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
   let delivering = Promise.resolve()
   const deliver = (): Promise<void> => (delivering = deliverAll({ ...options, stop: stopping.signal }))
   const pull = (): Promise<void> => pullDue(options)
+  const warnings = (): Promise<void> => settleByJob(options)
   const isForGood = upTo === null
   const working = (async () => {
     await waitForTurn(lock, stopping.signal, log)
@@ -65,7 +68,7 @@ export async function startWorker(options: WorkerOptions): Promise<DeliveryWorke
     // Without its batches the package does not wait, when it stops, until a job is written off.
     const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
     const parsedCronItems = isForGood ? parseCronItems([{ task: 'pull', match: '* * * * *', options: { queueName: 'deliveries', jobKey: 'pull', maxAttempts: 1 } }]) : []
-    const taskList = isForGood ? { ...options.tasks, deliver, pull } : { deliver }
+    const taskList = isForGood ? { ...options.tasks, deliver, pull, warnings } : { deliver }
     runner = await run({ pgPool: pool, taskList, parsedCronItems, concurrency: KINDS_AT_ONCE, noHandleSignals: true, logger: createLogger(log, stopping.signal), preset })
     if (watchDir !== null) unwatch = watchFolder(ownerUrl, { watchDir, deliveryDir }, log)
     void runner.promise.catch(() => undefined).then(lose)
