@@ -20,8 +20,9 @@ export async function openWarningDesk(...codes: readonly string[]): Promise<Warn
   }
   return {
     ...marts,
+    load: (...delivered) => marts.load(...join(delivered)),
     async settle(today, ...delivered) {
-      if (delivered.length > 0) await marts.load(...delivered)
+      if (delivered.length > 0) await marts.load(...join(delivered))
       await settleWarnings(marts.client, { today })
       await marts.client.query('begin')
       expect(await compareWarnings(marts.client, today)).toEqual([])
@@ -36,4 +37,13 @@ export async function openWarningDesk(...codes: readonly string[]): Promise<Warn
       return rows.map(({ one }) => one)
     },
   }
+}
+
+/** One delivery a table, as the loader would leave it. */
+function join(delivered: readonly Delivered[]): Delivered[] {
+  const entities = [...new Set(delivered.map(({ entity }) => entity))]
+  return entities.map((entity) => {
+    const own = delivered.filter((one) => one.entity === entity)
+    return { entity, rows: own.flatMap(({ rows = [] }) => rows), withdrawn: own.flatMap(({ withdrawn = [] }) => withdrawn) }
+  })
 }
