@@ -24,6 +24,7 @@ export const warningHitRate = defineRatio({
   smallNumber: 10,
   remedy: { kind: 'none', verb: { zh: '请复核', en: 'review' } },
   exclusions: [
+    { zh: '自行消除的预警没有核查，不计', en: 'A warning that ended by itself was not checked and does not count' },
     { zh: '不予处置的预警没有核查，不计', en: 'A dismissed warning was not checked and does not count' },
     { zh: '关联任务已检查该对象的，以检查结果为准；否则以核实结论为准', en: 'Where the linked task visited the subject its results decide, else the outcome that was written down' },
   ],

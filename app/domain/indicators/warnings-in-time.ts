@@ -24,6 +24,7 @@ export const warningsInTime = defineRatio({
   smallNumber: null,
   remedy: { kind: 'none', verb: { zh: '逾期', en: 'overdue' } },
   exclusions: [
+    { zh: '系统所提预警在期限内自行消除的，算按时处置', en: 'A warning of the system that ended by itself within its limit was handled in time' },
     { zh: '期限未到的预警不计', en: 'Warnings whose limit has not come do not count' },
     { zh: '抽取、检查、写明原因的不予处置都算处置', en: 'A draw, a check and a reasoned dismissal are handling alike' },
     { zh: '目标 95% 为拟定口径', en: 'The target of 95% is a proposal' },

@@ -50,7 +50,7 @@ export const records: Text['records'] = {
       directory: 'not in the directory', credit_code: 'credit code', subject_type_code: 'type', industry_code: 'industry', region_code: 'region', established_date: 'established', status: 'status', address: 'address',
       post: 'left the post', certificate_no: 'certificate no.', certificate_expiry_date: 'certificate expired', item_range: 'range of items', industry: 'industry label', area: 'area label', risk: 'risk label',
     },
-    outcome: { confirmed: 'confirmed', 'not-confirmed': 'not confirmed', dismissed: 'dismissed' },
+    outcome: { confirmed: 'confirmed', 'not-confirmed': 'not confirmed', dismissed: 'dismissed', mended: 'ended by itself' },
     planState: { '1': 'To start', '2': 'Under way', '3': 'Completed' },
     scope: { '1': 'One department', '2': 'Cross-department' },
     resultState: { '1': 'Not entered', '2': 'In review', '3': 'Sent back', '4': 'Refused', '5': 'Published' },

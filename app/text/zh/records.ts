@@ -49,7 +49,7 @@ export const records = {
       directory: '不在名录库', credit_code: '统一社会信用代码', subject_type_code: '主体类型', industry_code: '行业代码', region_code: '行政区划', established_date: '成立日期', status: '登记状态', address: '住所',
       post: '已离岗', certificate_no: '执法证号', certificate_expiry_date: '证件有效期', item_range: '事项范围', industry: '行业标签', area: '区域标签', risk: '风险标签',
     },
-    outcome: { confirmed: '属实', 'not-confirmed': '不属实', dismissed: '不予处置' },
+    outcome: { confirmed: '属实', 'not-confirmed': '不属实', dismissed: '不予处置', mended: '已自行消除' },
     planState: { '1': '待执行', '2': '执行中', '3': '已完成' },
     scope: { '1': '本部门', '2': '跨部门' },
     resultState: { '1': '未录入', '2': '待审核', '3': '审核退回', '4': '不通过', '5': '已公示' },
