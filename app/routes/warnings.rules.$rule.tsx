@@ -7,6 +7,7 @@ import { servePage } from '#app/page.server.ts'
 import { presentRule } from '#app/presenters/warning-rules/rule-page.ts'
 import { addressRule } from '#app/presenters/warning-rules/words.ts'
 import { countByRule, findRuleSettings } from '#app/queries/warning-rules/find-rule-settings.server.ts'
+import { readTrial } from '#app/read-rule-trial.server.ts'
 import { readRuleSetting } from '#app/read-warning-rule.server.ts'
 import { changeInScope } from '#app/scope.server.ts'
 import { titlePage } from '#app/title-page.ts'
@@ -24,11 +25,13 @@ function requireRule(code: string | undefined): WarningRule {
 }
 
 /** One rule, and what it would have done in the past. */
-export const loader = servePage('warnings', async ({ scope, user, params, text, language }) => {
+export const loader = servePage('warnings', async ({ scope, user, url, params, text, language }) => {
   const rule = requireRule(params['rule'])
   const [settings, counts] = await Promise.all([findRuleSettings(scope, rule.code), countByRule(scope, { area: user.areaCode })])
   const own = counts.filter((one) => one.rule === rule.code)
-  const view = presentRule({ rule, settings, counts: own, today: scope.today, maySet: maySetWarningRules(user), csrf: user.csrf, trial: null }, { text, language })
+  const maySet = maySetWarningRules(user)
+  const trial = maySet && rule.kind === 'query' ? await readTrial(scope, rule, url.searchParams, language) : null
+  const view = presentRule({ rule, settings, counts: own, today: scope.today, maySet, csrf: user.csrf, trial }, { text, language })
   return { title: `${rule.code} ${rule.name[language]}`, view, period: null }
 })
 

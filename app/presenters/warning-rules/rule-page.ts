@@ -42,7 +42,7 @@ export function presentRule(input: RuleInput, reader: Reader): WarningRulePageVi
     thresholds: { title: words.thresholds.title, table: presentThresholds(rule, inForce, reader), none: words.thresholds.none },
     counts: { title: words.counts.title, table: presentCounts(input, reader), none: words.counts.none },
     trial: trial === null ? null : presentTrial(rule, inForce, trial, reader),
-    noTrial: { title: words.trial.title, text: words.trial.none },
+    noTrial: { title: words.trial.title, text: rule.kind === 'query' ? words.trial.notYours : words.trial.none },
     form: input.maySet ? presentForm(input, inForce, reader) : null,
     history: { title: words.history.title, table: presentHistory(rule, settings, reader) },
   }

@@ -36,39 +36,41 @@ export function presentTrial(rule: WarningRule, inForce: WarningSetting, { month
     fields: [...numbers, choose('first', words.from, from), choose('last', words.to, to)],
     submit: words.run,
     problem,
-    answer: answer === null ? null : sayTrial(rule, answer, reader),
+    answer: answer === null ? null : sayTrial(answer, reader),
     table: answer === null
       ? null
       : {
           caption: words.caption,
           columns: [words.month, words.raised, words.visited, words.right, words.share],
-          rows: answer.map(({ month, raised, visited, right }) => [month, formatCount(raised), sayKnown(visited, reader), sayKnown(right, reader), sayShare(right, visited, reader)]),
+          rows: answer.map((month) => [month.month, formatCount(month.raised), sayCounted(month.visited, month, reader), sayCounted(month.right, month, reader), sayShare(month, reader)]),
         },
   }
 }
 
-function sayKnown(count: number | null, { text }: Reader): string {
-  return count === null ? text.common.state['not-applicable'] : formatCount(count)
+/** A number of visits; what may still grow says so. */
+function sayCounted(count: number, { subjects, isSettled }: RuleTrialMonth, { text }: Reader): string {
+  if (subjects === 0) return text.common.state['not-applicable']
+  return isSettled ? formatCount(count) : text.warningRules.trial.soFar(formatCount(count))
 }
 
-function sayShare(right: number | null, visited: number | null, { text }: Reader): string {
-  if (right === null || visited === null) return text.common.state['not-applicable']
+function sayShare(month: RuleTrialMonth, { text }: Reader): string {
+  const { right, visited, subjects } = month
+  if (subjects === 0) return text.common.state['not-applicable']
   return visited < FEWEST ? text.warningRules.trial.tooFew : `${formatPercent({ numerator: right, denominator: visited })}%`
 }
 
-function sayTrial(rule: WarningRule, answer: readonly RuleTrialMonth[], reader: Reader): Sentence {
-  const { text } = reader
+function sayTrial(answer: readonly RuleTrialMonth[], { text }: Reader): Sentence {
   const words = text.warningRules.trial
-  const sum = (read: (month: RuleTrialMonth) => number | null): number => answer.reduce((total, month) => total + (read(month) ?? 0), 0)
+  const sum = (read: (month: RuleTrialMonth) => number): number => answer.reduce((total, month) => total + read(month), 0)
   const raised = sum((month) => month.raised)
   const monthly = answer.length === 0 ? '0' : (raised / answer.length).toFixed(1)
-  if (rule.watches !== 'enterprise' && answer.every(({ right }) => right === null)) {
+  if (sum(({ subjects }) => subjects) === 0 && raised > 0) {
     return [{ text: words.raisedAlone(formatCount(raised), monthly), tone: 'strong' }, { text: words.onlyPlaces, tone: 'quiet' }]
   }
   const [visited, right] = [sum((month) => month.visited), sum((month) => month.right)]
   const interval = visited < FEWEST ? null : findWilsonInterval({ numerator: right, denominator: visited })
   const share = interval === null
     ? words.tooFew
-    : `${words.share} ${formatPercent({ numerator: right, denominator: visited })}%${text.common.listComma}${words.interval((interval.low * 100).toFixed(1), (interval.high * 100).toFixed(1))}`
+    : `${words.share} ${formatPercent({ numerator: right, denominator: visited })}%${text.common.listJoin}${words.interval((interval.low * 100).toFixed(1), (interval.high * 100).toFixed(1))}`
   return [{ text: words.sum(formatCount(raised), monthly, formatCount(visited), formatCount(right)) }, { text: `${text.common.listJoin}${share}`, tone: 'strong' }]
 }

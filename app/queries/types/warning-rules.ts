@@ -23,14 +23,3 @@ export interface RulesRun {
   readonly day: string
   readonly endedAt: string | null
 }
-
-/** What a rule would have done at the end of one past month. */
-export interface RuleTrialMonth {
-  readonly month: string
-  /** Warnings that were not there the month before. */
-  readonly raised: number
-  /** Of these, enterprises visited within 180 days; null where the rule names none. */
-  readonly visited: number | null
-  /** Of these, visits in which a problem was found. */
-  readonly right: number | null
-}

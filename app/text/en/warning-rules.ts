@@ -47,7 +47,7 @@ export const warningRules: Text['warningRules'] = {
     caption: 'Trial by month', month: 'Month', raised: 'Would be raised', visited: 'Visited within 180 days', right: 'Problem found', share: 'Hit rate', tooFew: 'too few to say',
     sum: (raised, month, visited, right) => `${raised} would have been raised, ${month} a month; the enterprises of ${visited} were visited within 180 days, and in ${right} a problem was found`,
     interval: (low, high) => `95% interval ${low}—${high}%`,
-    raisedAlone: (raised, month) => `${raised} would have been raised, ${month} a month. `, onlyPlaces: 'This rule names no enterprise: a trial tells how many would have been raised, not whether rightly.', none: 'This rule goes by records or by sums; it has no numbers to try on the past.',
+    raisedAlone: (raised, month) => `${raised} would have been raised, ${month} a month. `, soFar: (count) => `${count} (180 days not over)`, onlyPlaces: 'This rule names no enterprise: a trial tells how many would have been raised, not whether rightly.', notYours: 'Evaluators of the province try rules on the past.', none: 'This rule goes by records or by sums; it has no numbers to try on the past.',
   },
   problem: {
     threshold: (name) => `"${name}" is a whole number within its bounds.`,

@@ -45,7 +45,7 @@ export const warningRules = {
     caption: '逐月试算', month: '月份', raised: '会新增', visited: '180 天内查过', right: '查出问题', share: '命中率', tooFew: '样本不足',
     sum: (raised: string, month: string, visited: string, right: string) => `共会新增 ${raised} 条，平均每月 ${month} 条；其中 ${visited} 条所指企业在 180 天内被检查，${right} 条查出问题`,
     interval: (low: string, high: string) => `95% 区间 ${low}—${high}%`,
-    raisedAlone: (raised: string, month: string) => `共会新增 ${raised} 条，平均每月 ${month} 条。`, onlyPlaces: '这条规则不指向企业，只能试算会新增多少条，不能按检查结果判断对错。', none: '这条规则逐条看记录或按汇总推算，没有可在过去试算的数值。',
+    raisedAlone: (raised: string, month: string) => `共会新增 ${raised} 条，平均每月 ${month} 条。`, soFar: (count: string) => `${count}（未满 180 天）`, onlyPlaces: '这条规则不指向企业，只能试算会新增多少条，不能按检查结果判断对错。', notYours: '由省级考核人员试算。', none: '这条规则逐条看记录或按汇总推算，没有可在过去试算的数值。',
   },
   problem: {
     threshold: (name: string) => `“${name}”应为范围之内的整数。`,
