@@ -8,6 +8,7 @@ import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { fileForCities } from './demonstration-filings.ts'
 import { openDemonstrationAssessments } from './demonstration-assessments.ts'
 import { draftDemonstrationSheet } from './demonstration-sheets.ts'
+import { keepDemonstrationWatchLists } from './demonstration-watch-lists.ts'
 import { fillChecks } from './demonstration-checks.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { runEtl, type EtlOptions } from './run-etl.ts'
@@ -55,6 +56,7 @@ async function openRooms(appUrl: string, today: string | null): Promise<void> {
     const services = await createServices({ database, isEmbedded: true, isLoopback: true, today, version: '' })
     await openDemonstrationAssessments(services)
     await fileForCities(services)
+    await keepDemonstrationWatchLists(services)
   } finally {
     await database.destroy()
   }

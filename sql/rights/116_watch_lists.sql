@@ -48,7 +48,7 @@ alter view read.watch_list_acts owner to drb_reader;
 grant select on read.watch_lists, read.watch_list_acts to drb_app;
 
 -- one row per subject of the reader's area that a watch list holds. A list by query chooses them as of the day: criteria that it does not
--- name do not count. Called by the functions below alone.
+-- name do not count. Signals and problems are gathered once, not firm by firm. Called by the functions below alone.
 create function read.choose_watched(wanted bigint, on_day date)
 returns table (subject_id text, area_code text, reason text, expires_date date, added_by_name text)
 language sql stable set search_path = pg_catalog as $$
@@ -90,17 +90,21 @@ language sql stable set search_path = pg_catalog as $$
       )
       and (
         list.query ->> 'signals' is null
-        or (
-          select count(*) from core.risk_signals
-          where risk_signals.subject_id = subjects.subject_id and risk_signals.signal_date between on_day - 364 and on_day
-        ) >= (list.query ->> 'signals')::integer
+        or subjects.subject_id in (
+          select risk_signals.subject_id from core.risk_signals
+          where risk_signals.signal_date between on_day - 364 and on_day
+          group by risk_signals.subject_id
+          having count(*) >= (select (only_list.query ->> 'signals')::integer from list as only_list)
+        )
       )
       and (
         list.query ->> 'problems' is null
-        or (
-          select count(*) from mart.fct_visits
-          where fct_visits.subject_id = subjects.subject_id and fct_visits.has_problem and fct_visits.inspected_date between on_day - 730 and on_day
-        ) >= (list.query ->> 'problems')::integer
+        or subjects.subject_id in (
+          select fct_visits.subject_id from mart.fct_visits
+          where fct_visits.has_problem and fct_visits.inspected_date between on_day - 730 and on_day
+          group by fct_visits.subject_id
+          having count(*) >= (select (only_list.query ->> 'problems')::integer from list as only_list)
+        )
       )
   )
   select chosen.subject_id, places.area_code, chosen.reason, chosen.expires_date, chosen.added_by_name
