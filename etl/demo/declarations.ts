@@ -1,9 +1,11 @@
 /** 报送清单: each city says, month by month and table by table, how many rows it handed in. A zero is said too. */
 import { formatDay, makeDay, pad, splitDay } from '#etl/demo/days.ts'
 import { cityPlans } from '#etl/demo/cities.ts'
+import type { DeliveryWriter } from '#etl/demo/delivery-writer.ts'
 import type { Files } from '#etl/demo/file-plan.ts'
 import { layout, type SourceTable } from '#etl/demo/layout.ts'
 import { closings, plants } from '#etl/demo/plants.ts'
+import { registerPlants } from '#etl/demo/register-plants.ts'
 import type { World } from '#etl/demo/world.ts'
 
 const declared = [
@@ -46,7 +48,19 @@ export function createDeclarations(): Declarations {
         }
         before = closing
       }
+      declareDirectories(world, log)
     },
+  }
+}
+
+/** Directories are sent whole: each city tells how many subjects it sent, and when it did so last. */
+function declareDirectories(world: World, log: DeliveryWriter): void {
+  const { cities, declared: longAgo, others } = registerPlants.staleDirectory
+  for (const { code } of cityPlans) {
+    if (code === plants.silentCity) continue
+    const counties = world.population.counties.filter(({ city }) => city.code === code)
+    const count = counties.reduce((sum, county) => sum + county.starts['4'] + county.counts['4'], 0)
+    log.write([code, layout.subjects.name, '2023-11', count, formatDay(cities.some((city) => city === code) ? longAgo : others)])
   }
 }
 

@@ -41,6 +41,10 @@ export const registerPlants = {
   unpublished: { city: '371100' },
   /** One warning of this city is handled after its limit, all its others in time. */
   lateHandling: { city: '370400' },
+  /** Cities declare their directory of subjects on a day of November; these did so longer ago than a week. */
+  staleDirectory: { cities: ['370300', '371600'], declared: toDay('2023-11-06'), others: toDay('2023-11-16') },
+  /** Enterprises of this county about which so many signals came lately, the last of them eight days ago; nobody has been there since. */
+  signalBursts: { county: '370982', subjects: 12, days: [toDay('2023-09-18'), toDay('2023-10-20'), toDay('2023-11-09')] },
   /** The second campaign of 2023 is still under way. */
   openCampaign: { year: 2023, ordinal: 2 },
   /** A field of the eight whose items have no rules, and one of whose items no task has come. */

@@ -5,7 +5,7 @@ import type { Expectation, Story } from '#etl/demo/stories.ts'
 const count = (at: Expectation['at'], what: string, number: number): Expectation => ({ at, kind: 'count', what, count: number })
 const figure = (at: Expectation['at'], indicator: string, area: string, period: string, numerator: number, denominator: number): Expectation =>
   ({ at, kind: 'figure', indicator, area, period, numerator, denominator, state: 'measured' })
-const { changedItems, changedLists, chosenByHand, fewAnswers, oldGuidelines, otherSources, selfReviewed, unknownHolders, unlisted, unpublished, untagged, untrained, withoutAddress, withoutRange } = registerPlants
+const { changedItems, changedLists, chosenByHand, fewAnswers, oldGuidelines, otherSources, selfReviewed, signalBursts, staleDirectory, unknownHolders, unlisted, unpublished, untagged, untrained, withoutAddress, withoutRange } = registerPlants
 
 export const registerStories: readonly Story[] = [
   {
@@ -119,6 +119,17 @@ export const registerStories: readonly Story[] = [
     id: 'late-warning',
     title: { zh: '枣庄一条预警逾期处置', en: 'Zaozhuang handled one warning after its limit' },
     expects: [count('scale 1', 'warnings handled 370400', 6), count('scale 1', 'warnings handled late 370400', 1)],
+  },
+  {
+    id: 'stale-directories',
+    title: { zh: '淄博、滨州的检查对象名录库一周以上没有更新', en: 'Zibo and Binzhou have not sent their directory of subjects for more than a week' },
+    expects: [count('any scale', 'directories declared more than a week ago 370000', staleDirectory.cities.length), ...staleDirectory.cities.map((city) => count('any scale', `directories declared more than a week ago ${city}`, 1))],
+  },
+  {
+    id: 'signal-bursts',
+    title: { zh: '新泰市多户企业风险信号集中出现', en: 'Signals about enterprises of Xintai came in bursts' },
+    // One of the twelve was deregistered.
+    expects: [count('scale 1', `subjects with three signals in 90 days ${signalBursts.county}`, signalBursts.subjects - 1)],
   },
   {
     id: 'changed-items',

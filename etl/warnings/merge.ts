@@ -86,7 +86,7 @@ async function addLimits(client: pg.Client, today: string): Promise<void> {
   )
 }
 
-const LIMIT = 'case when found.due_date >= $1 then found.due_date else new_limits.limit_date end'
+const LIMIT = 'case when found.due_date > $1 then found.due_date else new_limits.limit_date end'
 
 /** What had ended and came again; and what was settled while it still held, once it is graver than it was then. */
 async function reopen(client: pg.Client, today: string): Promise<number> {

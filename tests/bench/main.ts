@@ -21,6 +21,7 @@ import { createReport, isMet } from './report.ts'
 import { openBenchServer, type BenchServer } from './server.ts'
 import { measureExports, measureWorkbook, measureWriter } from './sheets.ts'
 import { measureStage } from './stage.ts'
+import { measureWarnings } from './warnings.ts'
 
 const EXIT = { done: 0, failed: 1, wrongCall: 2, cut: 130 }
 
@@ -58,6 +59,7 @@ async function measure(server: BenchServer, { only, scale, out }: Options, day: 
     page: () => measurePage(provinces, report),
     rate: () => measureRate(provinces, report),
     scoring: () => measureScoring(report),
+    warnings: () => measureWarnings(server, provinces, report),
   }
   for (const part of only) await measures[part]()
   const seconds = Math.ceil((performance.now() - begun) / 1000)

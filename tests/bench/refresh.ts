@@ -30,8 +30,8 @@ export async function measureRefresh(server: BenchServer, provinces: Provinces, 
     const rounds: Steps[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
       const path = join(server.folder, `correction-${round}.csv`)
-      await writeRows(path, `${results.header},${operationHeader}`, [...(await correct(client, results, round)), ...takeNew(results, round)])
-      rounds.push(await load(database, path))
+      await writeCorrection(client, results, round, path)
+      rounds.push(await loadCorrection(database, path))
     }
     // Before the rebuild, which would mend what differs.
     const compared = await inTransaction(client, () => compareMarts(client))
@@ -42,6 +42,11 @@ export async function measureRefresh(server: BenchServer, provinces: Provinces, 
   } finally {
     await client.end()
   }
+}
+
+/** A delivery of 1,000 rows; each round brings others. */
+export async function writeCorrection(client: pg.Client, results: ResultsFile, round: number, path: string): Promise<void> {
+  await writeRows(path, `${results.header},${operationHeader}`, [...(await correct(client, results, round)), ...takeNew(results, round)])
 }
 
 /** Published results of all years, as their senders deliver them corrected or take them back. */
@@ -73,7 +78,8 @@ function takeNew({ keptBack }: ResultsFile, round: number): string[] {
   return keptBack.slice(round * ROWS.added, (round + 1) * ROWS.added).map((row) => `${row},新增`)
 }
 
-async function load({ ownerUrl }: BenchDatabase, path: string): Promise<Steps> {
+/** @throws when it is not taken in as it was written */
+export async function loadCorrection({ ownerUrl }: BenchDatabase, path: string): Promise<Steps> {
   const { reporter, steps } = createStepRecorder()
   const [receipt] = await loadFiles(ownerUrl, [path], { reporter })
   if (receipt === undefined) throw new Error('the correction gave no receipt')

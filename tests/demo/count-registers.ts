@@ -43,6 +43,14 @@ export function countRegisters(province: Province): Readonly<Record<string, Coun
   const late = (): Row[] => steps().filter((row) => of(row, '实际完成日期') > of(row, '计划完成日期'))
   const overdue = (): Row[] => steps().filter((row) => of(row, '实际完成日期') === '' && of(row, '计划完成日期') < today && of(row, '计划完成日期') !== '')
   const handled = (area: string): Row[] => rows('warning_handlings').filter((row) => within(area)(row) && of(row, '处置日期') !== '')
+  const bursts = (area: string): string[] => {
+    const counts = new Map<string, number>()
+    // 90 days up to and including 17 November begin on 20 August
+    for (const row of rows('risk_signals').filter((one) => within(area)(one, '主体身份代码') && of(one, '信号日期') >= '2023-08-20' && of(one, '信号日期') <= today)) {
+      counts.set(of(row, '主体身份代码'), (counts.get(of(row, '主体身份代码')) ?? 0) + 1)
+    }
+    return [...counts].filter(([, number]) => number >= 3).map(([subject]) => subject)
+  }
   return {
     items: (area) => listed(area).length,
     'items with a second edition': (area) => listed(area).filter((row) => of(find('item_guidelines', area, of(row, '事项编码'), '第二版') ?? {}, '生效日期') !== '').length,
@@ -83,6 +91,9 @@ export function countRegisters(province: Province): Readonly<Record<string, Coun
     'steps of work point 9 overdue': () => overdue().filter((row) => of(row, '要点序号') === '9').length,
     'firms ahead of several departments': (area) => countOpenings(province, area).firms,
     'visits that joint tasks would spare': (area) => countOpenings(province, area).spared,
+    'directories declared more than a week ago': (area) =>
+      rows('declarations').filter((row) => within(area)(row, '报送地区代码') && of(row, '源表') === '检查对象名录库' && of(row, '报送日期') < '2023-11-10').length,
+    'subjects with three signals in 90 days': (area) => bursts(area).length,
     'warnings handled': (area) => handled(area).length,
     'warnings handled late': (area) => handled(area).filter((row) => of(row, '处置日期') > of(row, '处置期限')).length,
   }

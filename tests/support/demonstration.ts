@@ -38,7 +38,7 @@ async function fillDatabase(ownerUrl: string): Promise<void> {
   const outDir = await mkdtemp(join(tmpdir(), 'drb-demonstration-'))
   try {
     await loadSeeds(ownerUrl)
-    await loadDemonstration(ownerUrl, { outDir })
+    await loadDemonstration(ownerUrl, { outDir, today: DEMONSTRATION_DAY })
     const client = await connect(ownerUrl, 'drb-tests')
     await client.query(
       `insert into ops.settings (name, value, note) values ('today', $1, 'the day of the demonstration')

@@ -64,6 +64,7 @@ function writeTags(world: World, subject: Subject, files: Files): void {
 }
 
 function writeSignals(world: World, subject: Subject, files: Files): void {
+  plantBurst(subject, files)
   const key = makeKey(world.seed, 'signals')
   for (const year of [2022, 2023]) {
     const rate = signalRates[world.risk.findOnNewYear(subject, year) ?? 'none']
@@ -72,6 +73,13 @@ function writeSignals(world: World, subject: Subject, files: Files): void {
     if (day <= subject.established || day >= (subject.deregistered ?? Infinity) || day > findLastDay(subject.county.city)) continue
     writeSignal(files, subject, day, pickBy(signalKinds, hashUnit(key ^ (year * 5), subject.number)), 1)
   }
+}
+
+/** Signals that come close together; of their days the numbers from 4 on are free. */
+function plantBurst(subject: Subject, files: Files): void {
+  const { county, subjects, days } = registerPlants.signalBursts
+  if (subject.county.region.code !== county || subject.local >= subjects || subject.deregistered !== null) return
+  for (const day of days) writeSignal(files, subject, day, '投诉举报', 4)
 }
 
 /** One event of a subject; the second of a day has another number. */
