@@ -10,7 +10,7 @@ export interface Counted {
   readonly denominator: number
 }
 
-/** An interval of shares, 0 to 1. */
+/** An interval of shares, 0 to 1, or of multiples from 0 on. */
 export interface Interval {
   readonly low: number
   readonly high: number
@@ -36,6 +36,18 @@ export function findWilsonInterval({ numerator, denominator }: Counted): Interva
     low: numerator === 0 ? 0 : (middle - spread) / (1 + weight),
     high: numerator === denominator ? 1 : (middle + spread) / (1 + weight),
   }
+}
+
+/**
+ * The 95 % interval of how many times as high one ratio is as another (`one` ÷ `base`), on the logarithmic scale; null where one of them
+ * counted nothing or met nothing, for then there is no multiple to speak of.
+ * @see D. Katz, J. Baptista, S. P. Azen, M. C. Pike (1978), "Obtaining confidence intervals for the risk ratio in cohort studies", Biometrics 34, 469–474, method C
+ */
+export function findMultipleInterval(one: Counted, base: Counted): Interval | null {
+  if (one.numerator === 0 || base.numerator === 0 || one.denominator === 0 || base.denominator === 0) return null
+  const multiple = (one.numerator * base.denominator) / (one.denominator * base.numerator)
+  const error = Math.sqrt(1 / one.numerator - 1 / one.denominator + 1 / base.numerator - 1 / base.denominator)
+  return { low: multiple * Math.exp(-Z95 * error), high: multiple * Math.exp(Z95 * error) }
 }
 
 /** Points of the normal distribution that 95 % and 99.8 % of a funnel lie within. */

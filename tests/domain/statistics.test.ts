@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canBeToldApart, findOutlier, findWilsonInterval } from '#domain/statistics.ts'
+import { canBeToldApart, findMultipleInterval, findOutlier, findWilsonInterval } from '#domain/statistics.ts'
 
 const count = (numerator: number, denominator: number) => ({ numerator, denominator })
 
@@ -18,6 +18,21 @@ describe('what chance alone could do', () => {
     const all = findWilsonInterval(count(29, 29))
     expect([all?.low.toFixed(4), all?.high]).toEqual(['0.8830', 1])
     expect(findWilsonInterval(count(0, 0))).toBeNull()
+  })
+
+  it('the interval of a multiple is that of the published example', () => {
+    // 10 of 75 against 12 of 225, as in the documentation of scipy.stats.contingency.relative_risk: 2.5 times, 1.12616 to 5.54985
+    const interval = findMultipleInterval(count(10, 75), count(12, 225))
+    expect(interval?.low).toBeCloseTo(1.1261564003469628, 9)
+    expect(interval?.high).toBeCloseTo(5.549850800541033, 9)
+  })
+
+  it('no multiple stands on nothing found or nothing counted', () => {
+    expect(findMultipleInterval(count(0, 75), count(12, 225))).toBeNull()
+    expect(findMultipleInterval(count(10, 75), count(0, 225))).toBeNull()
+    expect(findMultipleInterval(count(0, 0), count(12, 225))).toBeNull()
+    // all of both: one is exactly the other
+    expect(findMultipleInterval(count(5, 5), count(7, 7))).toEqual({ low: 1, high: 1 })
   })
 
   it('two ratios can be told apart from 1.96 standard errors on', () => {

@@ -44,6 +44,8 @@ const cases: RuleCase[] = [
   { says: 'the publication term must lie within the calendar', header: RESULT_HEADER, row: 'T1,S1,SCJG,I1,5,2026-12-25,1,,,,,,', field: 'inspected_date', code: 'outside-calendar' },
   { says: 'a way of checking must stand in its list', header: RESULT_HEADER, row: 'T1,S1,SCJG,I1,5,2023-05-08,1,1、9,,,,,', field: 'methods', code: 'not-in-code-list' },
   { says: 'a mark of operation must be known', header: RESULT_HEADER, row: 'T1,S1,SCJG,I1,5,2023-05-08,1,,,,,,删除', field: '', code: 'not-in-code-list' },
+  // E is a class of the old scale; the general model knows A to D
+  { says: 'a class must be one of its model', header: '主体身份代码,分类模型,分类日期,风险类别', row: 'S1,通用型,2023-01-01,E', field: 'risk_class', code: 'not-in-code-list' },
   { says: 'a row has as many cells as the header', header: plan, row: 'P1,2023,甲,乙,370100,SCJG,,1,1,2023-01-01,2023-12-31,', field: '', code: 'wrong-column-count' },
   { says: 'nothing follows a closing quotation mark', header: plan, row: 'P1,2023,"甲"乙,370100,SCJG,,1,1,2023-01-01,2023-12-31,', field: '', code: 'bad-quoting' },
 ]
@@ -54,6 +56,13 @@ it.each(cases)('$says', async ({ header, row, field, code }) => {
   const [rejected] = await warehouse.query<{ issues: { field: string; code: string; message: { zh: string; en: string } }[] }>('select issues from ops.rejected_rows where delivery_id = $1', [receipt.delivery])
   expect(rejected?.issues.map((issue) => [issue.field, issue.code])).toEqual([[field, code]])
   expect(rejected?.issues[0]?.message.zh).not.toMatch(/[{}]/)
+})
+
+it('keeps a class of the old scale with its own model', async () => {
+  await warehouse.load('old-subject.csv', lines(subject, 'OLD1,旧类有限公司,,,370102,2015-01-01,,存续'))
+  const receipt = await warehouse.load('old-classes.csv', lines('主体身份代码,分类模型,分类日期,风险类别', 'OLD1,通用型五类,2020-12-31,E'))
+  expect(receipt).toMatchObject({ state: 'loaded', read: 1, loaded: 1, rejected: 0 })
+  expect(await warehouse.query('select model, risk_class from core.risk_classes where subject_id = $1', ['OLD1'])).toEqual([{ model: '通用型五类', risk_class: 'E' }])
 })
 
 interface WarningCase {
