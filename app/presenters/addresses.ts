@@ -119,6 +119,19 @@ export function addressRisk(choice: { readonly area?: string | null; readonly pe
   return buildAddress('/risk', { ...choice })
 }
 
+/** Address of the differentiation check. */
+export function addressDifferentiation(choice: { readonly area?: string | null; readonly period?: string | null } = {}): string {
+  return buildAddress('/risk/differentiation', { ...choice })
+}
+
+/** Which enterprises a cell of the risk pages stands for. */
+export type RiskSubjectsChoice = Readonly<Record<string, string | null>> & { readonly what: 'undrawn' | 'moved' | 'crossed'; readonly area: string }
+
+/** Address of the enterprises behind a cell of the risk pages. */
+export function addressRiskSubjects(choice: RiskSubjectsChoice, after: string | null = null): string {
+  return buildAddress('/risk/subjects', { ...choice, after })
+}
+
 /** What a reader chose among findings; null is the default. */
 export interface FindingsChoice {
   readonly rule: string | null

@@ -36,8 +36,15 @@ export interface SectionTab {
 /** Sections with pages of their own: all that lies below a page's address belongs to it, or to the longer address that fits. */
 export const sectionTabs: readonly (readonly SectionTab[])[] = [
   boardTabs.map(({ id, name, page }) => ({ path: `/boards/${id}`, name, page })),
-  [{ path: '/warnings', name: { zh: '预警台账', en: 'Warning desk' }, page: 'warnings' }, { path: '/warnings/rules', name: { zh: '预警规则', en: 'Rules' }, page: 'warnings' }, { path: '/warnings/lists', name: { zh: '监测清单', en: 'Watch lists' }, page: 'warnings' }],
-  [{ path: '/risk', name: { zh: '风险热力', en: 'Heat maps' }, page: 'risk' }],
+  [
+    { path: '/warnings', name: { zh: '预警台账', en: 'Warning desk' }, page: 'warnings' },
+    { path: '/warnings/rules', name: { zh: '预警规则', en: 'Rules' }, page: 'warnings' },
+    { path: '/warnings/lists', name: { zh: '监测清单', en: 'Watch lists' }, page: 'warnings' },
+  ],
+  [
+    { path: '/risk', name: { zh: '风险热力', en: 'Heat maps' }, page: 'risk' },
+    { path: '/risk/differentiation', name: { zh: '差异化抽查', en: 'Differentiation' }, page: 'risk' },
+  ],
 ]
 
 /**

@@ -2,15 +2,16 @@
 import type { Gradient } from '#domain/gradient.ts'
 import { drawGradient } from '#domain/indicators/draw-gradient.ts'
 import { findTarget } from '#domain/indicator.ts'
-import { findWilsonInterval, type Counted } from '#domain/statistics.ts'
+import type { Counted } from '#domain/statistics.ts'
 import type { Figure } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { addressRisk } from './addresses.ts'
 import { nameAreaShort, nameWhole } from './area-names.ts'
-import { formatCount, formatFineHeatPercent, formatFraction, formatPercent, formatRange } from './format.ts'
+import { formatPercent } from './format.ts'
 import { addressClass, findCell, judgePlace, type RiskContext } from './risk-context.ts'
-import { drawSteps, findHeatStep, nameSteps } from './risk-steps.ts'
-import type { GradientView, HeatCellView, HeatRowView, HeatTableView, Sentence, TipView } from './view-models.ts'
+import { presentRateCell } from './risk-rate-cell.ts'
+import { drawSteps, nameSteps } from './risk-steps.ts'
+import type { GradientView, HeatCellView, HeatRowView, HeatTableView } from './view-models.ts'
 import { nameClass } from './work-words.ts'
 
 /** Decades that the logarithmic line spans, from 0.1 % to 100 %. */
@@ -56,7 +57,7 @@ export function nameShortWhole({ area, text, language }: RiskContext): string {
 }
 
 /** A 低, D 高; a class that has no such word keeps its letter. */
-function nameColumn(riskClass: string, { text }: RiskContext): string {
+export function nameColumn(riskClass: string, { text }: Pick<RiskContext, 'text'>): string {
   const words: Readonly<Record<string, string>> = text.risk.classes.columns
   return words[riskClass] ?? riskClass
 }
@@ -77,24 +78,19 @@ function presentRow(place: Place, name: string, context: RiskContext): HeatRowVi
 }
 
 function presentCell(place: Place, riskClass: string, gradient: Gradient | null, context: RiskContext): HeatCellView {
-  const { matrices, text } = context
-  const figure = findCell(matrices.drawRates, place.code, riskClass)
-  const counted = readCounted(figure)
+  const figure = findCell(context.matrices.drawRates, place.code, riskClass)
   const state = figure?.state ?? 'not-applicable'
-  const inversion = gradient?.inversions.find(({ higher }) => higher.riskClass === riskClass) ?? null
-  const href = state === 'measured' ? addressClass(context, place.code, riskClass, 'denominator') : null
-  const tip = state === 'measured' && counted !== null ? presentTip(place, riskClass, counted, inversion, href, context) : null
-  return {
-    column: riskClass,
-    state,
-    text: state === 'measured' && counted !== null ? formatFineHeatPercent(counted) : state === 'not-reported' ? text.risk.looks.notReportedShort : '',
-    step: state === 'measured' && counted !== null ? findHeatStep(counted, drawSteps) : null,
-    outlier: null,
-    inverted: inversion !== null,
-    sentence: tip === null ? text.risk.emptyCell(nameCell(place, riskClass, context), text.common.state[state === 'measured' ? 'not-applicable' : state]) : readTip(tip),
-    href,
-    tip,
-  }
+  return presentRateCell(
+    {
+      column: riskClass,
+      name: nameCell(place, riskClass, context),
+      state,
+      counted: readCounted(figure),
+      inversion: gradient?.inversions.find(({ higher }) => higher.riskClass === riskClass) ?? null,
+      href: state === 'measured' ? addressClass(context, place.code, riskClass, 'denominator') : null,
+    },
+    context,
+  )
 }
 
 function readCounted(figure: Figure | null): Counted | null {
@@ -106,29 +102,8 @@ function nameCell(place: Place, riskClass: string, { text, language }: RiskConte
   return text.risk.cellName(nameWhole(place, language, text.common.province), nameClass(riskClass, text.common.classes))
 }
 
-function presentTip(place: Place, riskClass: string, counted: Counted, inversion: Gradient['inversions'][number] | null, href: string | null, context: RiskContext): TipView {
-  const { text } = context
-  const words = text.risk.tip
-  const interval = findWilsonInterval(counted)
-  const lines: Sentence[] = [
-    say`${words.drawn(formatFraction(counted))}${interval === null ? '' : words.interval(formatRange((interval.low * 100).toFixed(2), (interval.high * 100).toFixed(2)))}`,
-  ]
-  if (inversion !== null) lines.push(words.mend({ count: [{ text: formatCount(inversion.drawCount), tone: 'strong' }] }))
-  return {
-    title: nameCell(place, riskClass, context),
-    value: `${formatPercent(counted)}%`,
-    aside: inversion === null ? '' : words.below(nameClass(inversion.lower.riskClass, text.common.classes), `${formatPercent(inversion.lower)}%`),
-    lines,
-    action: href === null ? null : { label: words.open(formatCount(counted.denominator)), href },
-  }
-}
-
-function readTip({ title, value, aside, lines }: TipView): string {
-  return [`${title} ${value}`, aside, ...lines.map((line) => line.map((part) => part.text).join(''))].filter((part) => part !== '').join(' · ')
-}
-
-function presentGradient(gradient: Gradient | null, context: RiskContext): GradientView {
-  const { text, period } = context
+/** The monotone check of a row; null: its data did not come. */
+export function presentGradient(gradient: Gradient | null, { text, period }: Pick<RiskContext, 'text' | 'period'>): GradientView {
   const words = text.risk.check
   if (gradient === null) return emptyGradient('not-reported', text.common.state['not-reported'])
   if (gradient.state === 'not-applicable') return emptyGradient('not-applicable', words.unjudged)

@@ -33,6 +33,8 @@ import { opportunities } from '#app/text/en/opportunities.ts'
 import { received } from '#app/text/en/received.ts'
 import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
+import { riskCheck } from '#app/text/en/risk-check.ts'
+import { riskClasses } from '#app/text/en/risk-classes.ts'
 import { rules } from '#app/text/en/rules.ts'
 import { ruling } from '#app/text/en/ruling.ts'
 import { warningRules } from '#app/text/en/warning-rules.ts'
@@ -85,6 +87,8 @@ export const en: Text = {
   reconciled,
   records,
   risk,
+  riskCheck,
+  riskClasses,
   rules,
   ruling,
   warningRules,

@@ -33,6 +33,8 @@ import { opportunities } from '#app/text/zh/opportunities.ts'
 import { received } from '#app/text/zh/received.ts'
 import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
+import { riskCheck } from '#app/text/zh/risk-check.ts'
+import { riskClasses } from '#app/text/zh/risk-classes.ts'
 import { rules } from '#app/text/zh/rules.ts'
 import { ruling } from '#app/text/zh/ruling.ts'
 import { warningRules } from '#app/text/zh/warning-rules.ts'
@@ -84,6 +86,8 @@ export const zh = {
   reconciled,
   records,
   risk,
+  riskCheck,
+  riskClasses,
   rules,
   ruling,
   warningRules,

@@ -46,6 +46,9 @@ export const doors: Door[] = [
   { file: 'scorecards.$city_.change', page: 'city-score', address: (area) => `/scorecards/${area}/change`, params: (area) => ({ city: area }) },
   { file: 'scorecards.$city', page: 'city-score', address: (area) => `/scorecards/${area}`, params: (area) => ({ city: area }) },
   { file: 'risk', page: 'risk', address: (area) => `/risk?area=${area}` },
+  { file: 'risk_.differentiation', page: 'risk', address: (area) => `/risk/differentiation?area=${area}` },
+  // the class of each enterprise is told
+  { file: 'risk_.subjects', page: 'enterprise', address: (area) => `/risk/subjects?what=undrawn&class=A&area=${area}` },
   { file: 'warnings._index', page: 'warnings', address: (area) => `/warnings?area=${area}` },
   { file: 'warnings.lists._index', page: 'warnings', address: () => '/warnings/lists' },
   { file: 'warnings.rules._index', page: 'warnings', address: () => '/warnings/rules' },
@@ -91,6 +94,7 @@ const tables: Readonly<Record<Exclude<ExportId, KeyedExport>, (area: string) => 
   scorecards: () => 'period=2023',
   scorecard: (area) => `city=${area}`,
   risk: (area) => `area=${area}`,
+  'risk-subjects': (area) => `what=undrawn&class=A&area=${area}`,
   warnings: (area) => `area=${area}`,
   records: (area) => `indicator=E01&area=${area}&period=${PERIOD}&part=denominator`,
   search: () => `q=${encodeURIComponent('食品有限')}`,

@@ -23,6 +23,7 @@ import { recordsExport } from '#app/exports/tables/records.server.ts'
 import { registersExport } from '#app/exports/tables/registers.server.ts'
 import { rejectsExport } from '#app/exports/tables/rejects.server.ts'
 import { riskExport } from '#app/exports/tables/risk.server.ts'
+import { riskSubjectsExport } from '#app/exports/tables/risk-subjects.server.ts'
 import { rulesExport } from '#app/exports/tables/rules.server.ts'
 import { sampleExport } from '#app/exports/tables/samples.server.ts'
 import { scorecardExport, scorecardsExport } from '#app/exports/tables/scorecards.server.ts'
@@ -33,8 +34,11 @@ import { workPointsExport } from '#app/exports/tables/work-points.server.ts'
 import { RefusedError } from '#app/queries/refusal.ts'
 
 export const exportCatalogue: readonly ExportDefinition[] = [
-  rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport, indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport, findingExport, layoutsExport,
-  annotationsExport, assessmentLedgerExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport, arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, checklistExport, meetingsExport, sampleExport, watchListExport,
+  rankingExport, figuresExport, exploreExport, scorecardsExport, scorecardExport, riskExport, warningsExport, recordsExport, searchExport,
+  indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport,
+  findingExport, layoutsExport, annotationsExport, assessmentLedgerExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport,
+  arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, checklistExport, meetingsExport,
+  sampleExport, watchListExport, riskSubjectsExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

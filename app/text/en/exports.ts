@@ -19,6 +19,7 @@ export const exports: Text['exports'] = {
   },
   note: 'An empty cell means there is none; not reported, not applicable and too few are said in words or in the column "state" and are not 0.',
   title: {
+    'risk-subjects': 'Enterprises by class',
     'assessment-ledger': 'Ledger of an assessment',
     layouts: 'Saved layouts', sample: 'Sampled files', checklist: 'Checklist', meetings: 'Meetings',
     annotations: 'Annotations', comments: 'Own words', 'work-points': 'Work points', 'joint-tasks': 'Accepted joint tasks', channels: 'Channels and procedure', registers: 'Training and publicity',
@@ -29,6 +30,7 @@ export const exports: Text['exports'] = {
   named: (column) => `${column} (name)`,
   state: { measured: 'measured', 'not-applicable': 'not applicable', 'not-reported': 'not reported', 'small-number': 'too few' },
   column: {
+    address: 'Address',
     demand: 'requirement', way: 'how it is scored', self: 'own points', gap: 'gap', person: 'person', closedBy: 'closed by', title: 'title', attending: 'attended by', venue: 'venue', openDecisions: 'open decisions',
     definitionVersion: 'Definition version',
     saved: 'saved', savedBy: 'saved by', ended: 'retired or replaced', retiredBy: 'retired by', lastFile: 'last used by file', lastReceipt: 'last used by receipt',

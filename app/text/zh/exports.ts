@@ -18,6 +18,7 @@ export const exports = {
   },
   note: '空单元格表示没有此项；未报送、不适用、样本不足以文字或“状态”列注明，不是 0。',
   title: {
+    'risk-subjects': '风险类别企业名单',
     'assessment-ledger': '考核台账',
     layouts: '已存版式', sample: '实地督查抽样名单', checklist: '督查清单', meetings: '会议记录',
     annotations: '标注', comments: '被考核单位说明', 'work-points': '工作要点', 'joint-tasks': '已采纳的联合任务', channels: '渠道与程序各表', registers: '培训与宣传记录',
@@ -28,6 +29,7 @@ export const exports = {
   named: (column: string) => `${column}（名称）`,
   state: { measured: '已测', 'not-applicable': '不适用', 'not-reported': '未报送', 'small-number': '样本不足' },
   column: {
+    address: '住所',
     demand: '督查内容', way: '评分说明', self: '自评分', gap: '差距', person: '责任人', closedBy: '销号人', title: '名称', attending: '参会单位', venue: '地点', openDecisions: '未办结事项',
     definitionVersion: '口径版本',
     saved: '保存', savedBy: '保存人', ended: '停用或被替换', retiredBy: '停用人', lastFile: '最近用于文件', lastReceipt: '最近用于回执',

@@ -1,0 +1,62 @@
+import { say } from '#app/text/say.ts'
+import type { riskCheck as zh } from '#app/text/zh/risk-check.ts'
+
+export const riskCheck: typeof zh = {
+  title: 'Differentiation check',
+  headline: {
+    all: (p) => say`In all ${p.judged} pairs of place and field the draw rate rises with the risk`,
+    some: (p) => say`Of ${p.judged} pairs of place and field ${p.inverted} are inverted; chance does not explain ${p.beyond} of the falls`,
+    nothing: 'There is no draw rate to judge: nothing was drawn yet, or the data did not come.',
+  },
+  second: (unjudged) => `The field is the task's own. Classes are those of 1 January; an enterprise drawn this year in a task of the field counts once. ${unjudged} pairs without draws, or without a class, are not judged. The class of an enterprise is internal and not public.`,
+  missing: (names) => ` ${names}: not reported, not judged.`,
+  strip: {
+    target: (target) => `target ${target}`,
+    interval: (range, unit) => `95% interval ${range}${unit}`,
+    noInterval: 'no interval: no problem on one side',
+  },
+  fields: {
+    title: (area) => `${area}: field × class`,
+    note: 'draw rate, enterprises, %; in the directory on 1 January',
+    rowHead: 'Field',
+    none: 'No field',
+    foot: 'Tasks of a field need not draw every class; what counts is that more is drawn the higher the class. A framed cell lies below the class before it.',
+  },
+  places: {
+    title: 'Place × field: where it is inverted',
+    note: 'draws that mend it; ✓ rising',
+    rowHead: 'Field',
+    mends: (count) => `draw ${count} more`,
+    monotone: 'rising',
+    beyond: 'chance does not explain it',
+    chance: 'chance could do it',
+    cell: (place, field) => `${place}, ${field}`,
+    legend: { framed: 'framed: beyond chance at 95%' },
+    foot: 'The list below gives the grounds of each cell.',
+  },
+  inversions: {
+    title: 'Inversions',
+    shown: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+    columns: { area: 'Place', field: 'Field', kind: 'Inversion', fraction: 'Drawn / all', interval: '95% interval, %', against: 'Against', told: 'Explained by chance', mend: 'To mend' },
+    none: 'No inversion: wherever it can be judged the draw rate does not fall.',
+    beyond: 'no',
+    chance: 'possible',
+    open: 'Undrawn enterprises',
+    unit: 'draws',
+  },
+  subjects: {
+    title: 'Enterprises',
+    undrawn: (p) => `${p.place}, ${p.riskClass}: ${p.field === '' ? 'not drawn this year' : `not drawn this year in tasks of ${p.field}`}`,
+    moved: (p) => `${p.place}, ${p.model}, ${p.month}: from ${p.from} to ${p.to}`,
+    crossed: (p) => `${p.place}: ${p.one} ${p.oneClass}, ${p.other} ${p.otherClass}`,
+    second: 'The class of an enterprise is internal and not public; exporting needs a reason, which is put on record with your name. The list may feed a targeted draw; the draw itself stays random.',
+    count: (count) => `${count} in all, by subject id`,
+    from: (start, end) => `${start}—${end}`,
+    pages: 'Pages',
+    firstPage: 'First page',
+    nextPage: 'Next page',
+    columns: { id: 'Subject id', name: 'Name', area: 'Area', address: 'Address', industry: 'Industry' },
+    emptyTitle: 'No such enterprise',
+    emptyText: 'No enterprise stands behind this cell in the period.',
+  },
+}

@@ -1,0 +1,62 @@
+import { say, type Sayable } from '#app/text/say.ts'
+
+/** The differentiation check by field, and the enterprises that would mend it. */
+export const riskCheck = {
+  title: '差异化抽查检查',
+  headline: {
+    all: (p: { judged: string; unit: string }) => say`${p.judged} 组“地区 × 领域”的抽取率都随风险升高而升高`,
+    some: (p: { judged: string; inverted: Sayable; beyond: Sayable }) => say`${p.judged} 组“地区 × 领域”中 ${p.inverted} 组倒挂，其中 ${p.beyond} 处偶然解释不了`,
+    nothing: '没有可以判断的抽取率：各类企业还没有被抽取，或数据未到。',
+  },
+  second: (unjudged: string) => `领域以任务所填为准；企业类别以1月1日为准，当年在该领域任务中被抽取过即计一户。${unjudged} 组没有抽取或缺一类，不判断。企业类别属内部结果，不公开。`,
+  missing: (names: string) => `${names}未报送，不判断。`,
+  strip: {
+    target: (target: string) => `目标 ${target}`,
+    interval: (range: string, unit: string) => `95% 区间 ${range}${unit}`,
+    noInterval: '没有区间：一方没有发现问题',
+  },
+  fields: {
+    title: (area: string) => `${area}：领域 × 信用风险类别`,
+    note: '抽取率，企业，%；户数以1月1日在册为准',
+    rowHead: '领域',
+    none: '未填领域',
+    foot: '一个领域的任务不必抽到每一类企业；要看的是类别越高抽得越多。带框的格低于前一类。',
+  },
+  places: {
+    title: '地区 × 领域：哪里倒挂',
+    note: '格内为恢复单调需补抽户数；✓ 依次不降',
+    rowHead: '领域',
+    mends: (count: string) => `需补抽 ${count} 户`,
+    monotone: '依次不降',
+    beyond: '偶然解释不了',
+    chance: '偶然也会如此',
+    cell: (place: string, field: string) => `${place}${field}`,
+    legend: { framed: '带框：差距超出 95% 的偶然范围' },
+    foot: '每格的依据见下方清单。',
+  },
+  inversions: {
+    title: '倒挂清单',
+    shown: (shown: string, all: string) => (shown === all ? `共 ${all} 处` : `共 ${all} 处，先列 ${shown} 处`),
+    columns: { area: '地区', field: '领域', kind: '倒挂', fraction: '抽取 / 全部，户', interval: '95% 区间，%', against: '对照类', told: '可否由偶然解释', mend: '需补抽' },
+    none: '没有倒挂：可以判断的各组抽取率依次不降。',
+    beyond: '不能',
+    chance: '可以',
+    open: '看未抽企业',
+    unit: '户',
+  },
+  subjects: {
+    title: '企业名单',
+    undrawn: (p: { place: string; riskClass: string; field: string }) => `${p.place}${p.riskClass}企业，${p.field === '' ? '本年未被抽取' : `本年未在“${p.field}”任务中被抽取`}`,
+    moved: (p: { place: string; model: string; month: string; from: string; to: string }) => `${p.place}${p.model}，${p.month} 由${p.from}到${p.to}`,
+    crossed: (p: { place: string; one: string; oneClass: string; other: string; otherClass: string }) => `${p.place}${p.one}${p.oneClass}、${p.other}${p.otherClass}`,
+    second: '企业类别属内部结果，不公开；导出须写明事由，事由与导出人一并记入审计。名单可供定向抽取，抽取仍须由系统随机进行。',
+    count: (count: string) => `共 ${count} 户，按主体身份代码排列`,
+    from: (start: string, end: string) => `第 ${start}—${end} 户`,
+    pages: '翻页',
+    firstPage: '第一页',
+    nextPage: '下一页',
+    columns: { id: '主体身份代码', name: '名称', area: '地区', address: '住所', industry: '行业' },
+    emptyTitle: '没有这样的企业',
+    emptyText: '本期这一格没有企业。',
+  },
+}
