@@ -19,3 +19,11 @@ export function findHeatStep({ numerator, denominator }: Counted, limits: readon
 export function nameSteps(limits: readonly number[]): readonly string[] {
   return [...limits.map((limit, index) => (index === 0 ? `<${limit}` : `${limits[index - 1] ?? 0}—${limit}`)), `≥${limits[limits.length - 1] ?? 0}`]
 }
+
+/** Counts at which a new step begins: powers of ten, whatever the place. */
+export const countSteps: readonly number[] = [10, 100, 1000, 10_000, 100_000]
+
+/** The step of a count. */
+export function findCountStep(count: number): HeatStep {
+  return STEPS[countSteps.filter((limit) => count >= limit).length] ?? 5
+}

@@ -35,6 +35,7 @@ import { records } from '#app/text/en/records.ts'
 import { risk } from '#app/text/en/risk.ts'
 import { riskCheck } from '#app/text/en/risk-check.ts'
 import { riskClasses } from '#app/text/en/risk-classes.ts'
+import { riskMaps } from '#app/text/en/risk-maps.ts'
 import { rules } from '#app/text/en/rules.ts'
 import { ruling } from '#app/text/en/ruling.ts'
 import { warningRules } from '#app/text/en/warning-rules.ts'
@@ -89,6 +90,7 @@ export const en: Text = {
   risk,
   riskCheck,
   riskClasses,
+  riskMaps,
   rules,
   ruling,
   warningRules,

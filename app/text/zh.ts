@@ -35,6 +35,7 @@ import { records } from '#app/text/zh/records.ts'
 import { risk } from '#app/text/zh/risk.ts'
 import { riskCheck } from '#app/text/zh/risk-check.ts'
 import { riskClasses } from '#app/text/zh/risk-classes.ts'
+import { riskMaps } from '#app/text/zh/risk-maps.ts'
 import { rules } from '#app/text/zh/rules.ts'
 import { ruling } from '#app/text/zh/ruling.ts'
 import { warningRules } from '#app/text/zh/warning-rules.ts'
@@ -88,6 +89,7 @@ export const zh = {
   risk,
   riskCheck,
   riskClasses,
+  riskMaps,
   rules,
   ruling,
   warningRules,

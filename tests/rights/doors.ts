@@ -47,6 +47,8 @@ export const doors: Door[] = [
   { file: 'scorecards.$city', page: 'city-score', address: (area) => `/scorecards/${area}`, params: (area) => ({ city: area }) },
   { file: 'risk', page: 'risk', address: (area) => `/risk?area=${area}` },
   { file: 'risk_.differentiation', page: 'risk', address: (area) => `/risk/differentiation?area=${area}` },
+  { file: 'risk_.classes', page: 'risk', address: (area) => `/risk/classes?area=${area}` },
+  { file: 'risk_.maps', page: 'risk', address: (area) => `/risk/maps?area=${area}` },
   // the class of each enterprise is told
   { file: 'risk_.subjects', page: 'enterprise', address: (area) => `/risk/subjects?what=undrawn&class=A&area=${area}` },
   { file: 'warnings._index', page: 'warnings', address: (area) => `/warnings?area=${area}` },
