@@ -19,6 +19,7 @@
 import { randomBytes } from 'node:crypto'
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { requireUser, type User } from '#app/auth/user.server.ts'
+import { recordAuditEvent, type AuditEvent } from '#app/commands/record-audit-event.server.ts'
 import { findFault, handleLoader } from '#app/faults.server.ts'
 import { settleFilters } from '#app/filters.server.ts'
 import { readPreferences } from '#app/preferences.server.ts'
@@ -73,6 +74,8 @@ export interface PageAnswer<View> {
   readonly actions?: readonly LinkView[]
   /** The page's table as a file, beside them; lists have theirs at their foot. */
   readonly exports?: ExportMenuView | null
+  /** A line of the audit that this look leaves: pages about single people or firms. It is written before anything is sent. */
+  readonly record?: Pick<AuditEvent, 'event'> & Required<Pick<AuditEvent, 'detail'>>
 }
 
 /** A page as its component gets it. */
@@ -92,12 +95,15 @@ export function servePage<View>(page: Page, work: (tools: PageTools, context: Lo
       const { language, theme } = readPreferences(request)
       const tools = { language, text: getText(language), user, url: new URL(request.url), params, request }
       settleFilters(tools.url, context.services.findToday())
-      return await withScope(context.services, user, async (scope) => {
+      const { page: served, record } = await withScope(context.services, user, async (scope) => {
         const [answer, standing] = await Promise.all([work({ ...tools, scope }, context), findStanding({ ...tools, scope })])
         const filters = describeFilters(answer, { ...tools, scope })
         const served = { title: answer.title, view: answer.view, ...frame(page, answer, standing, { ...tools, scope }, filters, theme, context.services.isDemonstration) }
-        return keepChoices(served, tools.url.pathname, readCarried(tools.url), [...findNotTaken(filters), ...(answer.readings === undefined ? [] : ['reading' as const])])
+        return { page: keepChoices(served, tools.url.pathname, readCarried(tools.url), [...findNotTaken(filters), ...(answer.readings === undefined ? [] : ['reading' as const])]), record: answer.record }
       })
+      // The page's own transaction only reads, and is over: what is not on record is not shown.
+      if (record !== undefined) await recordAuditEvent(context.services.database, { actor: user.name, succeeded: true, ...record })
+      return served
     } catch (error) {
       throw noteIncident(error, args)
     }

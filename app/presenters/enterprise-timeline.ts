@@ -1,87 +1,117 @@
-/** What became of one enterprise, on a line of time: its classes, visits and problems. */
+/** What became of one enterprise, on a line of time: its classes in each model, and every event in the lane of its kind. */
 import { addDays, daysBetween } from '#domain/calendar.ts'
-import type { Enterprise, EnterpriseClass, EnterpriseResult, EnterpriseVisit } from '#app/queries/types.ts'
+import { findSchemeClass, GENERAL_MODEL } from '#domain/class-schemes/index.ts'
+import type { DossierEvent, Enterprise, EnterpriseClass } from '#app/queries/types.ts'
+import { sayEvent } from './enterprise-words.ts'
 import type { Reader } from './figures.ts'
-import type { HeatStep, TimelineEventView, TimelineLaneView, TimelineSpanView, TimelineView } from './view-models.ts'
+import { nameModelClass } from './risk-class-names.ts'
+import type { TimelineEventView, TimelineLaneView, TimelineShape, TimelineSpanView, TimelineView, Tone } from './view-models.ts'
 
-/** Steps of the sequential scale, low risk pale. */
-const STEPS: Readonly<Record<string, HeatStep>> = { A: 1, B: 2, C: 3, D: 5 }
-/** The model that draws by class go by. @see domain/joint-and-risk, 通用型 */
-const GENERAL_MODEL = '通用型'
+const MARGIN_DAYS = 30
 
-/** Builds the timeline from the first year on record to the day. */
+/** Which events stand in which lane, in the order of the lanes. */
+const LANES = [
+  { id: 'draws', kinds: ['draw'] }, { id: 'visits', kinds: ['visit'] }, { id: 'results', kinds: ['result'] }, { id: 'after', kinds: ['publication', 'follow-up'] },
+  { id: 'signals', kinds: ['signal'] }, { id: 'warnings', kinds: ['warning'] },
+] as const satisfies readonly { id: string; kinds: readonly DossierEvent['kind'][] }[]
+
+type Place = (day: string) => number
+
+/** Builds the timeline from the first year on record to the day. A lane without events is not drawn. */
 export function presentTimeline(enterprise: Enterprise, today: string, reader: Reader): TimelineView {
   const words = reader.text.enterprise.timeline
-  const days = [...enterprise.visits.flatMap(({ inspectedDate, drawnDate }) => [inspectedDate, drawnDate]), ...(enterprise.classes ?? []).map(({ classDate }) => classDate)]
-  const first = days.reduce<string>((least, day) => (day !== null && day < least ? day : least), today)
-  const span = { from: `${first.slice(0, 4)}-01-01`, to: addDays(today, 30) }
-  const place = (day: string): number => {
+  const first = enterprise.events.reduce<string>((least, { day }) => (day < least ? day : least), today).slice(0, 4)
+  const span = { from: `${first}-01-01`, to: addDays(today, MARGIN_DAYS) }
+  const place: Place = (day) => {
     const share = Math.floor((daysBetween(span.from, day) * 1000) / Math.max(1, daysBetween(span.from, span.to)))
     return Math.min(1000, Math.max(0, share))
   }
-  const years = Array.from({ length: Number(span.to.slice(0, 4)) - Number(first.slice(0, 4)) + 1 }, (_, index) => String(Number(first.slice(0, 4)) + index))
+  const years = Array.from({ length: Number(span.to.slice(0, 4)) - Number(first) + 1 }, (_, index) => String(Number(first) + index))
+  const shapes: readonly TimelineShape[] = ['draw', 'joint', 'single', 'problem', 'clean', 'published', 'closed', 'signal', 'warning']
+  const used = new Set(enterprise.events.map(shapeOf))
   return {
-    title: words.title(first.slice(0, 4), today.slice(0, 4)),
+    title: words.title(first, today.slice(0, 4)),
     note: words.note,
     years: years.map((year) => ({ at: place(`${year}-01-01`), text: words.year(year) })),
     today: { at: place(today), text: words.today },
-    lanes: [...presentClasses(enterprise.classes, today, place, reader), presentVisits(enterprise.visits, place, reader), presentProblems(enterprise.results, place, reader)],
-    legend: [
-      { shape: 'joint', text: words.legend.joint },
-      { shape: 'single', text: words.legend.single },
-      { shape: 'problem', text: words.legend.problem },
+    lanes: [
+      ...presentClasses(enterprise.classes, today, place, reader),
+      ...LANES.flatMap(({ id, kinds }): readonly TimelineLaneView[] => {
+        const own = enterprise.events.filter(({ kind }) => kinds.some((one) => one === kind))
+        return own.length === 0 ? [] : [{ id, name: words.lanes[id], kind: 'events', spans: [], events: own.map((event) => presentEvent(event, place, reader)) }]
+      }),
     ],
+    legend: shapes.filter((shape) => used.has(shape)).map((shape) => ({ shape, text: words.legend[shape] })),
   }
 }
 
-/** Classes of the general model, oldest first, one stretch as long as the class stays the same. */
-export function joinClasses(classes: readonly EnterpriseClass[]): readonly EnterpriseClass[] {
-  const general = classes.filter(({ model }) => model === GENERAL_MODEL)
-  const ordered = [...general].sort((one, other) => (one.classDate < other.classDate ? -1 : 1))
-  return ordered.filter((one, index) => one.riskClass !== ordered[index - 1]?.riskClass)
+/** Classes of one model, oldest first, one stretch as long as the class stays the same. @param classes oldest first */
+export function joinClasses(classes: readonly EnterpriseClass[], model = GENERAL_MODEL): readonly EnterpriseClass[] {
+  const own = classes.filter((one) => one.model === model)
+  return own.filter((one, index) => one.riskClass !== own[index - 1]?.riskClass)
 }
 
-function presentClasses(classes: Enterprise['classes'], today: string, place: (day: string) => number, { text }: Reader): readonly TimelineLaneView[] {
+/** The models that classed it, the general one first. */
+export function listModels(classes: readonly EnterpriseClass[]): readonly string[] {
+  const models = [...new Set(classes.map(({ model }) => model))].sort()
+  return [...models.filter((model) => model === GENERAL_MODEL), ...models.filter((model) => model !== GENERAL_MODEL)]
+}
+
+/** One lane a model, each in its own scheme. */
+function presentClasses(classes: Enterprise['classes'], today: string, place: Place, reader: Reader): readonly TimelineLaneView[] {
   if (classes === null) return []
-  const stretches = joinClasses(classes)
-  const names: Readonly<Record<string, string>> = text.common.classes
-  const spans = stretches.map(({ classDate, riskClass }, index): TimelineSpanView => {
-    const end = stretches[index + 1]?.classDate ?? today
-    const name = names[riskClass] ?? riskClass
-    return { id: classDate, from: place(classDate), to: place(end), text: name, step: STEPS[riskClass] ?? null, title: text.enterprise.timeline.classFrom(name, classDate) }
+  return listModels(classes).map((model): TimelineLaneView => {
+    const stretches = joinClasses(classes, model)
+    const spans = stretches.map(({ classDate, riskClass }, index): TimelineSpanView => {
+      const name = nameModelClass(model, riskClass, reader)
+      return { id: `${model} ${classDate}`, from: place(classDate), to: place(stretches[index + 1]?.classDate ?? today), text: name, step: findSchemeClass(model, riskClass)?.step ?? null, title: reader.text.enterprise.timeline.classFrom(name, classDate) }
+    })
+    return { id: `class ${model}`, name: model, kind: 'class', spans, events: [] }
   })
-  return [{ id: 'class', name: text.enterprise.timeline.lanes.riskClass, kind: 'class', spans, events: [] }]
 }
 
-function presentVisits(visits: readonly EnterpriseVisit[], place: (day: string) => number, { text }: Reader): TimelineLaneView {
-  const words = text.enterprise.timeline
-  const events = visits.flatMap((visit): readonly TimelineEventView[] => {
-    if (visit.inspectedDate === null) return []
-    return [
-      {
-        id: visit.taskId, shape: visit.isJoint ? 'joint' : 'single', at: place(visit.inspectedDate), word: '', tone: 'plain', title: words.visit(visit.inspectedDate, visit.taskName),
-        lines: [[visit.departmentName, visit.isJoint ? words.joint : words.single].join(text.common.listJoin), visit.isPublished ? words.published : words.unpublished],
-        href: `#task-${visit.taskId}`,
-      },
-    ]
-  })
-  return { id: 'visits', name: words.lanes.visits, kind: 'events', spans: [], events }
+function presentEvent(event: DossierEvent, place: Place, reader: Reader): TimelineEventView {
+  const words = reader.text.enterprise.timeline
+  const [title = '', ...lines] = sayEvent(event, reader)
+  const isDisposal = event.kind === 'result' && event.isProblem
+  return {
+    id: idOf(event),
+    shape: shapeOf(event),
+    at: place(event.day),
+    word: isDisposal ? (event.isOpen ? words.unclosed : '') : '',
+    tone: toneOf(event),
+    title: words.event(event.day, title),
+    lines,
+    href: `#${idOf(event)}`,
+  }
 }
 
-function presentProblems(results: readonly EnterpriseResult[], place: (day: string) => number, { text }: Reader): TimelineLaneView {
-  const words = text.enterprise.timeline
-  const codes: Readonly<Record<string, string>> = text.records.codes.result
-  const events = results.flatMap((result): readonly TimelineEventView[] => {
-    if (!result.isProblem || result.inspectedDate === null) return []
-    const isOpen = result.closedDate === null
-    return [
-      {
-        id: result.key, shape: 'problem', at: place(result.inspectedDate), word: isOpen ? words.unclosed : words.closed, tone: isOpen ? 'bad' : 'plain',
-        title: words.visit(result.inspectedDate, result.itemName ?? result.itemCode),
-        lines: [codes[result.resultCode ?? ''] ?? '', result.problemDueDate === null ? '' : words.due(result.problemDueDate)].filter((line) => line !== ''),
-        href: `#task-${result.taskId}`,
-      },
-    ]
-  })
-  return { id: 'problems', name: words.lanes.problems, kind: 'events', spans: [], events }
+/** Names an event on its page. */
+export function idOf({ kind, key }: Pick<DossierEvent, 'kind' | 'key'>): string {
+  return `${kind}-${key}`.replace(/\s/g, '_')
+}
+
+export function toneOf({ kind, isOpen, isProblem, grade }: DossierEvent): Tone {
+  if (kind === 'warning') return isOpen && grade === 'red' ? 'bad' : 'plain'
+  return kind === 'result' && isProblem && isOpen ? 'bad' : 'plain'
+}
+
+function shapeOf({ kind, isJoint, isProblem }: DossierEvent): TimelineShape {
+  switch (kind) {
+    case 'draw':
+      return 'draw'
+    case 'visit':
+      return isJoint ? 'joint' : 'single'
+    case 'result':
+      return isProblem ? 'problem' : 'clean'
+    case 'publication':
+      return 'published'
+    case 'follow-up':
+      return 'closed'
+    case 'signal':
+    case 'class':
+      return 'signal'
+    case 'warning':
+      return 'warning'
+  }
 }

@@ -5,8 +5,8 @@ import type { PagerView, WorkTableView } from './view-lists.ts'
 /** One fact of the strip: a label over a figure and what it says. */
 export type FactView = { label: string; figure: string; tone: Tone; note: string; title: string }
 
-/** A shape on the timeline: ● joint, ○ single, ▼ problem, ◆ signal. */
-export type TimelineShape = 'joint' | 'single' | 'problem' | 'signal'
+/** A shape on the timeline: ┃ drawn, ● joint, ○ single, ▼ problem, · none found, ✓ published, ■ closed, ◆ signal, △ warning. */
+export type TimelineShape = 'draw' | 'joint' | 'single' | 'problem' | 'clean' | 'published' | 'closed' | 'signal' | 'warning'
 
 /** An event. `at` is its place on the line, per mille of the span. */
 export type TimelineEventView = {
@@ -68,6 +68,8 @@ export type EnterprisePageView = {
   records: { title: string; menu: MenuView | null; table: WorkTableView; pager: PagerView }
   visits: BarsView
   pending: { title: string; rows: readonly { text: string; href: string | null; due: string; dueTone: Tone }[]; none: string }
+  /** Tags, watch lists, neighbours: those that have something to say. */
+  lists: readonly { title: string; note: string; rows: readonly { text: string; note: string; href: string | null }[] }[]
   foot: Sentence
 }
 

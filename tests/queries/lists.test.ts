@@ -150,16 +150,16 @@ describe('an enterprise', () => {
     expect(found?.profile).toMatchObject({ name: '历下食品有限公司', areaName: '历下区', cityName: '济南市', industryCode: 'C26' })
     expect(found?.classes).toEqual([{ model: '通用型', classDate: '2022-12-15', riskClass: 'A' }])
     // its visit by the other city is not this county's
-    expect(found?.visits.map(({ taskId, isJoint, riskClass }) => [taskId, isJoint, riskClass])).toEqual([['T1', true, 'A']])
-    expect(found?.results).toHaveLength(2)
-    const seen = await see(makeRight('leader', '370000'), (scope) => getEnterprise(scope, 'S1'))
-    expect([seen?.classes, seen?.visits.map(({ riskClass }) => riskClass)]).toEqual([null, [null, null]])
+    expect(found?.events.filter(({ kind }) => kind === 'visit').map(({ taskId, isJoint, grade }) => [taskId, isJoint, grade])).toEqual([['T1', true, 'A']])
+    expect(found?.events.filter(({ kind }) => kind === 'result')).toHaveLength(2)
+    // a leader looks into no single enterprise
+    expect(await see(makeRight('leader', '370000'), (scope) => getEnterprise(scope, 'S1'))).toBeNull()
   })
 
   it('of elsewhere that was visited here is named, and nothing of its register is shown', async () => {
     const found = await see(makeRight('staff', '370200'), (scope) => getEnterprise(scope, 'S1'))
     expect(found?.profile).toMatchObject({ name: '历下食品有限公司', industryCode: null, address: null })
-    expect(found?.visits.map(({ taskId }) => taskId)).toEqual(['T3'])
+    expect(found?.events.filter(({ kind }) => kind === 'visit').map(({ taskId }) => taskId)).toEqual(['T3'])
     expect(found?.classes).toEqual([])
   })
 

@@ -8,6 +8,7 @@ import { WorkTable } from '../lists/work-table.tsx'
 import { Trail } from '../shell/trail.tsx'
 import { FactStrip } from './fact-strip.tsx'
 import { PendingList } from './pending-list.tsx'
+import { SideList } from './side-list.tsx'
 import { Timeline } from './timeline.tsx'
 import { UprightBars } from './upright-bars.tsx'
 import styles from './enterprise-layout.module.css'
@@ -41,6 +42,9 @@ export const EnterpriseLayout = ({ enterprise }: { enterprise: EnterprisePageVie
       <div className={styles.side}>
         <UprightBars bars={enterprise.visits} />
         <PendingList pending={enterprise.pending} />
+        {enterprise.lists.map((list) => (
+          <SideList key={list.title} list={list} />
+        ))}
         {enterprise.foot.length > 0 && (
           <p className={styles.foot}>
             <SentenceText sentence={enterprise.foot} />

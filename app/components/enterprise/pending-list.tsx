@@ -13,7 +13,7 @@ export const PendingList = ({ pending }: { pending: EnterprisePageView['pending'
     ) : (
       <ul>
         {pending.rows.map((row) => (
-          <li key={row.text} className={styles.row}>
+          <li key={`${row.text} ${row.href ?? row.due}`} className={styles.row}>
             <span>{row.href === null ? row.text : <Link to={row.href}>{row.text}</Link>}</span>
             <span className={joinClasses(styles.due, styles[row.dueTone])}>{row.due}</span>
           </li>

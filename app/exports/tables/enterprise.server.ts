@@ -12,7 +12,7 @@ export const enterpriseExport: ExportDefinition = {
     const { scope, url, text } = tools
     const enterprise = await getEnterprise(scope, url.searchParams.get('enterprise') ?? '')
     if (enterprise === null) throw new RefusedError(404, 'no-such-enterprise', { zh: '没有这户企业，或不在您的权限内。', en: 'There is no such enterprise, or not within your right.' })
-    const { records } = presentEnterprisePage(enterprise, { today: scope.today, mayList: false }, tools)
+    const { records } = presentEnterprisePage(enterprise, { today: scope.today, mayList: false, choice: null }, tools)
     const rows = records.table.rows.map(({ cells }): TableRow => {
       const [date = '', kind = '', content = '', department = '', task = ''] = cells.map((cell) => cell.text)
       return { date: date === '' ? null : date, kind, content, department, task_id: task === '' ? null : task }
@@ -27,7 +27,8 @@ export const enterpriseExport: ExportDefinition = {
       title: text.exports.title.enterprise,
       fileName: `${text.exports.title.enterprise} ${name}`,
       about: [[text.exports.about.record, `${name} ${subjectId}`]],
-      isInternal: enterprise.classes !== null,
+      // A dossier leaves with a reason, whatever it tells.
+      isInternal: true,
     }
   },
 }

@@ -1,5 +1,4 @@
 /** One enterprise and what became of it. */
-import type { WarningLine } from '#app/queries/types/lists.ts'
 
 export interface EnterpriseProfile {
   readonly subjectId: string
@@ -26,52 +25,65 @@ export interface EnterpriseClass {
   readonly riskClass: string
 }
 
-export interface EnterpriseVisit {
-  readonly taskId: string
-  readonly taskName: string
-  readonly departmentCode: string
-  readonly departmentName: string
-  /** Two or more lines took part. */
-  readonly isJoint: boolean
-  readonly drawnDate: string | null
-  readonly inspectedDate: string | null
-  readonly taskEndDate: string | null
-  readonly isPublished: boolean
-  readonly hasProblem: boolean
-  /** Null for roles that may not see it. */
-  readonly riskClass: string | null
-}
+/** What may happen to an enterprise. `class` is a class that a model gave it. */
+export type DossierKind = 'draw' | 'visit' | 'result' | 'publication' | 'follow-up' | 'signal' | 'warning' | 'class'
 
-export interface EnterpriseResult {
-  /** `<result_id>~<subject_id>` */
+/** One event of the time line. Which of the fields speak hangs on its kind; null where they don't, or where the reader may not know. */
+export interface DossierEvent {
+  readonly kind: DossierKind
+  readonly day: string
+  /** Unique among those of its kind. */
   readonly key: string
-  readonly taskId: string
-  readonly taskName: string
-  readonly departmentCode: string
+  readonly taskId: string | null
+  readonly taskName: string | null
+  readonly departmentCode: string | null
   readonly departmentName: string
-  readonly itemCode: string
-  readonly itemName: string | null
-  readonly stateCode: string
-  readonly resultCode: string | null
+  /** Two or more lines took part; a draw that was inspected. */
+  readonly isJoint: boolean
+  readonly isInspected: boolean
+  readonly isPublished: boolean
   readonly isProblem: boolean
-  readonly inspectedDate: string | null
-  readonly enteredDate: string | null
-  readonly publishDueDate: string | null
-  readonly publishedDate: string | null
-  readonly problemDueDate: string | null
-  readonly closedDate: string | null
-  readonly disposalCode: string | null
+  /** A disposal, a warning or a task that is still under way. */
+  readonly isOpen: boolean
+  readonly itemName: string | null
+  /** State and category of a result, disposal, kind of a signal, rule of a warning, model of a class. */
+  readonly code: string | null
+  readonly resultCode: string | null
+  /** Level of a warning, class at the draw or given. */
+  readonly grade: string | null
+  readonly source: string | null
+  readonly dueDate: string | null
+  /** Working days to the due date; negative when it is past. */
+  readonly workingDaysLeft: number | null
 }
 
+export interface DossierNeighbour {
+  readonly subjectId: string
+  readonly name: string
+  readonly status: string | null
+}
+
+export interface DossierWatchList {
+  readonly watchListId: string
+  readonly title: string
+  readonly reason: string
+  readonly expiresDate: string
+}
+
+/** 一企一档. */
 export interface Enterprise {
   readonly profile: EnterpriseProfile
-  /** Newest first; null for roles that may not see classes. */
+  /** Whether it lies in the scope, not only visited there. */
+  readonly isOwn: boolean
+  /** Oldest first; null for roles that may not see classes. */
   readonly classes: readonly EnterpriseClass[] | null
-  readonly visits: readonly EnterpriseVisit[]
-  /** Newest first, at most 500. */
-  readonly results: readonly EnterpriseResult[]
-  /** Open warnings about it. */
-  readonly warnings: readonly WarningLine[]
+  /** Newest first, at most 1,000. */
+  readonly events: readonly DossierEvent[]
+  readonly tags: readonly { readonly kind: string; readonly tag: string }[]
+  /** Others of the scope at the same address, a few of them, and how many there are. */
+  readonly neighbours: { readonly rows: readonly DossierNeighbour[]; readonly total: number }
+  /** Watch lists of the scope that it stands on today. */
+  readonly watchLists: readonly DossierWatchList[]
 }
 
 export interface FoundSubject {
