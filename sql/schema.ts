@@ -2447,6 +2447,26 @@ export interface ReadAssessments {
   year: number | null;
 }
 
+export interface ReadAuditedDraws {
+  area_code: string | null;
+  audited_batch_id: Int8 | null;
+  city_code: string | null;
+  department_code: string | null;
+  directory_count: number | null;
+  drawn_count: number | null;
+  drawn_date: string | null;
+  frame_count: number | null;
+  is_hand_chosen: boolean | null;
+  least_adjusted_p: number | null;
+  object_kind_code: string | null;
+  outside_count: number | null;
+  reasoned_change_count: number | null;
+  redraw_count: number | null;
+  shown: Json | null;
+  silent_change_count: number | null;
+  task_id: string | null;
+}
+
 export interface ReadBriefingFigures {
   area_code: string | null;
   area_name: string | null;
@@ -3356,6 +3376,27 @@ export interface ReadDepartments {
   line_code: string | null;
   short_name: string | null;
   valid_to_date: string | null;
+}
+
+export interface ReadDrawAudits {
+  adjusted_p: number | null;
+  method: string | null;
+  numbers: Json | null;
+  p: number | null;
+  statistic: number | null;
+  task_id: string | null;
+  test: string | null;
+  untold: string | null;
+}
+
+export interface ReadDrawAuditSums {
+  asked_count: Int8 | null;
+  changed_count: Int8 | null;
+  city_code: string | null;
+  department_code: string | null;
+  draw_count: Int8 | null;
+  tested_count: Int8 | null;
+  year: number | null;
 }
 
 export interface ReadDutyItems {
@@ -6181,6 +6222,38 @@ export interface WarnAsked {
   setting_no: number;
 }
 
+export interface WarnAuditedDraws {
+  area_code: string;
+  audited_batch_id: Int8;
+  city_code: string;
+  department_code: string;
+  directory_count: number | null;
+  drawn_count: number;
+  drawn_date: string;
+  frame_count: number | null;
+  is_hand_chosen: boolean;
+  least_adjusted_p: number | null;
+  object_kind_code: string | null;
+  outside_count: number;
+  reasoned_change_count: number;
+  redraw_count: number;
+  shown: Generated<Json>;
+  silent_change_count: number;
+  task_id: string;
+}
+
+export interface WarnDrawAudits {
+  adjusted_p: number | null;
+  audited_batch_id: Int8;
+  method: string | null;
+  numbers: Json;
+  p: number | null;
+  statistic: number | null;
+  task_id: string;
+  test: string;
+  untold: string | null;
+}
+
 export interface WarnDue {
   source: string;
   subject_id: string | null;
@@ -6474,6 +6547,7 @@ export interface Database {
   "read.assessment_ledger": ReadAssessmentLedger;
   "read.assessment_parties": ReadAssessmentParties;
   "read.assessments": ReadAssessments;
+  "read.audited_draws": ReadAuditedDraws;
   "read.briefing_figures": ReadBriefingFigures;
   "read.briefings": ReadBriefings;
   "read.briefings_history": ReadBriefingsHistory;
@@ -6550,6 +6624,8 @@ export interface Database {
   "read.declarations": ReadDeclarations;
   "read.deliveries": ReadDeliveries;
   "read.departments": ReadDepartments;
+  "read.draw_audit_sums": ReadDrawAuditSums;
+  "read.draw_audits": ReadDrawAudits;
   "read.duty_items": ReadDutyItems;
   "read.establishment": ReadEstablishment;
   "read.figure_comments": ReadFigureComments;
@@ -6710,6 +6786,8 @@ export interface Database {
   schema_migrations: SchemaMigrations;
   "warn.acts": WarnActs;
   "warn.asked": WarnAsked;
+  "warn.audited_draws": WarnAuditedDraws;
+  "warn.draw_audits": WarnDrawAudits;
   "warn.due": WarnDue;
   "warn.moved_cases": WarnMovedCases;
   "warn.rule_settings": WarnRuleSettings;

@@ -1,0 +1,54 @@
+-- Audits of draws: seen where the task's area lies in the scope and its department is the scope's own. Single draws are for those who work
+-- with them; a leader sees how many there are.
+do $$
+begin
+  alter table warn.audited_draws enable row level security;
+  drop policy if exists scope on warn.audited_draws;
+  create policy scope on warn.audited_draws for select to drb_reader using (
+    (select read.has_records_right())
+    and read.covers_area(area_code, city_code)
+    and ((select current_setting('app.scope_department', true)) = '' or department_code = (select current_setting('app.scope_department', true)))
+  );
+  alter table warn.draw_audits enable row level security;
+  drop policy if exists scope on warn.draw_audits;
+  create policy scope on warn.draw_audits for select to drb_reader using (
+    exists (select from warn.audited_draws where audited_draws.task_id = draw_audits.task_id)
+  );
+  grant select on warn.audited_draws, warn.draw_audits to drb_reader;
+end
+$$;
+
+-- one row per audited draw of the scope
+create view read.audited_draws as
+select
+  task_id, area_code, city_code, department_code, object_kind_code, drawn_date, drawn_count, frame_count, directory_count,
+  silent_change_count, reasoned_change_count, redraw_count, outside_count, is_hand_chosen, least_adjusted_p, shown, audited_batch_id
+from warn.audited_draws
+where (select read.sees_warnings());
+
+-- one row per draw × test of the scope
+create view read.draw_audits as
+select task_id, test, statistic, p, adjusted_p, method, untold, numbers
+from warn.draw_audits
+where (select read.sees_warnings());
+
+-- one row per city × department × year of the scope: how many draws, how many could be tested, and how many are asked about
+create view read.draw_audit_sums as
+select
+  city_code, department_code, extract(year from drawn_date)::integer as year, count(*) as draw_count,
+  count(least_adjusted_p) as tested_count, count(*) filter (where least_adjusted_p < 0.001) as asked_count,
+  count(*) filter (where silent_change_count > 0) as changed_count
+from warn.audited_draws
+group by 1, 2, 3;
+
+do $$
+declare
+  shown text;
+begin
+  foreach shown in array array['audited_draws', 'draw_audits', 'draw_audit_sums']
+  loop
+    execute format('alter view read.%I owner to drb_reader', shown);
+    execute format('grant select on read.%I to drb_app', shown);
+  end loop;
+end
+$$;
