@@ -1,14 +1,27 @@
 /** The catalogue of early-warning rules, in the order of their codes. */
 import type { QueryRule, ReckonedRule, RowRule, WarningRule } from '#domain/warning.ts'
 import { abnormalListing } from '#domain/warnings/abnormal-listing.ts'
+import { bunchedResults } from '#domain/warnings/bunched-results.ts'
 import { classJump } from '#domain/warnings/class-jump.ts'
+import { completionForecast } from '#domain/warnings/completion-forecast.ts'
+import { drawTest } from '#domain/warnings/draw-test.ts'
+import { funnelOutlier } from '#domain/warnings/funnel-outlier.ts'
+import { inspectorLoad } from '#domain/warnings/inspector-load.ts'
 import { invalidCertificate } from '#domain/warnings/invalid-certificate.ts'
+import { jointRatioForecast } from '#domain/warnings/joint-ratio-forecast.ts'
+import { noProblemFound } from '#domain/warnings/no-problem-found.ts'
 import { overdueDisposal } from '#domain/warnings/overdue-disposal.ts'
+import { problemShiftByArea } from '#domain/warnings/problem-shift-by-area.ts'
+import { problemShiftByIndustry } from '#domain/warnings/problem-shift-by-industry.ts'
+import { repeatedPair } from '#domain/warnings/repeated-pair.ts'
 import { repeatedProblems } from '#domain/warnings/repeated-problems.ts'
 import { repeatedVisits } from '#domain/warnings/repeated-visits.ts'
 import { signalBurst } from '#domain/warnings/signal-burst.ts'
+import { signalShiftByArea } from '#domain/warnings/signal-shift-by-area.ts'
+import { signalShiftByIndustry } from '#domain/warnings/signal-shift-by-industry.ts'
 import { silentListChange } from '#domain/warnings/silent-list-change.ts'
 import { silentPartner } from '#domain/warnings/silent-partner.ts'
+import { splitVisit } from '#domain/warnings/split-visit.ts'
 import { staleDirectory } from '#domain/warnings/stale-directory.ts'
 import { uncoveredItem } from '#domain/warnings/uncovered-item.ts'
 import { undrawnHighRisk } from '#domain/warnings/undrawn-high-risk.ts'
@@ -27,7 +40,10 @@ export const queryRules: readonly QueryRule[] = [
 ]
 
 /** Rules that the program reckons. */
-export const reckonedRules: readonly ReckonedRule[] = []
+export const reckonedRules: readonly ReckonedRule[] = [
+  jointRatioForecast, noProblemFound, repeatedPair, drawTest, problemShiftByArea, signalShiftByArea, problemShiftByIndustry,
+  signalShiftByIndustry, funnelOutlier, completionForecast, bunchedResults, splitVisit, inspectorLoad,
+]
 
 export const warningRules: readonly WarningRule[] = [...rowRules, ...queryRules, ...reckonedRules].sort((one, other) => (one.code < other.code ? -1 : 1))
 

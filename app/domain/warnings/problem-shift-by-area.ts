@@ -1,0 +1,26 @@
+import { defineReckonedRule } from '#domain/warning.ts'
+
+/** W31: the problem rate of an area has moved away from what it was. */
+export const problemShiftByArea = defineReckonedRule({
+  id: 'problem-shift-by-area',
+  code: 'W31',
+  version: 1,
+  name: { zh: '地区问题发现率变化', en: 'Shift of the problem rate by area' },
+  shortName: { zh: '地区问题变化', en: 'Problem shift' },
+  source: { document: '鲁双随机办[2023]3号', clause: '四（十四）' },
+  readsFrom: ['visits'],
+  watches: 'region',
+  sentence: {
+    zh: '{since} 以来问题发现率与以往不同：实际 {observed}，按本地区以往水平预计约 {expected}（累积和为警戒线的 {height}%）。是情况变了，还是检查或报送方式变了？',
+    en: 'Since {since} the problem rate is not what it was: {observed} against about {expected} at its own usual level (the sum stands at {height}% of its limit). Has the situation changed, or the way of inspecting and reporting?',
+  },
+  owner: { zh: '属地监管部门', en: 'local regulator' },
+  wayOut: { zh: '累积和回落到警戒线以下后自动销号。', en: 'It ends by itself once the sum falls below its limit.' },
+  settleDays: 20,
+  thresholds: {
+    ratio: { name: { zh: '关注变化到', en: 'Watched for a change to' }, unit: { zh: '%', en: '%' }, value: 200, least: 120, most: 500 },
+    runLength: { name: { zh: '平均误报间隔', en: 'Months between false alarms' }, unit: { zh: '个月', en: 'months' }, value: 1000, least: 50, most: 10000 },
+    leastExpected: { name: { zh: '前十二个月至少预期', en: 'Expected in the first twelve months' }, unit: { zh: '件', en: 'cases' }, value: 5, least: 1, most: 200 },
+  },
+  tellsClass: false,
+})
