@@ -79,6 +79,20 @@ export const plants = {
     { city: '370900', risk: 'A', households: 5, departments: 2 },
     { city: '371700', risk: 'B', households: 4, departments: 2 },
   ],
+  /**
+   * What the audit of draws asks about, in tasks of one county: every second household of its directory and the end of it never, two pairs
+   * in turn, no problem found; one pair at all visits. And one household visited under three tasks of one department on a day.
+   */
+  draws: {
+    city: '371700', county: '371702', year: 2023, startedBy: toDay('2023-05-31'), systematic: 120, pair: 40,
+    split: { from: toDay('2023-08-01'), day: toDay('2023-10-18'), tasks: 3, household: 5 },
+  },
+  /** Problems turn up that many times as often in this county, and in this section of industry elsewhere, from the day on. */
+  surges: {
+    from: toDay('2023-08-01'), times: 4, county: '370811', industry: 'R',
+    /** Signals about enterprises and households of this section pile up in these weeks. */
+    signals: { industry: 'P', from: toDay('2023-09-04'), days: 50, share: 0.07 },
+  },
   /** What contradicts itself between tables: one task of this city and year a kind, an item that leaves the list, an expired certificate. */
   flaws: {
     city: '371600', year: 2023, startedBy: toDay('2023-06-30'),

@@ -1,4 +1,5 @@
 /** Draws the objects of a task: its enterprises as assigned, others by walking through a county's directory in scattered order. */
+import { drawPlanted } from '#etl/demo/draw-plants.ts'
 import { at, createPicker } from '#etl/demo/lists.ts'
 import { splitSubject, type County, type SubjectKind } from '#etl/demo/population.ts'
 import type { Random } from '#domain/random.ts'
@@ -41,6 +42,8 @@ export function createDrawer(world: World): Drawer {
         return world.subjects.find(county, local)
       })
     }
+    const planted = drawPlanted(world, task, random)
+    if (planted !== null) return planted
     const drawn = new Map<number, Subject>()
     const counties = findCounties(world, task).filter((county) => county.counts[task.kind] > 0)
     const pickCounty = createPicker(counties.map(({ weight }) => weight))

@@ -4,6 +4,7 @@ import { makeDay, splitDay } from '#etl/demo/days.ts'
 import { at } from '#etl/demo/lists.ts'
 import { findOpenItems } from '#etl/demo/plans.ts'
 import { closings, plants, today } from '#etl/demo/plants.ts'
+import { plantDraws } from '#etl/demo/draw-plants.ts'
 import { createRandom } from '#domain/random.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
 import { chooseItems, findLastDay, type Task } from '#etl/demo/tasks.ts'
@@ -26,7 +27,7 @@ export function createCampaigns(world: World, year: number): Task[] {
       lead: 0, partners: [1, 9], field: '部门联合集中抽查', kind: '3', mode: '省抽县查', plan: null, parentId: null, isClassRule: true,
       items: [0, 1, 9].map((department) => at(world.items.filter((item) => item.department === department), 0))
         .map(({ department, code }) => ({ department, code })),
-      outcome: 'parent', start, drawn: start, end: start + 75, objects: 0, firms: [], shared: [], plant: null, flaw: null, log: null,
+      outcome: 'parent', start, drawn: start, end: start + 75, objects: 0, firms: [], shared: [], sharedDay: null, plant: null, flaw: null, log: null,
     }
   })
 }
@@ -57,6 +58,7 @@ export function plantTasks(world: World, tasks: readonly Task[]): void {
     task.field = at(items, 0).kind.field
   }
   plantFlaws(tasks)
+  plantDraws(world, tasks)
   plantLogs(tasks)
   for (const month of campaignMonths) {
     const child = tasks.find((task) =>
@@ -88,7 +90,7 @@ export function addUncounted(world: World, tasks: Task[]): void {
   const random = createRandom(world.seed, 'uncounted', first.city.code, first.year)
   const copies = (share: number, outcome: Task['outcome'], from: number): Task[] =>
     Array.from({ length: Math.round(tasks.length * share) }, () => at(tasks, from + random.below(tasks.length - from)))
-      .map((task): Task => ({ ...task, id: '', outcome, parentId: null, plan: null, plant: null, flaw: null, log: null, firms: [], kind: '3' }))
+      .map((task): Task => ({ ...task, id: '', outcome, parentId: null, plan: null, plant: null, flaw: null, log: null, firms: [], shared: [], sharedDay: null, kind: '3' }))
   const cancelled = copies(0.02, 'cancelled', 0)
   const drafts = first.year === 2023 ? copies(0.01, 'draft', Math.floor(tasks.length * 0.85)) : []
   tasks.push(...createParents(tasks), ...cancelled, ...drafts)

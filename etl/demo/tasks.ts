@@ -41,7 +41,9 @@ export interface Task {
   firms: readonly number[]
   /** Subjects that it draws besides, as tasks of other departments do; nobody has visited them yet. */
   shared: readonly Subject[]
-  plant: 'silent-partner' | 'same-line' | 'held' | null
+  /** The day on which these are visited; null: some day ahead. */
+  sharedDay: number | null
+  plant: 'silent-partner' | 'same-line' | 'held' | 'systematic' | 'one-pair' | 'split' | null
   flaw: Flaw | null
   /** What its log tells out of the ordinary. */
   log: 'changed-silently' | 'changed' | 'by-hand' | null
@@ -120,6 +122,7 @@ function createTask(
     objects: Math.max(1, Math.round((1 + pickObjectCount(random.unit())) * world.scale)),
     firms: [],
     shared: [],
+    sharedDay: null,
     plant: null,
     flaw: null,
     log: null,

@@ -88,14 +88,21 @@ function findProblem(
   }
   const isSpared = subject.county.region.code === noProblems.county && splitDay(inspected ?? task.drawn).year === noProblems.year
   const factor = problemFactors[subject.trade.industry.charAt(0)] ?? 1
-  const rate = baseRates[risk ?? 'none'] * factor * subject.county.city.problems
-  return !isSpared && value < rate ? { index: task.plant === 'silent-partner' ? 0 : index, code } : null
+  const rate = baseRates[risk ?? 'none'] * factor * subject.county.city.problems * findSurge(subject, inspected)
+  return !isSpared && task.plant !== 'systematic' && value < rate ? { index: task.plant === 'silent-partner' ? 0 : index, code } : null
+}
+
+/** Where and when problems are planted to be more frequent. The city whose warnings are all planted stays as it is. */
+function findSurge({ county, trade }: Subject, inspected: number | null): number {
+  const { surges, exactWarnings } = plants
+  if (inspected === null || inspected < surges.from || county.city.code === exactWarnings.city) return 1
+  return county.region.code === surges.county || trade.industry.startsWith(surges.industry) ? surges.times : 1
 }
 
 /** No problem, or no such business: four in a hundred subjects do not do what was to be inspected. */
 function findCleanCode(task: Task, subject: Subject, inspected: number | null): string {
   const value = ((subject.number % 9973) * 31 + (inspected ?? 0) * 17) % 1000
-  return task.plant !== 'held' && value < notCheckableShare * 1000 ? '7' : '1'
+  return task.plant !== 'held' && task.plant !== 'systematic' && value < notCheckableShare * 1000 ? '7' : '1'
 }
 
 /** Two days of the window, the later more likely, the one in the middle of the week preferred. */

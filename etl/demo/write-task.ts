@@ -1,5 +1,6 @@
 /** Writes one task and all that belongs to it into the deliveries of the months in which it became known. */
 import type { Declarations } from '#etl/demo/declarations.ts'
+import { sendPlanted } from '#etl/demo/draw-plants.ts'
 import { formatDay } from '#etl/demo/days.ts'
 import type { Cell } from '#etl/demo/delivery-writer.ts'
 import type { Files } from '#etl/demo/file-plan.ts'
@@ -56,7 +57,7 @@ function makeVisits(desk: Desk, task: Task, random: Random): readonly Visit[] {
   const days = world.calendar.between(first, last)
   const own = drawer.draw(task, random)
   const visits = own.map((subject) => makeVisit(world, task, subject, days, random, quotas))
-  const ahead = world.calendar.between(today + 1, task.end)
+  const ahead = task.sharedDay === null ? world.calendar.between(today + 1, task.end) : [task.sharedDay]
   const shared = task.shared.filter(({ number }) => !own.some((subject) => subject.number === number))
   return [...visits, ...shared.map((subject) => makeVisit(world, task, subject, ahead, random, quotas))]
 }
@@ -133,7 +134,7 @@ function writeDraw(desk: Desk, task: Task, visits: readonly Visit[], random: Ran
     const id = formatSubjectId(subject.county, subject.local)
     subjects.write([task.id, id, subject.county.region.code, risk, index + 1])
     for (const department of departments) {
-      const matched = matchInspectors(task.region, subject.county, department, random)
+      const matched = sendPlanted(task, subject.county, department, index) ?? matchInspectors(task.region, subject.county, department, random)
       const sent = findInspectors(task, department, index, matched)
       sent.forEach((inspector, place) => inspectors.write([task.id, at(world.departments, department).code, id, inspector, place === 0 ? '组长' : '组员']))
       declarations.count(task.city.code, 'drawn_inspectors', task.drawn, sent.length)

@@ -3,7 +3,7 @@ import { formatDay, makeDay } from '#etl/demo/days.ts'
 import type { Files } from '#etl/demo/file-plan.ts'
 import { pickBy } from '#etl/demo/lists.ts'
 import { shortenPlace } from '#etl/demo/names.ts'
-import { today } from '#etl/demo/plants.ts'
+import { plants, today } from '#etl/demo/plants.ts'
 import { formatSubjectId, type County } from '#etl/demo/population.ts'
 import { hashUnit, makeKey } from '#domain/random.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
@@ -33,6 +33,7 @@ export async function writeSubjectRegisters(world: World, files: Files): Promise
       ])
       writeTags(world, subject, files)
       writeSignals(world, subject, files)
+      writeSurge(world, subject, files)
       if (registrations.isFull) await registrations.drain()
       if (tags.isFull) await tags.drain()
     }
@@ -80,6 +81,15 @@ function plantBurst(subject: Subject, files: Files): void {
   const { county, subjects, days } = registerPlants.signalBursts
   if (subject.county.region.code !== county || subject.local >= subjects || subject.deregistered !== null) return
   for (const day of days) writeSignal(files, subject, day, '投诉举报', 4)
+}
+
+/** Weeks in which signals about one section pile up, one a subject. */
+function writeSurge(world: World, subject: Subject, files: Files): void {
+  const { industry, from, days, share } = plants.surges.signals
+  const value = hashUnit(makeKey(world.seed, 'surge'), subject.number)
+  if (!subject.trade.industry.startsWith(industry) || subject.deregistered !== null || value >= share || subject.established >= from) return
+  const day = from + Math.floor((value / share) * days)
+  if (day <= findLastDay(subject.county.city)) writeSignal(files, subject, day, '投诉举报', 5)
 }
 
 /** One event of a subject; the second of a day has another number. */
