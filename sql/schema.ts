@@ -3424,6 +3424,15 @@ export interface ReadEstablishment {
   unit_name: string | null;
 }
 
+export interface ReadFieldVisits {
+  area_code: string | null;
+  city_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  subject_id: string | null;
+  task_id: string | null;
+}
+
 export interface ReadFigureComments {
   area_code: string | null;
   author: string | null;
@@ -5189,6 +5198,14 @@ export interface ReadLayouts {
   version: number | null;
 }
 
+export interface ReadListedSubjects {
+  address: string | null;
+  area_code: string | null;
+  industry_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+}
+
 export interface ReadMadeVisits {
   area_code: string | null;
   city_code: string | null;
@@ -6628,6 +6645,7 @@ export interface Database {
   "read.draw_audits": ReadDrawAudits;
   "read.duty_items": ReadDutyItems;
   "read.establishment": ReadEstablishment;
+  "read.field_visits": ReadFieldVisits;
   "read.figure_comments": ReadFigureComments;
   "read.figure_comments_history": ReadFigureCommentsHistory;
   "read.filings": ReadFilings;
@@ -6704,6 +6722,7 @@ export interface Database {
   "read.joint_proposals": ReadJointProposals;
   "read.joint_rulings": ReadJointRulings;
   "read.layouts": ReadLayouts;
+  "read.listed_subjects": ReadListedSubjects;
   "read.made_visits": ReadMadeVisits;
   "read.meeting_decisions": ReadMeetingDecisions;
   "read.meetings": ReadMeetings;
