@@ -1,6 +1,6 @@
 /** The gravest warnings beside a board. */
 import { mayOpen } from '#domain/rights.ts'
-import { findRowRule, rowRules } from '#domain/warnings/index.ts'
+import { findWarningRule, warningRules } from '#domain/warnings/index.ts'
 import type { WarningCount, WarningLine, WarningPlace } from '#app/queries/types.ts'
 import { buildAddress } from './addresses.ts'
 import { nameArea, nameAreaShort } from './area-names.ts'
@@ -8,6 +8,7 @@ import { addressChoice, type BoardContext } from './board-context.ts'
 import type { Reader } from './figures.ts'
 import { formatCount, formatDayInProse } from './format.ts'
 import { sayAsOf } from './reading-bar.ts'
+import { nameWatched } from './warnings/say-warning.ts'
 import type { LinkView, WarningLevel, WarningLinesView, WarningLineView } from './view-models.ts'
 
 /** The section of warnings of a board: single ones for who works on them at a desk; places for a wall and for readers of totals. */
@@ -21,7 +22,7 @@ export function presentWarningLines(context: BoardContext): WarningLinesView {
     title: isListed ? words.title : words.byPlace,
     all: mayList && path === 'boards' ? linkAll(context) : null,
     rows,
-    empty: rows.length > 0 ? null : { title: words.emptyTitle, text: words.emptyText(rowRules.length, sayAsOf(figures.freshness, context)), links: [] },
+    empty: rows.length > 0 ? null : { title: words.emptyTitle, text: words.emptyText(warningRules.length, sayAsOf(figures.freshness, context)), links: [] },
   }
 }
 
@@ -37,18 +38,18 @@ function linkAll({ figures, text, choice }: BoardContext): LinkView | null {
 
 function presentLine(line: WarningLine, context: BoardContext): WarningLineView {
   const { text, language } = context
-  const rule = findRowRule(line.rule)
+  const rule = findWarningRule(line.rule)
   const place = [nameArea({ code: line.cityCode, name: line.cityName }, language), line.areaCode === line.cityCode ? '' : line.areaName, line.departmentName]
   const days = line.workingDaysLeft
   return {
-    id: line.id,
+    id: String(line.id),
     level: line.level,
     levelWord: text.common.level3[line.level],
-    title: [line.subjectName, rule?.shortName[language] ?? line.rule].join(text.common.listJoin),
+    title: [nameWatched(line, context), rule?.shortName[language] ?? line.rule].join(text.common.listJoin),
     note: [...place.filter((part) => part !== ''), line.rule].join(text.common.dot),
-    due: days === null ? (line.dueDate === null ? '' : formatDayInProse(line.dueDate, language)) : sayDue(days, context),
+    due: days === null ? formatDayInProse(line.dueDate, language) : sayDue(days, context),
     dueTone: toneOf(line.level),
-    href: `/warnings/${encodeURIComponent(line.id)}`,
+    href: `/warnings/${line.id}`,
   }
 }
 
@@ -71,7 +72,7 @@ function presentPlace({ area, rule, level, count }: WarningPlace, context: Board
     id: `${area.code}-${rule}-${level}`,
     level,
     levelWord: text.common.level3[level],
-    title: text.board.warnings.place(name, findRowRule(rule)?.name[language] ?? rule),
+    title: text.board.warnings.place(name, findWarningRule(rule)?.name[language] ?? rule),
     note: [rule, text.common.level3[level]].join(text.common.dot),
     due: text.board.warnings.count(formatCount(count)),
     dueTone: toneOf(level),

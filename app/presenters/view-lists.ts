@@ -147,16 +147,6 @@ export type SidePanelView = {
   foot: Sentence
 }
 
-/** The early-warning list. */
-export type WarningsPageView = {
-  head: PageHeadView
-  facets: FacetStripView
-  filters: FilterBarView
-  table: WorkTableView
-  pager: PagerView
-  panel: SidePanelView | null
-}
-
 /** The records behind a figure: the very rows it counted. */
 export type RecordsPageView = {
   head: PageHeadView

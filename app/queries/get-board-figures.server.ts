@@ -7,16 +7,13 @@ import { makeGradientFigure, makeRatioFigure, type Counted } from '#app/queries/
 import { makeMonthPoints } from '#app/queries/figures/month-points.ts'
 import { findParts, limitDepartment, requireArea } from '#app/queries/find-areas.server.ts'
 import { clampRange, requireIndicator, requireRatio, sumOf } from '#app/queries/find-indicator-values.server.ts'
-import { countWarnings } from '#app/queries/find-warnings.server.ts'
+import { countWarnings, findWarningRows } from '#app/queries/find-warnings.server.ts'
 import { getFreshness } from '#app/queries/get-freshness.server.ts'
 import type { Area, BoardFigures, BoardIndicator, BoardPart, DayRange, Figure, FigureFilters, PageScope, Split } from '#app/queries/types.ts'
-import { fetchSegments } from '#app/queries/warnings/fetch-segments.server.ts'
-import { listSegments } from '#app/queries/warnings/segments.ts'
 import { isOfClasses } from '#domain/gradient.ts'
 import type { IndicatorDefinition, RatioDefinition } from '#domain/indicator.ts'
 import { sameDaysLastYear, yearToDate } from '#domain/period.ts'
-import { mayListRows } from '#domain/rights.ts'
-import { rowRules } from '#domain/warnings/index.ts'
+import { mayOpen } from '#domain/rights.ts'
 
 const GRAVEST = 5
 
@@ -38,6 +35,12 @@ interface BoardCells {
 
 /** @throws RefusedError 403 or 404 for an area outside the right or unknown, 404 for an unknown code. */
 export async function getBoardFigures(scope: PageScope, question: BoardQuestion): Promise<BoardFigures> {
+  const [kept, warnings] = await Promise.all([keepFigures(scope, question), findBoardWarnings(scope, question)])
+  return { ...kept, ...warnings }
+}
+
+/** What loads alone can change. */
+function keepFigures(scope: PageScope, question: BoardQuestion): Promise<Omit<BoardFigures, 'gravest' | 'warningCounts'>> {
   return scope.remember(['board', question], async () => {
     const area = await requireArea(scope, question.area)
     const { to: day } = clampRange({ from: question.day, to: question.day }, scope.today)
@@ -45,14 +48,13 @@ export async function getBoardFigures(scope: PageScope, question: BoardQuestion)
     const ranges: readonly [DayRange, DayRange] = [pick(now), pick(sameDaysLastYear(now))]
     const definitions = question.codes.map(requireIndicator)
     const department = limitDepartment(scope, question.department)
-    const [cells, parts, missing, warnings, freshness] = await Promise.all([
+    const [cells, parts, missing, freshness] = await Promise.all([
       findBoardCells(scope, area, definitions, ranges, department),
       findParts(scope, area),
       findMissingMonths(scope),
-      findBoardWarnings(scope, area, department),
       findFreshness(scope),
     ])
-    return { area, day, indicators: definitions.map((definition) => judgeIndicator(scope, { definition, area, parts, ranges, cells, missing, department })), ...warnings, ...freshness }
+    return { area, day, indicators: definitions.map((definition) => judgeIndicator(scope, { definition, area, parts, ranges, cells, missing, department })), ...freshness }
   })
 }
 
@@ -132,18 +134,11 @@ function judgeRange(
   return makeGradientFigure(definition, place, classes, { ...ground, smallNumber: own.smallNumber })
 }
 
-/** The gravest warnings that the role may list, and how many there are of each rule and level. */
-async function findBoardWarnings(scope: PageScope, area: Area, department: string | undefined): Promise<Pick<BoardFigures, 'gravest' | 'warningCounts'>> {
-  const open = rowRules.filter((rule) => mayListRows(scope.right.role, rule.fact, rule.open))
-  const warningCounts = await countWarnings(scope, { area: area.code, department })
-  const gravest = await fetchSegments(scope, {
-    segments: open.flatMap((rule) => listSegments(rule, scope.today)),
-    counts: warningCounts,
-    area,
-    department,
-    sort: 'gravity',
-    after: null,
-    limit: GRAVEST,
-  })
-  return { gravest: gravest.map(({ line }) => line), warningCounts }
+/** The gravest warnings that the role may list, and how many there are of each rule and level: acts of people move them, so they are never kept. */
+async function findBoardWarnings(scope: PageScope, { area, department }: BoardQuestion): Promise<Pick<BoardFigures, 'gravest' | 'warningCounts'>> {
+  const [warningCounts, gravest] = await Promise.all([
+    countWarnings(scope, { area, department }),
+    mayOpen(scope.right.role, 'warnings') ? findWarningRows(scope, { area, department, sort: 'gravity', limit: GRAVEST }) : null,
+  ])
+  return { gravest: gravest?.rows ?? [], warningCounts }
 }

@@ -1,44 +1,62 @@
-/** One open warning by its id, `W02~<key>`; it is gone as soon as its row is settled. */
+/** One warning with its history, how good its rule has been, and visits that are to be made to the same enterprise anyway. */
 import { sql } from 'kysely'
-import { RefusedError } from '#app/queries/refusal.ts'
-import type { PageScope, WarningLine } from '#app/queries/types.ts'
-import { readLine, type RawWarning } from '#app/queries/warnings/read-line.server.ts'
-import { findRange } from '#app/queries/warnings/segments.ts'
-import { getFact } from '#domain/facts.ts'
-import { mayListRows } from '#domain/rights.ts'
-import { findLevel } from '#domain/warning.ts'
-import { findRowRule } from '#domain/warnings/index.ts'
+import type { OpenedWarning, OpenVisit, PageScope, RuleRecord, WarningActLine, WarningLine } from '#app/queries/types.ts'
+import { lineColumns, readLines } from '#app/queries/warnings/read-lines.server.ts'
+import { addDays } from '#domain/calendar.ts'
+import { readWarningNumber } from '#domain/warning-number.ts'
 
-/**
- * @returns null when there is no such open warning in the scope, whether it is settled, never was, or lies elsewhere.
- * @throws RefusedError 403 when it would tell the class of an enterprise to a role that may not know it.
- */
-export async function getWarning(scope: PageScope, id: string): Promise<WarningLine | null> {
-  const [code = '', ...key] = id.split('~')
-  const rule = findRowRule(code)
-  if (rule === null) return null
-  const fact = getFact(rule.fact)
-  const values = key.map((value, index) => readKeyPart(value, fact.columns[fact.key[index] ?? '']?.type))
-  if (key.length !== fact.key.length || values.includes(null)) return null
-  if (!mayListRows(scope.right.role, rule.fact, rule.open)) {
-    throw new RefusedError(403, 'class-is-internal', { zh: '这条预警会透露企业的信用风险类别；类别属内部结果，不公开。', en: 'This warning would tell the risk class of an enterprise, which is internal.' })
-  }
-  const { from, to } = findRange(rule, scope.today)
-  const conditions = fact.key.map((column, index) => sql`${sql.ref(`warned.${column}`)} = ${values[index]}`)
-  const { rows } = await sql<Omit<RawWarning, 'level' | 'rule' | 'key'>>`
-    select warned.raised_date, warned.due_date, due.working_index - today.working_index as "workingDaysLeft", to_jsonb(warned) as cells
-    from ${sql.table(`read.warning_${rule.code.toLowerCase()}`)} as warned
-    left join read.calendar_days as due on due.day = warned.due_date
-    left join read.calendar_days as today on today.day = ${scope.today}
-    where ${sql.join(conditions, sql` and `)} and warned.raised_date between ${from} and ${to}`.execute(scope.db)
-  const [row] = rows
-  if (row === undefined) return null
-  const level = findLevel(rule, row.cells, scope.today)
-  return level === null ? null : readLine(scope, { ...row, rule: rule.code, level, key: key.join('~') })
+const MOST_ACTS = 200
+const MOST_VISITS = 3
+
+/** The id that an address names: digits alone, or the number people use; null for anything else. */
+export function readWarningId(text: string): number | null {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : readWarningNumber(text)
 }
 
-/** A part of a key as its column takes it, or null when it cannot be one. */
-function readKeyPart(value: string, type: string | undefined): string | number | null {
-  if (type !== 'integer') return value === '' || value.includes('\u0000') ? null : value
-  return /^\d{1,15}$/.test(value) ? Number(value) : null
+/**
+ * @param reader sign-in name of who asks
+ * @returns null when there is no such warning in the scope, or it lies elsewhere: the two are not told apart
+ */
+export async function getWarning(scope: PageScope, id: number, reader: string): Promise<OpenedWarning | null> {
+  const { rows } = await sql<Omit<WarningLine, 'areaName' | 'cityName' | 'departmentName'> & { batchId: number; isSettledByReader: boolean }>`
+    select ${lineColumns}, raised_batch_id as "batchId", exists (select from read.warning_keys as own where own.warning_id = ${id} and own.settled_by = ${reader}) as "isSettledByReader",
+      due.working_index - today.working_index as "workingDaysLeft"
+    from read.warnings
+    left join read.calendar_days as due on due.day = warnings.due_date
+    left join read.calendar_days as today on today.day = ${scope.today}
+    where warning_id = ${id}`.execute(scope.db)
+  const [found] = await readLines(scope, rows)
+  if (found === undefined) return null
+  const { batchId, isSettledByReader, ...line } = found
+  const [acts, record, visits] = await Promise.all([findActs(scope, id), findRuleRecord(scope, line.rule), line.subjectId === '' ? [] : findOpenVisits(scope, line.subjectId)])
+  return { line, acts, record, visits, isSettledByReader, batchId }
+}
+
+async function findActs({ db }: PageScope, id: number): Promise<readonly WarningActLine[]> {
+  const { rows } = await sql<WarningActLine>`
+    select act_id as id, act, from_state as "fromState", to_state as "toState", note, detail, acted_at as at, acted_by_name as by
+    from read.warning_acts
+    where warning_id = ${id}
+    order by act_id
+    limit ${MOST_ACTS}`.execute(db)
+  return rows
+}
+
+/** Of the warnings of a rule that were looked into in the last year, how many were confirmed, in the scope. */
+export async function findRuleRecord({ db, today }: PageScope, rule: string): Promise<RuleRecord> {
+  const { rows } = await sql<RuleRecord>`
+    select count(*) as checked, count(*) filter (where outcome = 'confirmed') as hits
+    from read.warning_keys
+    where rule_code = ${rule} and outcome in ('confirmed', 'not-confirmed') and settled_date > ${addDays(today, -365)}::date`.execute(db)
+  return rows[0] ?? { checked: 0, hits: 0 }
+}
+
+async function findOpenVisits({ db, today }: PageScope, subjectId: string): Promise<readonly OpenVisit[]> {
+  const { rows } = await sql<OpenVisit>`
+    select task_id as "taskId", task_name as "taskName", task_end_date as "endDate", line_count >= 2 as "isJoint"
+    from read.visits
+    where subject_id = ${subjectId} and is_counted and inspected_date is null and task_end_date >= ${today}::date
+    order by task_end_date, task_id
+    limit ${MOST_VISITS}`.execute(db)
+  return rows
 }

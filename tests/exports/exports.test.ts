@@ -196,10 +196,18 @@ it('an unknown table, form or parameter is refused; a reader sees the reason as 
 it('warnings leave as they are listed, as many as are counted', async () => {
   const { findWarnings } = await import('#app/queries/find-warnings.server.ts')
   const { withScope } = await import('#app/scope.server.ts')
+  const { insertWarnings } = await import('../support/warnings.ts')
+  const { writeWarningNumber } = await import('#domain/warning-number.ts')
+  await insertWarnings(province.test.ownerUrl, [{ subject: 'S1', due: '2023-11-20', evidence: { inspected_date: '2023-10-26' } }, { subject: 'S3', area: '370202', due: '2023-11-10', rule: 'W08', level: 'orange' }])
   const page = await withScope(province.services, makeRight('staff', '370000'), (scope) => findWarnings(scope, { area: '370000', sort: 'due', limit: 1000 }))
   const [head = [], ...rows] = (await takeSheets(withReason('/exports/warnings?sort=due'), staff))['预警'] ?? []
-  expect(rows.map((row) => row[head.indexOf('编号')])).toEqual(page.rows.map(({ id }) => id))
+  expect(rows.map((row) => row[head.indexOf('编号')])).toEqual(page.rows.map(({ id, sinceDate }) => writeWarningNumber(id, sinceDate)))
   expect(rows.length).toBe(page.total)
+  // handed over: one chosen by hand, with its sentence and what was done
+  const [titles = [], ...handed] = (await takeSheets(withReason(`/exports/hand-over?ids=${page.rows[1]?.id ?? 0}`), staff))['预警移交清单'] ?? []
+  const of = (title: string): unknown => handed[0]?.[titles.indexOf(title)]
+  expect([handed.length, of('对象名称'), of('步骤')]).toEqual([1, '历下食品有限公司', expect.stringContaining('系统 触发')])
+  expect(of('为什么预警')).toContain('2023-10-26 检查')
 })
 
 it('the ranking and the figures leave with the numbers of the board', async () => {

@@ -2,15 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findIndicatorValues } from '#app/queries/find-indicator-values.server.ts'
 import { findRecords, streamRecords } from '#app/queries/find-records.server.ts'
-import { countWarnings, findWarnings } from '#app/queries/find-warnings.server.ts'
 import { findDeliveries } from '#app/queries/find-deliveries.server.ts'
 import { findRejects } from '#app/queries/find-rejects.server.ts'
 import { getArrivalMatrix } from '#app/queries/get-arrival-matrix.server.ts'
 import { getDelivery } from '#app/queries/get-delivery.server.ts'
 import { getEnterprise } from '#app/queries/get-enterprise.server.ts'
-import { getWarning } from '#app/queries/get-warning.server.ts'
 import { searchSubjects } from '#app/queries/search-subjects.server.ts'
-import type { PageScope, RecordPart, Right, WarningSort } from '#app/queries/types.ts'
+import type { PageScope, RecordPart, Right } from '#app/queries/types.ts'
 import { withScope } from '#app/scope.server.ts'
 import { ratios } from '#domain/indicators/index.ts'
 import { createSmallProvince, HOSTILE, makeRight, TODAY, type SmallProvince } from '../support/small-province.ts'
@@ -92,55 +90,6 @@ describe('the records behind a figure', () => {
 
   it.each([0, -1, 1001, 1.5, Number.NaN])('a page of %s rows is refused', async (limit) => {
     await expect(see(staff, (scope) => findRecords(scope, { code: 'C01', area: '370000', period, part: 'denominator', limit }))).rejects.toMatchObject({ status: 400 })
-  })
-})
-
-describe('warnings', () => {
-  it.each(rights.map((right) => [right.areaCode, right.departmentCode, right] as const))('are as many as counted, in every order and page size: %s %s', async (_area, _department, right) => {
-    await see(right, async (scope) => {
-      const counts = await countWarnings(scope, { area: right.areaCode })
-      const expected = counts.reduce((sum, { count }) => sum + count, 0)
-      for (const sort of ['gravity', 'due', '-due', 'area', 'rule'] as const satisfies readonly WarningSort[]) {
-        for (const limit of [1, 2, 100]) {
-          const ids: string[] = []
-          let after: string | null = null
-          do {
-            const page: Awaited<ReturnType<typeof findWarnings>> = await findWarnings(scope, { area: right.areaCode, sort, after, limit })
-            ids.push(...page.rows.map(({ id }) => id))
-            expect(page.total).toBe(expected)
-            after = page.next
-          } while (after !== null)
-          expect([ids.length, new Set(ids).size], `${sort} by ${limit}`).toEqual([expected, expected])
-        }
-      }
-      for (const { rule, level, count } of counts) {
-        const page = await findWarnings(scope, { area: right.areaCode, rule, level, sort: 'due', limit: 100 })
-        expect(page.rows.map((line) => [line.rule, line.level]), `${rule} ${level}`).toEqual(Array.from({ length: count }, () => [rule, level]))
-      }
-    })
-  })
-
-  it('one by its id, for its own area and no other', async () => {
-    const list = await see(staff, (scope) => findWarnings(scope, { area: '370000', sort: 'gravity', limit: 100 }))
-    for (const line of list.rows) {
-      expect(await see(staff, (scope) => getWarning(scope, line.id))).toEqual(line)
-      const other = line.cityCode === '370100' ? '370200' : '370100'
-      expect(await see(makeRight('staff', other), (scope) => getWarning(scope, line.id))).toBeNull()
-    }
-    for (const id of ['W02', 'W02~', 'W02~1', 'W02~x~S4', 'Z99~1~S1', `W02~1~S4' or 1=1`, 'W02~99999999999999999999~S4', 'W03~1~S1~x', 'W02~1~a\u0000b']) {
-      expect(await see(staff, (scope) => getWarning(scope, id)), id).toBeNull()
-    }
-  })
-
-  it('say how many working days are left: none today, negative when overdue', async () => {
-    const list = await see(staff, (scope) => findWarnings(scope, { area: '370000', rule: 'W02', sort: 'due', limit: 100 }))
-    // S6, inspected on Thursday 26 October 2023: 20th working day Thursday 23 November, four working days after Friday 17 November;
-    // S4, inspected on Thursday 4 May 2023: 20th working day Thursday 1 June, 121 working days before, for the calendar of this test
-    // has one day off alone (1 October 2023, a Sunday)
-    expect(list.rows.map((line) => [line.subjectId, line.level, line.dueDate, line.workingDaysLeft])).toEqual([
-      ['S4', 'red', '2023-06-01', -121],
-      ['S6', 'yellow', '2023-11-23', 4],
-    ])
   })
 })
 

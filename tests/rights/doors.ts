@@ -98,6 +98,7 @@ const tables: Readonly<Record<Exclude<ExportId, KeyedExport>, (area: string) => 
   risk: (area) => `area=${area}`,
   'risk-subjects': (area) => `what=undrawn&class=A&area=${area}`,
   warnings: (area) => `area=${area}`,
+  'hand-over': (area) => `area=${area}`,
   records: (area) => `indicator=E01&area=${area}&period=${PERIOD}&part=denominator`,
   search: () => `q=${encodeURIComponent('食品有限')}`,
   indicators: () => '',

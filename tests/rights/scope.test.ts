@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assertApplicationLogin, formatScope, withScope } from '#app/scope.server.ts'
 import { countWarnings } from '#app/queries/find-warnings.server.ts'
 import { createPool } from '#sql/client.ts'
+import { insertWarnings } from '../support/warnings.ts'
 import { createSmallProvince, makeRight, type SmallProvince } from '../support/small-province.ts'
 
 let province: SmallProvince
@@ -45,6 +46,7 @@ describe('who serves', () => {
 
 describe('answers that are kept', () => {
   it('are kept for one right and never handed to another', async () => {
+    await insertWarnings(province.test.ownerUrl, [{ subject: 'S1' }, { subject: 'S6' }, { subject: 'S3', area: '370202' }])
     const count = async (area: string): Promise<number> => {
       const counts = await withScope(province.services, makeRight('staff', area), (scope) => countWarnings(scope, { area: scope.right.areaCode }))
       return counts.reduce((sum, { count: own }) => sum + own, 0)

@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { LinkView, SidePanelView } from '#app/presenters/view-models.ts'
 import { ActionButton } from '../basics/action-button.tsx'
 import { DefinitionList } from '../basics/definition-list.tsx'
@@ -50,7 +50,7 @@ const useEscape = (href: string): void => {
 }
 
 /** The opened row beside its list: what it is, why, how far, what to do; a page of its own on a phone. */
-export const SidePanel = ({ panel }: { panel: SidePanelView }) => {
+export const SidePanel = ({ panel, acts }: { panel: SidePanelView; /** In place of plain actions: forms of its own. */ acts?: ReactNode }) => {
   useEscape(panel.close.href)
   return (
     <section className={styles.panel} aria-label={panel.label}>
@@ -72,6 +72,7 @@ export const SidePanel = ({ panel }: { panel: SidePanelView }) => {
           <StepList steps={panel.steps.rows} />
         </section>
       )}
+      {acts}
       {panel.actions.length > 0 && (
         <div className={styles.actions}>
           {panel.actions.map((action) => (

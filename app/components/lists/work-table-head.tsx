@@ -6,7 +6,8 @@ import styles from './work-table.module.css'
 
 const ARROWS = { ascending: '↑', descending: '↓' } as const
 
-const ColumnHead = ({ column }: { column: WorkColumnView }) => {
+/** One head: sorts by a link where the column is an order of the list. */
+export const ColumnHead = ({ column }: { column: WorkColumnView }) => {
   const active = column.sort?.active ?? null
   return (
     <th scope="col" title={column.title} aria-sort={active ?? undefined} className={joinClasses(styles[column.align], active && styles.sorted)}>

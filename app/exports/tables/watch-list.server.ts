@@ -32,7 +32,7 @@ export const watchListExport: ExportDefinition = {
       columns: [
         nameColumn(text, 'subject_id', 'text', 'subjectId'), nameColumn(text, 'subject_name', 'text', 'subject'), nameColumn(text, 'area_code', 'text', 'areaCode'), nameColumn(text, 'area_name', 'text', 'area'),
         nameColumn(text, 'industry_code', 'text', 'industryCode'), nameColumn(text, 'class_code', 'text', 'classCode'), nameColumn(text, 'inspected_date', 'date', 'lastInspected'),
-        nameColumn(text, 'signals', 'integer', 'signals'), nameColumn(text, 'open_warnings', 'integer', 'openWarnings'), nameColumn(text, 'why', 'text', 'why'), nameColumn(text, 'expires_date', 'date', 'expires'),
+        nameColumn(text, 'signals', 'integer', 'signals'), nameColumn(text, 'open_warnings', 'integer', 'openWarnings'), nameColumn(text, 'why', 'text', 'addedWhy'), nameColumn(text, 'expires_date', 'date', 'expires'),
       ],
       rows: () => walkPages((asked) => findWatched(scope, list.watchListId, asked), tell),
       total,

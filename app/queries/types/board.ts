@@ -2,7 +2,7 @@
 import type { Figure, MonthPoint } from '#app/queries/types/figures.ts'
 import type { ArrivalState, Freshness } from '#app/queries/types/deliveries.ts'
 import type { Area } from '#app/queries/types/scope.ts'
-import type { WarningCount, WarningLine } from '#app/queries/types/lists.ts'
+import type { WarningCount, WarningLine } from '#app/queries/types/warnings.ts'
 
 export interface BoardIndicator {
   readonly code: string

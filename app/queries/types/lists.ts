@@ -1,7 +1,6 @@
-/** Lists: the records behind a figure, and warnings. Pages go by key; the total is always the whole. */
+/** Lists: the records behind a figure. Pages go by key; the total is always the whole. */
 import type { FigureFilters } from '#app/queries/types/figures.ts'
 import type { DayRange } from '#app/queries/types/scope.ts'
-import type { WarningLevel } from '#domain/warning.ts'
 
 export type RecordPart = 'numerator' | 'denominator' | 'unmet'
 export type CellValue = string | number | boolean | null
@@ -40,58 +39,6 @@ export interface RecordsPage {
   /** Place of the first row of this page, 1-based; 0 when there is none. */
   readonly start: number
   readonly next: string | null
-}
-
-export interface WarningLine {
-  /** `W02~<key>` */
-  readonly id: string
-  readonly rule: string
-  readonly level: WarningLevel
-  readonly areaCode: string
-  readonly areaName: string
-  readonly cityCode: string
-  readonly cityName: string
-  readonly departmentCode: string
-  readonly departmentName: string
-  readonly subjectId: string
-  readonly subjectName: string
-  readonly taskId: string | null
-  readonly itemCode: string | null
-  /** The day by which it must be settled. */
-  readonly dueDate: string | null
-  /** The day it became a concern. */
-  readonly sinceDate: string
-  /** Working days to the limit: 0 today, negative overdue; null outside the loaded calendar. */
-  readonly workingDaysLeft: number | null
-  /** The row's columns, for the rule's sentence. */
-  readonly cells: Readonly<Record<string, CellValue>>
-}
-
-export interface WarningCount {
-  readonly rule: string
-  readonly level: WarningLevel
-  readonly count: number
-}
-
-export type WarningSort = 'gravity' | 'due' | '-due' | 'area' | 'rule'
-
-export interface WarningsQuestion {
-  readonly area: string
-  readonly rule?: string
-  readonly level?: WarningLevel
-  readonly department?: string
-  readonly sort: WarningSort
-  readonly after?: string | null
-  readonly limit: number
-}
-
-export interface WarningsPage {
-  readonly rows: readonly WarningLine[]
-  readonly total: number
-  readonly start: number
-  readonly next: string | null
-  /** Per rule and level in the area and department asked, whatever rule and level are chosen. */
-  readonly counts: readonly WarningCount[]
 }
 
 /** Names behind the codes that records hold. */
