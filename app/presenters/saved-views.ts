@@ -1,5 +1,5 @@
 /** Views that an account saved → their list, and the form that saves or renames one. */
-import { findBoardId, tidyViewAddress, viewLimits } from '#domain/saved-view.ts'
+import { findBoardId, isDeskAddress, tidyViewAddress, viewLimits } from '#domain/saved-view.ts'
 import type { SavedView } from '#app/queries/types.ts'
 import { say } from '#app/text.ts'
 import { buildAddress } from './addresses.ts'
@@ -58,6 +58,7 @@ function presentOne({ viewId, name, note, address, shareKey, version, changedAt 
 }
 
 function nameBoard(address: string, { language, text }: Reader): string {
+  if (isDeskAddress(address)) return text.warnings.title
   return boardTabs.find(({ id }) => id === findBoardId(address))?.name[language] ?? text.views.open
 }
 

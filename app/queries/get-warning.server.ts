@@ -34,7 +34,7 @@ export async function getWarning(scope: PageScope, id: number, reader: string): 
 
 async function findActs({ db }: PageScope, id: number): Promise<readonly WarningActLine[]> {
   const { rows } = await sql<WarningActLine>`
-    select act_id as id, act, from_state as "fromState", to_state as "toState", note, detail, acted_at as at, acted_by_name as by
+    select act_id as id, act, from_state as "fromState", to_state as "toState", note, detail, acted_date as day, acted_at as at, acted_by_name as by
     from read.warning_acts
     where warning_id = ${id}
     order by act_id

@@ -7,6 +7,7 @@ import { connect, createDatabase, createPool } from '#sql/client.ts'
 import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { fileForCities } from './demonstration-filings.ts'
 import { openDemonstrationAssessments } from './demonstration-assessments.ts'
+import { workOnDemonstrationWarnings } from './demonstration-warnings.ts'
 import { draftDemonstrationSheet } from './demonstration-sheets.ts'
 import { keepDemonstrationWatchLists } from './demonstration-watch-lists.ts'
 import { fillChecks } from './demonstration-checks.ts'
@@ -57,6 +58,7 @@ async function openRooms(appUrl: string, today: string | null): Promise<void> {
     await openDemonstrationAssessments(services)
     await fileForCities(services)
     await keepDemonstrationWatchLists(services)
+    await workOnDemonstrationWarnings(services)
   } finally {
     await database.destroy()
   }

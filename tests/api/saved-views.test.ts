@@ -55,8 +55,8 @@ const SAVE = { intent: 'save', name: '青岛各区', note: '周会用', address:
 const kept = async () => (await owner.query<{ id: string; name: string; note: string; address: string; key: string | null; version: number }>(`select view_id::text as id, view_name as name, note, address, share_key as key, version from ops.saved_views where deleted_at is null order by view_id`)).rows
 
 it('a view holds the address of a board of this house and nothing else', () => {
-  expect([ADDRESS, '/boards/work-points/6', '/boards/leader?area=370100#x'].map(tidyViewAddress)).toEqual([ADDRESS, '/boards/work-points/6', '/boards/leader?area=370100'])
-  for (const address of ['', '//evil.example/boards/x', 'https://evil.example/boards/leader', '/boards/../logout', '/records?indicator=C01', '/boards/', '/boards/a/b', '/\\evil.example', 'javascript:alert(1)', `/boards/leader?q=${'x'.repeat(2000)}`]) expect([address, tidyViewAddress(address)]).toEqual([address, null])
+  expect([ADDRESS, '/boards/work-points/6', '/boards/leader?area=370100#x', '/warnings?due=overdue'].map(tidyViewAddress)).toEqual([ADDRESS, '/boards/work-points/6', '/boards/leader?area=370100', '/warnings?due=overdue'])
+  for (const address of ['', '//evil.example/boards/x', 'https://evil.example/boards/leader', '/boards/../logout', '/records?indicator=C01', '/boards/', '/boards/a/b', '/warnings/7', '/\\evil.example', 'javascript:alert(1)', `/boards/leader?q=${'x'.repeat(2000)}`]) expect([address, tidyViewAddress(address)]).toEqual([address, null])
   expect([findBoardId(ADDRESS), findBoardId('/boards/work-points/6')]).toEqual(['explore', 'work-points'])
 })
 
@@ -73,7 +73,7 @@ it('is offered by the board, saved under a name, and on record', async () => {
 
 it.each<[string, Record<string, string>, string]>([
   ['no name', { name: ' ' }, '请写名称'], ['a name too long', { name: '长'.repeat(61) }, '请写名称'], ['a note too long', { note: '长'.repeat(301) }, '备注最多'],
-  ['an address elsewhere', { address: 'https://evil.example/boards/leader' }, '只能存看板的地址'], ['a name that is taken', {}, '您已有同名的视图'],
+  ['an address elsewhere', { address: 'https://evil.example/boards/leader' }, '只能存看板或预警台账的地址'], ['a name that is taken', {}, '您已有同名的视图'],
 ])('%s is refused with the reason, and what was typed stays', async (_, change, words) => {
   const answer = await visit('leader', '/views', { ...SAVE, ...change })
   expect([answer.status, (await kept()).length]).toEqual([422, 1])

@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 async function take(path: string, token: string, init: RequestInit = {}): Promise<Response> {
-  const [, table = ''] = /^\/exports\/(\w+)/.exec(path) ?? []
+  const [, table = ''] = /^\/exports\/([\w-]+)/.exec(path) ?? []
   const { headers } = bear(token)
   const request = new Request(ORIGIN + path, { ...init, headers: { ...(headers as Record<string, string>), ...(init.headers as Record<string, string> | undefined) } })
   return loader({ request, context: makeContext(province.services), params: { table } })

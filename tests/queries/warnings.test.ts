@@ -8,6 +8,7 @@ import type { PageScope, Right, WarningsFilter } from '#app/queries/types.ts'
 import { findAssignees } from '#app/queries/warnings/find-assignees.server.ts'
 import { warningSorts } from '#app/queries/warnings/orders.ts'
 import { changeInScope, withScope } from '#app/scope.server.ts'
+import { workOnDemonstrationWarnings } from '#app/server/demonstration-warnings.ts'
 import { findNextState, findObstacle, needsReason, warningActs, warningStates, type WarningAct } from '#domain/warning-life.ts'
 import { connect } from '#sql/client.ts'
 import { createSmallProvince, makeRight, TODAY, type SmallProvince } from '../support/small-province.ts'
@@ -206,4 +207,18 @@ describe('acts', () => {
     await expect(act(staff, seen, { act: 'dismiss', note: ' 重复 ' })).rejects.toMatchObject({ status: 422, code: 'warning-reason' })
     expect((await see(makeRight('staff', '370100'), findAssignees)).map(({ name }) => name)).toEqual(['ben', 'carl'])
   })
+})
+
+it('the demonstration leaves warnings in every state, through the same functions, once', async () => {
+  const other = await createSmallProvince()
+  await insertAccounts(other.test.ownerUrl, [{ name: 'demo-staff', role: 'staff', area: '370000' }, { name: 'demo-evaluator', role: 'evaluator', area: '370000' }])
+  await insertWarnings(other.test.ownerUrl, Array.from({ length: 12 }, (_, index) => ({ key: `demo ${index}`, subject: 'S1' })))
+  const states = () => withScope(other.services, staff, async (scope) => (await findWarnings(scope, { area: '370000', sort: 'due', limit: 1 })).counts.map(({ state, count }) => [state, count]))
+  await workOnDemonstrationWarnings(other.services)
+  // of twelve, ten are worked on: 3rd left new, 1st and 10th assigned, 2nd, 4th and 6th in hand, 5th and 8th settled, 7th and 9th checked
+  const expected = [['assigned', 2], ['checked', 2], ['in-hand', 3], ['new', 3], ['settled', 2]]
+  expect(await states()).toEqual(expected)
+  await workOnDemonstrationWarnings(other.services)
+  expect(await states()).toEqual(expected)
+  await other.close()
 })

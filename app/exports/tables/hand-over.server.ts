@@ -3,8 +3,7 @@ import { nameColumn, type ExportDefinition } from '#app/exports/export.ts'
 import { askForWarnings } from '#app/exports/tables/warnings.server.ts'
 import { nameArea } from '#app/presenters/area-names.ts'
 import { fillSentence, nameWatched } from '#app/presenters/warnings/say-warning.ts'
-import { sayAct } from '#app/presenters/warnings/steps.ts'
-import { formatInstantInList } from '#app/presenters/format.ts'
+import { sayAct, sayWhen } from '#app/presenters/warnings/steps.ts'
 import { countFiltered, findWarningRows } from '#app/queries/find-warnings.server.ts'
 import type { WarningRows } from '#app/queries/types.ts'
 import { findActsOf } from '#app/queries/warnings/find-acts.server.ts'
@@ -26,7 +25,7 @@ export const handOverExport: ExportDefinition = {
         const acts = await findActsOf(scope, page.rows.map(({ id }) => id))
         yield page.rows.map((line) => {
           const rule = findWarningRule(line.rule)
-          const steps = (acts.get(line.id) ?? []).map((act) => [formatInstantInList(act.at), act.by === '' ? text.warnings.steps.system : act.by, sayAct(act, { text, language }), act.note].filter((part) => part !== '').join(' '))
+          const steps = (acts.get(line.id) ?? []).map((act) => [sayWhen(act), act.by === '' ? text.warnings.steps.system : act.by, sayAct(act, { text, language }), act.note].filter((part) => part !== '').join(' '))
           return {
             number: writeWarningNumber(line.id, line.sinceDate), level: text.warnings.levelShort[line.level], rule: line.rule, rule_name: rule?.name[language] ?? null,
             subject_id: line.subjectId === '' ? null : line.subjectId, subject_name: nameWatched(line, { language }), city_name: nameArea({ code: line.cityCode, name: line.cityName }, language),

@@ -2,7 +2,7 @@
 import type { OpenedWarning, WarningActLine } from '#app/queries/types.ts'
 import type { WarningState } from '#domain/warning-life.ts'
 import type { Reader } from '../figures.ts'
-import { formatCount, formatDayInList, formatInstantInList } from '../format.ts'
+import { formatClock, formatCount, formatDayInList } from '../format.ts'
 import type { StepView } from '../view-models.ts'
 
 /** Builds the steps down the line. */
@@ -10,7 +10,7 @@ export function presentSteps({ acts, line, batchId }: OpenedWarning, reader: Rea
   const words = reader.text.warnings.steps
   const done = acts.map((act): StepView => ({
     id: String(act.id), state: 'done', stateWord: words.done, name: sayAct(act, reader),
-    note: [formatInstantInList(act.at), act.by === '' ? words.system : act.by, act.act === 'raised' && batchId > 0 ? words.batch(formatCount(batchId)) : ''].filter((part) => part !== '').join(' '),
+    note: [sayWhen(act), act.by === '' ? words.system : act.by, act.act === 'raised' && batchId > 0 ? words.batch(formatCount(batchId)) : ''].filter((part) => part !== '').join(' '),
     detail: act.note,
   }))
   const isLate = line.workingDaysLeft !== null && line.workingDaysLeft < 0
@@ -36,6 +36,11 @@ function listLater(state: WarningState): readonly ('in-hand' | 'settled' | 'chec
     case 'checked':
       return []
   }
+}
+
+/** The day that the program believed, and the clock: 11-06 06:12. */
+export function sayWhen({ day, at }: Pick<WarningActLine, 'day' | 'at'>): string {
+  return `${formatDayInList(day)} ${formatClock(at)}`
 }
 
 /** What was done, in few words. */

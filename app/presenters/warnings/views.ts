@@ -1,5 +1,6 @@
 /** Views of the desk: ready ones, and those that the reader saved. */
 import type { SavedView } from '#app/queries/types.ts'
+import { isDeskAddress } from '#domain/saved-view.ts'
 import { buildAddress } from '../addresses.ts'
 import type { Reader } from '../figures.ts'
 import { linkSaveView } from '../saved-views.ts'
@@ -21,7 +22,7 @@ export function presentDeskViews(choice: WarningsChoice, saved: readonly SavedVi
   const words = reader.text.warnings.views
   const here = addressWarnings(choice)
   const choices = readyIds.map((id) => ({ label: words.ready[id], href: addressWarnings(ready[id]), current: addressWarnings(ready[id]) === here }))
-  const own = saved.filter(({ address }) => address === '/warnings' || address.startsWith('/warnings?')).map(({ name, address }) => ({ label: name, href: address }))
+  const own = saved.filter(({ address }) => isDeskAddress(address)).map(({ name, address }) => ({ label: name, href: address }))
   const current = choices.find((one) => one.current)?.label ?? own.find(({ href }) => href === here)?.label ?? words.other
   return {
     label: words.label, current, ready: choices, own, ownLabel: words.own, save: linkSaveView(here, current === words.other ? reader.text.warnings.title : current, reader), all: { label: words.all, href: buildAddress('/views') },

@@ -57,6 +57,8 @@ export interface WarningActLine {
   readonly toState: WarningState
   readonly note: string
   readonly detail: Readonly<Record<string, unknown>>
+  /** The day the program believed. */
+  readonly day: string
   readonly at: string
   /** '' for the system. */
   readonly by: string

@@ -20,6 +20,6 @@ export const views: Text['views'] = {
     name: 'Name', note: 'Note', submit: 'Save', address: (board) => `what is chosen on ${board}`, cancel: 'Leave it',
   },
   problem: {
-    name: 'Give it a name of at most 60 characters.', note: 'A note has at most 300 characters.', address: 'Only the address of a board can be saved, of at most 2000 characters; take “Save view” on a board.',
+    name: 'Give it a name of at most 60 characters.', note: 'A note has at most 300 characters.', address: 'Only the address of a board or of the warnings can be saved, of at most 2000 characters; take “Save view” on that page.',
   },
 }
