@@ -51,7 +51,8 @@ export const doors: Door[] = [
   { file: 'risk_.maps', page: 'risk', address: (area) => `/risk/maps?area=${area}` },
   // the class of each enterprise is told
   { file: 'risk_.subjects', page: 'enterprise', address: (area) => `/risk/subjects?what=undrawn&class=A&area=${area}` },
-  { file: 'warnings._index', page: 'warnings', address: (area) => `/warnings?area=${area}` },
+  { file: 'warnings.($id)', page: 'warnings', address: (area) => `/warnings?area=${area}` },
+  ...['rows', 'bulk'].map((part): Door => ({ file: `warnings.${part}`, page: 'warnings', address: (area) => `/warnings/${part}?area=${area}` })),
   { file: 'warnings.lists._index', page: 'warnings', address: () => '/warnings/lists' },
   { file: 'warnings.rules._index', page: 'warnings', address: () => '/warnings/rules' },
   { file: 'warnings.rules.$rule', page: 'warnings', address: () => '/warnings/rules/W02', params: () => ({ rule: 'W02' }) },
@@ -139,7 +140,7 @@ for (const [index, { id, page }] of exportCatalogue.entries()) {
 }
 /** Addressed by a key of one row: asked for by the guessed keys of another city. */
 export const keyed: readonly Door[] = [
-  { file: 'warnings.$id', page: 'warnings', address: (id) => `/warnings/${encodeURIComponent(id)}`, params: (id) => ({ id }) },
+  { file: 'warnings.($id)', page: 'warnings', address: (id) => `/warnings/${encodeURIComponent(id)}`, params: (id) => ({ id }) },
   { file: 'warnings.lists.$list', page: 'warnings', address: (id) => `/warnings/lists/${id}`, params: (id) => ({ list: id }) },
   { file: 'exports.$table', page: 'warnings', address: (id) => `/exports/watch-list?list=${id}&format=csv&reason=walk-through`, params: () => ({ table: 'watch-list' }) },
   { file: 'enterprises.$id', page: 'enterprise', address: (id) => `/enterprises/${id}`, params: (id) => ({ id }) },

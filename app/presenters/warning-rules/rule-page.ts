@@ -53,7 +53,8 @@ function presentFacts(rule: WarningRule, reader: Reader): readonly DefinitionVie
   const words = text.warningRules
   const row = (term: string, value: string): DefinitionView => ({ term, text: [{ text: value }] })
   return [
-    row(words.facts.sentence, rule.sentence[language]),
+    // where its numbers will stand
+    row(words.facts.sentence, rule.sentence[language].replace(/\{\w+\}/g, '…')),
     row(words.facts.clause, `${rule.source.document} ${rule.source.clause}`),
     row(words.facts.kind, words.kind[rule.kind]),
     row(words.facts.owner, rule.owner[language]),
@@ -75,7 +76,7 @@ function presentThresholds(rule: WarningRule, inForce: WarningSetting, { text, l
   })
   if (rows.length === 0) return null
   const { name, value, shipped, bounds } = words.thresholds
-  return { caption: words.thresholds.title, columns: [name, value, shipped, bounds], rows }
+  return { caption: words.thresholds.caption, columns: [name, value, shipped, bounds], rows }
 }
 
 function presentCounts({ rule, counts }: RuleInput, { text }: Reader): DataTableView | null {
@@ -84,7 +85,7 @@ function presentCounts({ rule, counts }: RuleInput, { text }: Reader): DataTable
   if (levels.length === 0) return null
   const sum = (of: readonly RuleCount[]): string => formatCount(of.reduce((total, { count }) => total + count, 0))
   return {
-    caption: words.counts.title,
+    caption: words.counts.caption,
     columns: [words.counts.level, ...STATES.map((state) => words.state[state])],
     rows: levels.map((level) => [text.common.level3[level], ...STATES.map((state) => sum(counts.filter((one) => one.level === level && one.state === state)))]),
     links: levels.map((level) => ({ href: buildAddress('/warnings', { rule: rule.code, level }) })),
