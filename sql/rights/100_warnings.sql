@@ -44,11 +44,15 @@ language sql stable parallel safe
 return coalesce(current_setting('app.role', true) in ('evaluator', 'staff'), false);
 grant execute on function read.sees_warnings() to drb_app, drb_reader, drb_lookup;
 
--- one row per warning of the scope, with the names that a list needs
+-- one row per warning of the scope, with the names that a list needs; that of a household is told to those who go there
 create view read.warnings as
 select
   warnings.warning_id, warnings.rule_code, warnings.rule_version, warnings.setting_no, warnings.key, warnings.watches, warnings.level, warnings.gravity,
-  warnings.area_code, warnings.city_code, warnings.department_code, warnings.industry_code, warnings.subject_id, subjects.subject_name,
+  warnings.area_code, warnings.city_code, warnings.department_code, warnings.industry_code, warnings.subject_id,
+  case
+    when subjects.subject_type_code = '3' and coalesce((select current_setting('app.role', true)), '') <> 'staff' then left(subjects.subject_name, 1) || '**'
+    else subjects.subject_name
+  end as subject_name,
   warnings.task_id, tasks.task_name, warnings.item_code, warnings.score, warnings.evidence, warnings.raised_date, warnings.raised_batch_id,
   warnings.due_date, warnings.state, warnings.is_open, warnings.holds, warnings.ended_date, warnings.assignee, warnings.assignee_name,
   warnings.hand_way, warnings.linked_task_id, warnings.outcome, warnings.outcome_reason, warnings.settled_date, warnings.settled_by_name,

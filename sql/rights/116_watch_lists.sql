@@ -120,7 +120,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   select count(*)::integer from (select from read.choose_watched(wanted, on_day) limit most) as counted
 $$;
 
--- one row per subject of a watch list after a given one, in the order of their ids; `known_class` is the newest of the general model
+-- one row per subject of a watch list after a given one, in the order of their ids; `known_class` is the newest of the general
+-- model, and the name of a household is told to those who go there
 create function read.list_watched(wanted bigint, on_day date, after text, most integer)
 returns table (
   subject_id text, subject_name text, area_code text, industry_code text, known_class text, inspected_date date, signal_count integer,
@@ -134,7 +135,12 @@ language sql stable security definer set search_path = pg_catalog as $$
     limit most
   )
   select
-    page.subject_id, subjects.subject_name, page.area_code, subjects.industry_code,
+    page.subject_id,
+    case
+      when subjects.subject_type_code = '3' and current_setting('app.role', true) <> 'staff' then left(subjects.subject_name, 1) || '**'
+      else subjects.subject_name
+    end,
+    page.area_code, subjects.industry_code,
     (
       select risk_classes.risk_class from core.risk_classes
       where risk_classes.subject_id = page.subject_id and risk_classes.model = '通用型' and risk_classes.class_date <= on_day

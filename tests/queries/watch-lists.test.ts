@@ -66,6 +66,10 @@ it('by query choose anew on each day, and show a reader the subjects of their ow
   expect(idsOf(await read(staff, await save(staff, { ...NEW, query: { riskClass: 'D' } })))).toEqual(['S2', 'S3'])
   // problems: S5 (result 2), S2 (result 6), S3 (result 5), all within two years
   expect(idsOf(await read(staff, await save(staff, { ...NEW, query: { problems: 1 } })))).toEqual(['S2', 'S3', 'S5'])
+  // S5 is a household: its name is told to who goes there
+  const named = await save(staff, { ...NEW, query: { problems: 1, industry: 'H' } })
+  const nameFor = async (right: Right): Promise<string | undefined> => (await read(right, named)).rows[0]?.subjectName
+  expect([await nameFor(staff), await nameFor(makeRight('evaluator', '370000'))]).toEqual(['王小明小吃店', '王**'])
   // a list of the province is nothing that a city's right covers
   expect(idsOf(await read(cityStaff, signals))).toEqual([])
   await expect(put(staff, signals, 1, ['S1'])).rejects.toThrow('goes by its query')
