@@ -33,37 +33,47 @@ interface Asked {
   readonly setting_no: number
 }
 
-/** Chooses what to ask. A rule that is switched off is not asked: what it raised stays as it is. */
+/** Chooses what to ask; it changes nothing. A rule that is switched off is not asked: what it raised stays as it is. */
 export async function chooseAsks(client: pg.Client, today: string, isFull: boolean, due: Due): Promise<Ask[]> {
   const settings = new Map((await readSettings(client, today)).map((setting) => [setting.rule_code, setting]))
   const { rows } = await client.query<Asked>('select rule_code, asked_date::text, rule_version, setting_no from warn.asked')
   const asked = new Map(rows.map((row) => [row.rule_code, row]))
+  const hasNewDelivery = await isAnythingDelivered(client)
   const asks: Ask[] = []
   for (const rule of warningRules) {
     const setting = settings.get(rule.code)
     const before = asked.get(rule.code)
-    if (setting?.is_enabled === false) {
-      await client.query('delete from warn.asked where rule_code = $1', [rule.code])
-      continue
-    }
+    if (setting?.is_enabled === false) continue
     const settingNo = setting?.setting_no ?? 0
     const isKnown = before !== undefined && before.rule_version === rule.version && before.setting_no === settingNo && before.asked_date <= today
-    const reach: Reach | null = isFull || !isKnown ? { kind: 'everything' } : await findReach(rule, before.asked_date, today, due)
+    const reach: Reach | null = isFull || !isKnown ? { kind: 'everything' } : await findReach(rule, before.asked_date, today, { due, hasNewDelivery })
     if (reach !== null) asks.push({ rule, settingNo, thresholds: { ...readShipped(rule), ...setting?.thresholds }, reach })
   }
   return asks
 }
 
+interface Moved {
+  readonly due: Due
+  readonly hasNewDelivery: boolean
+}
+
+/** Whether a load has come since the last run, though it may have moved nothing. */
+async function isAnythingDelivered(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ is_new: boolean }>(
+    `select coalesce(max(batch_id), 0) > coalesce((select batch_id from warn.runs order by run_id desc limit 1), -1) as is_new from ops.deliveries`,
+  )
+  return rows[0]?.is_new === true
+}
+
 /** @returns null when nothing that the rule reads has moved and no day has come */
-async function findReach(rule: WarningRule, since: string, today: string, due: Due): Promise<Reach | null> {
+async function findReach(rule: WarningRule, since: string, today: string, { due, hasNewDelivery }: Moved): Promise<Reach | null> {
   const isNewDay = since < today
   // A rule that is not made of rows may answer otherwise on each day.
   if (rule.kind !== 'rows' && isNewDay) return { kind: 'everything' }
   if (rule.kind === 'rows' && rule.since === 'this-year' && since.slice(0, 4) < today.slice(0, 4)) return { kind: 'everything' }
   const column = findColumn(rule)
   const reads = rule.kind === 'rows' ? [rule.fact] : rule.readsFrom
-  // What is delivered is told by the receipts themselves, of every load.
-  const moved = reads.includes('deliveries') ? 'everything' : await due.find(reads, column)
+  const moved = hasNewDelivery && reads.includes('deliveries') ? 'everything' : await due.find(reads, column)
   if (moved === 'everything') return { kind: 'everything' }
   if (moved === 'nothing' || moved.length === 0) return isNewDay ? { kind: 'keys', column: column ?? 'subject_id', keys: [], since } : null
   return { kind: 'keys', column: column ?? 'subject_id', keys: moved, since }
@@ -86,6 +96,12 @@ async function readSettings(client: pg.Client, today: string): Promise<Setting[]
     [today],
   )
   return rows
+}
+
+/** Forgets rules that are switched off, so that each is asked anew of everything once it is switched on. */
+export async function forgetSwitchedOff(client: pg.Client, today: string): Promise<void> {
+  const off = (await readSettings(client, today)).filter(({ is_enabled }) => !is_enabled).map(({ rule_code }) => rule_code)
+  await client.query('delete from warn.asked where rule_code = any ($1)', [off])
 }
 
 /** Remembers what was asked, so that the next run asks what moved since. */
