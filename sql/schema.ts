@@ -6266,6 +6266,7 @@ export interface WarnActs {
 
 export interface WarnAsked {
   asked_date: string;
+  is_behind: Generated<boolean>;
   rule_code: string;
   rule_version: number;
   setting_no: number;

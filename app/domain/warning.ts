@@ -70,6 +70,8 @@ export interface QueryRule extends Common {
 export interface ReckonedRule extends Common {
   readonly kind: 'reckoned'
   readonly readsFrom: readonly string[]
+  /** `daily`: it reads too much to be asked after every load; it is asked once a day, and by a full run. */
+  readonly asked?: 'daily'
 }
 
 export type WarningRule = RowRule | QueryRule | ReckonedRule

@@ -33,23 +33,31 @@ interface Asked {
   readonly setting_no: number
 }
 
+export interface Chosen {
+  readonly asks: readonly Ask[]
+  /** Rules that are asked once a day, had been asked, and whose facts have moved since. */
+  readonly behind: readonly string[]
+}
+
 /** Chooses what to ask; it changes nothing. A rule that is switched off is not asked: what it raised stays as it is. */
-export async function chooseAsks(client: pg.Client, today: string, isFull: boolean, due: Due): Promise<Ask[]> {
+export async function chooseAsks(client: pg.Client, today: string, isFull: boolean, due: Due, rules: readonly WarningRule[] = warningRules): Promise<Chosen> {
   const settings = new Map((await readSettings(client, today)).map((setting) => [setting.rule_code, setting]))
   const { rows } = await client.query<Asked>('select rule_code, asked_date::text, rule_version, setting_no from warn.asked')
   const asked = new Map(rows.map((row) => [row.rule_code, row]))
   const hasNewDelivery = await isAnythingDelivered(client)
   const asks: Ask[] = []
-  for (const rule of warningRules) {
+  const behind: string[] = []
+  for (const rule of rules) {
     const setting = settings.get(rule.code)
     const before = asked.get(rule.code)
     if (setting?.is_enabled === false) continue
     const settingNo = setting?.setting_no ?? 0
     const isKnown = before !== undefined && before.rule_version === rule.version && before.setting_no === settingNo && before.asked_date <= today
     const reach: Reach | null = isFull || !isKnown ? { kind: 'everything' } : await findReach(rule, before.asked_date, today, { due, hasNewDelivery })
-    if (reach !== null) asks.push({ rule, settingNo, thresholds: { ...readShipped(rule), ...setting?.thresholds }, reach })
+    if (reach !== null && isKnown && !isFull && isDaily(rule) && before.asked_date === today) behind.push(rule.code)
+    else if (reach !== null) asks.push({ rule, settingNo, thresholds: { ...readShipped(rule), ...setting?.thresholds }, reach })
   }
-  return asks
+  return { asks, behind }
 }
 
 interface Moved {
@@ -78,6 +86,8 @@ async function findReach(rule: WarningRule, since: string, today: string, { due,
   if (moved === 'nothing' || moved.length === 0) return isNewDay ? { kind: 'keys', column: column ?? 'subject_id', keys: [], since } : null
   return { kind: 'keys', column: column ?? 'subject_id', keys: moved, since }
 }
+
+const isDaily = (rule: WarningRule): boolean => rule.kind === 'reckoned' && rule.asked === 'daily'
 
 /** The column by whose keys a rule can be asked alone. */
 function findColumn(rule: WarningRule): KeyColumn | null {
@@ -110,8 +120,20 @@ export async function noteAsked(client: pg.Client, today: string, asks: readonly
     `insert into warn.asked (rule_code, asked_date, rule_version, setting_no)
      select rule_code, $4, rule_version, setting_no from unnest($1::text[], $2::integer[], $3::integer[]) as asked (rule_code, rule_version, setting_no)
      on conflict (rule_code) do update
-       set asked_date = excluded.asked_date, rule_version = excluded.rule_version, setting_no = excluded.setting_no
-       where (asked.asked_date, asked.rule_version, asked.setting_no) is distinct from (excluded.asked_date, excluded.rule_version, excluded.setting_no)`,
+       set asked_date = excluded.asked_date, rule_version = excluded.rule_version, setting_no = excluded.setting_no, is_behind = false
+       where (asked.asked_date, asked.rule_version, asked.setting_no, asked.is_behind)
+         is distinct from (excluded.asked_date, excluded.rule_version, excluded.setting_no, false)`,
     [asks.map(({ rule }) => rule.code), asks.map(({ rule }) => rule.version), asks.map(({ settingNo }) => settingNo), today],
   )
+}
+
+/** Remembers which rules wait for the next day. */
+export async function noteBehind(client: pg.Client, codes: readonly string[]): Promise<void> {
+  if (codes.length > 0) await client.query('update warn.asked set is_behind = true where rule_code = any ($1) and not is_behind', [codes])
+}
+
+/** Rules whose warnings are those of an earlier hour of the day. */
+export async function findBehind(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ rule_code: string }>('select rule_code from warn.asked where is_behind order by rule_code')
+  return rows.map(({ rule_code }) => rule_code)
 }

@@ -5,7 +5,7 @@
 import type pg from 'pg'
 import { LOAD_LOCK } from '#etl/load-lock.ts'
 import { refreshMarts } from '#etl/refresh.ts'
-import { chooseAsks, forgetSwitchedOff, noteAsked, type Ask } from '#etl/warnings/ask.ts'
+import { chooseAsks, forgetSwitchedOff, noteAsked, noteBehind, type Ask } from '#etl/warnings/ask.ts'
 import { takeDue } from '#etl/warnings/due.ts'
 import { escalate, noteResults } from '#etl/warnings/follow.ts'
 import { createFound, gather } from '#etl/warnings/gather.ts'
@@ -30,7 +30,8 @@ export async function settleWarnings(client: pg.Client, { today, isFull = false,
     await client.query(`set local work_mem = '256MB'; set local jit = off; set local random_page_cost = 1.1; set local warn.is_running = 'on'`)
     const due = await takeDue(client)
     await forgetSwitchedOff(client, today)
-    const asks = await chooseAsks(client, today, isFull, due)
+    const { asks, behind } = await chooseAsks(client, today, isFull, due)
+    await noteBehind(client, behind)
     const counts = asks.length === 0 ? null : await run(client, today, isFull, asks, log)
     const followed = (await escalate(client, today)) + (await noteResults(client, today))
     const cases = await moveCases(client)

@@ -13,7 +13,9 @@ create table warn.asked (
   rule_code text primary key,
   asked_date date not null,
   rule_version integer not null,
-  setting_no integer not null
+  setting_no integer not null,
+  -- what it reads has moved since, and it is asked once a day alone
+  is_behind boolean not null default false
 );
 
 -- Warnings whose case in the marts must be made anew.

@@ -2,7 +2,7 @@
 import { changedYears, ofNewYears, type FactTouches } from '#etl/refresh/touch.ts'
 
 /**
- * Warnings that senders handled in systems of their own, and ours. Of ours, a draw into a task is handling on its day, since it came
+ * Warnings that senders handled in systems of their own, and ours. Of ours, a draw into a task is handling on the day on which a person names the task, since it came
  * or came again; what ended by itself is handled on that day, and nobody has checked it.
  */
 const cases = `
@@ -16,8 +16,9 @@ const cases = `
   left join lateral (
     select min(acts.acted_date) as acted_date
     from warn.acts
-    where warnings.hand_way = 'task' and warnings.linked_task_id is not null
+    where warnings.linked_task_id is not null
       and acts.warning_id = warnings.warning_id and acts.act in ('taken-in-hand', 'linked', 'reopened') and acts.act <> 'reopened'
+      and acts.detail ->> 'task' is not null
       and acts.act_id > coalesce((select max(act_id) from warn.acts as again where again.warning_id = warnings.warning_id and again.act = 'reopened'), 0)
   ) as in_hand on true`
 

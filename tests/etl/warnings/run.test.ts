@@ -98,7 +98,7 @@ it('settled at one level it is reopened at a graver one', async () => {
 it('drawn into a task it is handled on that day; the visit of the task decides whether it was a hit, and is told once', async () => {
   await act(`state = 'in-hand', hand_way = 'task', linked_task_id = 'T2'`, 'S2')
   await desk.query(
-    `insert into warn.acts (warning_id, act, from_state, to_state, acted_date, acted_by, acted_by_name) select warning_id, 'taken-in-hand', 'new', 'in-hand', '2023-07-12', 'a', '甲' from warn.warnings where key = $1`,
+    `insert into warn.acts (warning_id, act, from_state, to_state, detail, acted_date, acted_by, acted_by_name) select warning_id, 'taken-in-hand', 'new', 'in-hand', '{"way": "task", "task": "T2"}', '2023-07-12', 'a', '甲' from warn.warnings where key = $1`,
     [key('S2')],
   )
   await desk.settle('2023-07-12')
