@@ -69,19 +69,33 @@ async function endGone(client: pg.Client, today: string, asks: readonly Ask[]): 
 
 /**
  * The day by which a warning that is raised now is to be settled: its own limit while that is still ahead, else so many working days
- * from today, for a limit that had passed before anybody was told is none.
+ * from today, for a limit that had passed before anybody was told is none. Where the calendar ends before, its last working day.
  */
 async function addLimits(client: pg.Client, today: string): Promise<void> {
   await client.query(
     `create temporary table new_limits on commit drop as
-     select asked_rules.*, mart.add_working_days($1::date, settle_days) as limit_date
+     select
+       asked_rules.*,
+       coalesce(
+         (
+           select max(target.day)
+           from mart.calendar_days as start
+           join mart.calendar_days as target on target.is_working and target.day > start.day and target.working_index <= start.working_index + settle_days
+           where start.day = $1::date
+         ),
+         mart.refuse_day($1::date)
+       ) as limit_date
      from asked_rules
      where exists (
        select from found_warnings
        left join warn.warnings using (rule_code, key)
        where found_warnings.rule_code = asked_rules.rule_code and warnings.holds is not true
      )
-     or exists (select from found_warnings join warn.warnings using (rule_code, key) where found_warnings.rule_code = asked_rules.rule_code and not warnings.is_open)`,
+     or exists (
+       select from found_warnings
+       join warn.warnings using (rule_code, key)
+       where found_warnings.rule_code = asked_rules.rule_code and not warnings.is_open and ${gravity('found_warnings.level')} < warnings.gravity
+     )`,
     [today],
   )
 }

@@ -149,6 +149,16 @@ it('W03 is overdue from the day after its limit; W08 begins on 1 October and lea
   expect(await desk.query(`select due_date::text, department_code from warn.warnings where rule_code = 'W08'`)).toEqual([{ due_date: '2023-12-31', department_code: '' }])
 })
 
+it('a limit never lies beyond the calendar', async () => {
+  // the calendar ends with 2023: of the five working days after Thursday 28 December one is known
+  await desk.load({ entity: 'drawn_subjects', rows: [{ subject_id: 'S5', task_id: 'T' }] }, result('S5', null))
+  expect(await desk.settle('2023-12-28')).toContain(`W02 red ${key('S5')}`)
+  expect(await find('due_date::text', 'S5')).toEqual([{ due_date: '2023-12-29' }])
+  await expect(settleWarnings(desk.client, { today: '2024-01-02', isFull: true })).resolves.toBeUndefined()
+  await desk.load({ entity: 'drawn_subjects', rows: [{ subject_id: 'S6', task_id: 'T' }] }, result('S6', null))
+  await expect(settleWarnings(desk.client, { today: '2024-01-02' })).rejects.toThrow('working days around 2024-01-02 are not known')
+})
+
 it('a run that breaks leaves nothing half, is told, and is made good by the next', async () => {
   await desk.load(result('S1', null))
   await desk.query(`insert into warn.rule_settings (rule_code, setting_no, thresholds, from_date, reason, entered_by, entered_by_name) values ('W22', 1, '{"visits": "many"}', '2023-10-01', '写错阈值', 'a', '甲')`)
