@@ -89,7 +89,7 @@ export const plants = {
   },
   /** Problems turn up that many times as often in this county, and in this section of industry elsewhere, from the day on. */
   surges: {
-    from: toDay('2023-08-01'), times: 4, county: '370811', industry: 'R',
+    from: toDay('2023-08-01'), county: '370811', countyTimes: 8, industry: 'R', industryTimes: 4,
     /** Signals about enterprises and households of this section pile up in these weeks. */
     signals: { industry: 'P', from: toDay('2023-09-04'), days: 50, share: 0.07 },
   },

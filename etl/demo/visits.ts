@@ -96,7 +96,8 @@ function findProblem(
 function findSurge({ county, trade }: Subject, inspected: number | null): number {
   const { surges, exactWarnings } = plants
   if (inspected === null || inspected < surges.from || county.city.code === exactWarnings.city) return 1
-  return county.region.code === surges.county || trade.industry.startsWith(surges.industry) ? surges.times : 1
+  if (county.region.code === surges.county) return surges.countyTimes
+  return trade.industry.startsWith(surges.industry) ? surges.industryTimes : 1
 }
 
 /** No problem, or no such business: four in a hundred subjects do not do what was to be inspected. */

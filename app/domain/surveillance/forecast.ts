@@ -59,12 +59,12 @@ function findQuantile(chances: Float64Array, share: number): number {
 
 /**
  * Share of what is still to come after which even meeting it every time reaches the target no more, going on at the present rate until
- * then; null while it can be reached to the end, 0 when it no longer can be.
+ * then; null while it can be reached to the end, `gone` when it no longer can be.
  * @param target as a fraction of whole numbers
  */
-export function findPointOfNoReturn({ met, counted, further }: Pick<ForecastQuestion, 'met' | 'counted' | 'further'>, target: { readonly numerator: number; readonly denominator: number }): number | null {
+export function findPointOfNoReturn({ met, counted, further }: Pick<ForecastQuestion, 'met' | 'counted' | 'further'>, target: { readonly numerator: number; readonly denominator: number }): number | 'gone' | null {
   const needed = ((counted + further) * target.numerator) / target.denominator
-  if (met + further < needed) return 0
+  if (met + further < needed) return 'gone'
   const rate = counted === 0 ? 0 : met / counted
   if (further === 0 || met + rate * further >= needed) return null
   return (met + further - needed) / (further * (1 - rate))

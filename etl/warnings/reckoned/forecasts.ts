@@ -55,8 +55,8 @@ const makeForecast = (indicator: string): Reckon => async (client, onDay, { targ
     const forecast = forecastYear({ met: row.met, counted: row.counted, planned: row.planned, plannedMet: row.planned_met, further })
     if (forecast === null || forecast.met * 100 >= target * forecast.counted) continue
     const point = findPointOfNoReturn({ met: row.met, counted: row.counted, further }, { numerator: target, denominator: 100 })
-    const unreachable = point === 0 ? onDay : await findDay(client, indicator, { city: row.city, onDay, year, lastYearsDay, point: point ?? 1 })
-    const level = point === 0 ? 'red' : forecast.high * 100 < target ? 'orange' : 'yellow'
+    const unreachable = point === 'gone' ? onDay : await findDay(client, indicator, { city: row.city, onDay, year, lastYearsDay, point: point ?? 1 })
+    const level = point === 'gone' ? 'red' : forecast.high * 100 < target ? 'orange' : 'yellow'
     found.push({
       ...foundAt(row.city, row.city), key: `${row.city}|${year}`, level, raisedDate: onDay,
       evidence: {

@@ -1,5 +1,6 @@
 /** W09: offices and tasks that found no problem in very many visits. */
 import { lastDayOfMonth } from '#domain/calendar.ts'
+import { auditDraws } from '#etl/draws/audit-draws.ts'
 import type { FoundWarning, Reckon } from '#etl/warnings/found.ts'
 import { findOdds, foundAt, listMonths } from '#etl/warnings/reckoned/places.ts'
 
@@ -55,6 +56,7 @@ const RATES = `
   from mart.area_months where indicator = 'D04' and month_date between $1 and $2 group by 1`
 
 export const reckonNoProblemFound: Reckon = async (client, onDay, { leastVisits = 100 }) => {
+  await auditDraws(client)
   const months = listMonths(onDay, MONTHS)
   const [first, last] = [months[0] ?? '', months.at(-1) ?? '']
   const span = [`${first}-01`, `${last}-01`]
