@@ -9,6 +9,7 @@ import { common } from '#app/text/en/common.ts'
 import { compare } from '#app/text/en/compare.ts'
 import { deliveries } from '#app/text/en/deliveries.ts'
 import { dimensions } from '#app/text/en/dimensions.ts'
+import { draws } from '#app/text/en/draws.ts'
 import { enterprise } from '#app/text/en/enterprise.ts'
 import { evidence } from '#app/text/en/evidence.ts'
 import { explore } from '#app/text/en/explore.ts'
@@ -65,6 +66,7 @@ export const en: Text = {
   compare,
   deliveries,
   dimensions,
+  draws,
   enterprise,
   evidence,
   explore,

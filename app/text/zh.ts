@@ -9,6 +9,7 @@ import { common } from '#app/text/zh/common.ts'
 import { compare } from '#app/text/zh/compare.ts'
 import { deliveries } from '#app/text/zh/deliveries.ts'
 import { dimensions } from '#app/text/zh/dimensions.ts'
+import { draws } from '#app/text/zh/draws.ts'
 import { enterprise } from '#app/text/zh/enterprise.ts'
 import { evidence } from '#app/text/zh/evidence.ts'
 import { explore } from '#app/text/zh/explore.ts'
@@ -64,6 +65,7 @@ export const zh = {
   compare,
   deliveries,
   dimensions,
+  draws,
   enterprise,
   evidence,
   explore,

@@ -21,9 +21,12 @@ $$;
 -- one row per audited draw of the scope
 create view read.audited_draws as
 select
-  task_id, area_code, city_code, department_code, object_kind_code, drawn_date, drawn_count, frame_count, directory_count,
-  silent_change_count, reasoned_change_count, redraw_count, outside_count, is_hand_chosen, least_adjusted_p, shown, audited_batch_id
+  audited_draws.task_id, fct_tasks.task_name, audited_draws.area_code, audited_draws.city_code, audited_draws.department_code,
+  audited_draws.object_kind_code, audited_draws.drawn_date, audited_draws.drawn_count, audited_draws.frame_count, audited_draws.directory_count,
+  audited_draws.silent_change_count, audited_draws.reasoned_change_count, audited_draws.redraw_count, audited_draws.outside_count,
+  audited_draws.is_hand_chosen, audited_draws.least_adjusted_p, audited_draws.shown, audited_draws.audited_batch_id
 from warn.audited_draws
+left join mart.fct_tasks using (task_id)
 where (select read.sees_warnings());
 
 -- one row per draw × test of the scope

@@ -11,6 +11,7 @@ import { deliveriesExport } from '#app/exports/tables/deliveries.server.ts'
 import { enterpriseExport } from '#app/exports/tables/enterprise.server.ts'
 import { exploreExport } from '#app/exports/tables/explore.server.ts'
 import { figuresExport } from '#app/exports/tables/figures.server.ts'
+import { drawsExport } from '#app/exports/tables/draws.server.ts'
 import { findingsExport } from '#app/exports/tables/findings.server.ts'
 import { handOverExport } from '#app/exports/tables/hand-over.server.ts'
 import { indicatorsExport } from '#app/exports/tables/indicators.server.ts'
@@ -39,7 +40,7 @@ export const exportCatalogue: readonly ExportDefinition[] = [
   indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport,
   findingExport, layoutsExport, annotationsExport, assessmentLedgerExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport,
   arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, checklistExport, meetingsExport,
-  sampleExport, watchListExport, riskSubjectsExport, handOverExport,
+  sampleExport, watchListExport, riskSubjectsExport, handOverExport, drawsExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

@@ -13,7 +13,7 @@ export const records: Text['records'] = {
   filter: { label: 'Filters', any: 'All', apply: 'Apply', clear: 'Clear' },
   found: (count) => `${count} records`,
   pages: 'Pages',
-  measure: { records: 'Records', warnings: 'Warnings', subjects: 'Subjects', findings: 'Findings', deliveries: 'Deliveries', rows: 'Rows', layouts: 'Layouts' },
+  measure: { records: 'Records', warnings: 'Warnings', subjects: 'Subjects', findings: 'Findings', deliveries: 'Deliveries', rows: 'Rows', layouts: 'Layouts', draws: 'Draws' },
   count: (count, measure) => `${measure}: ${count}`,
   position: (from, to) => `${from}—${to}`,
   first: 'First page',

@@ -13,7 +13,7 @@ export const records = {
   filter: { label: '筛选', any: '全部', apply: '应用', clear: '清除' },
   found: (count: string) => `${count} 条`,
   pages: '翻页',
-  measure: { records: '条', warnings: '条', subjects: '户', findings: '处', deliveries: '份', rows: '行', layouts: '版' },
+  measure: { records: '条', warnings: '条', subjects: '户', findings: '处', deliveries: '份', rows: '行', layouts: '版', draws: '次抽取' },
   count: (count: string, measure: string) => `共 ${count} ${measure}`,
   position: (from: string, to: string, measure: string) => `第 ${from}—${to} ${measure}`,
   first: '回到第一页',

@@ -1,0 +1,63 @@
+import type { Text } from '#app/text/zh.ts'
+
+export const draws: Text['draws'] = {
+  title: 'Audit of draws',
+  headline: (draws, tested, asked) => `Of ${draws} draws ${tested} are large enough to be tested; ${asked} are asked how they were drawn.`,
+  headlineNone: (draws, tested) => `Of ${draws} draws ${tested} are large enough to be tested; nothing is asked.`,
+  second: 'Each test says how often a truly random draw would come out so. It asks only below one in a thousand after correction for their number; rare is no proof, and nothing is concluded from it.',
+  facets: 'By what is asked',
+  facetTitle: (name, count) => `${name}: ${count} draws`,
+  ask: {
+    any: 'a test asks', changed: 'changed after the lock without reason', 'by-hand': 'chosen by hand', redrawn: 'drawn again',
+    area: 'area', ownership: 'ownership', industry: 'industry', gaps: 'gaps', tail: 'tail', order: 'order', repeats: 'repeats', load: 'inspector load', 'pair-variety': 'variety of pairs', 'largest-pair': 'commonest pair',
+  },
+  asks: {
+    area: 'Within each class, were areas drawn in proportion?', ownership: 'Within each class, were kinds of owners drawn in proportion?', industry: 'Within each class, were industries drawn in proportion?',
+    gaps: 'Do the drawn rows stand too evenly in the directory, every so-manieth one?', tail: 'Was the end of the directory never reached?', order: 'Is the order of the draw random?', repeats: 'Were too many drawn again within the year?',
+    load: 'Do a few inspectors bear most visits?', 'pair-variety': 'Are there too few different pairs?', 'largest-pair': 'Does one pair go out too often?',
+  },
+  filters: 'Filters', city: 'City', department: 'Department', year: 'Year', any: 'any', apply: 'Apply', clear: 'Clear', clearOne: (label) => `Clear ${label}`,
+  found: (count) => `${count} draws`,
+  column: {
+    task: 'Task', area: 'Area', department: 'Department', drawn: 'Drawn on', frame: 'Frame', count: 'Drawn', asked: 'Asked', chance: 'Adjusted p', draws: 'Draws', tested: 'Testable', askedCount: 'Asked', changed: 'Changed after the lock',
+    test: 'Test', outcome: 'Outcome', numbers: 'Numbers', p: 'p', adjusted: 'Adjusted', method: 'Method', group: 'Group', inFrame: 'Directory', drawnOf: 'Drawn', expected: 'By chance', pair: 'Pair', office: 'Office', visits: 'Visits', share: 'Share',
+  },
+  taskCode: 'Task number',
+  nothingAsked: 'nothing asked', tooSmall: 'below 10, not tested',
+  empty: 'No such draw', emptyText: 'New and changed draws are audited after each load.',
+  sumsTitle: 'Draws by city', draw: 'One draw', back: 'Audit of draws',
+  facts: {
+    frame: 'Frame', directory: 'Stand-in for the frame', drawn: 'Drawn', outside: 'Outside the stand-in', changes: 'Changes after the lock', redraws: 'Drawn again', byHand: 'Chosen by hand', batch: 'Audited up to batch',
+    directoryText: (count) => `${count} rows: the rows of a frame are not delivered, so the directory of the task’s area and kind on 1 January stands in; where it differs from the frame by more than a tenth, tests that need rows are not made.`,
+    noDirectory: 'not used', households: (count) => count, changed: (silent, reasoned) => `${silent} without reason, ${reasoned} with one`, times: (count) => `${count} times`, yes: 'yes', no: 'no',
+  },
+  testsTitle: 'Tests', placesTitle: (frame) => `Places of the drawn in the directory (${frame} rows)`, placesText: (drawn, first, last) => `${drawn} rows, the first at ${first}, the last at ${last}.`,
+  groupsTitle: { area: 'Area: drawn and directory', ownership: 'Ownership: drawn and directory', industry: 'Industry: drawn and directory' },
+  pairsTitle: 'Pairs (people by number alone)', pair: (office, one, other) => `Office ${office}: no. ${one} and no. ${other}`, loads: (office, people, visits) => `Office ${office}: ${people} people, ${visits} visits, borne by each`,
+  nextTitle: 'Please check',
+  outcome: { asks: 'please explain', usual: 'usual', untold: 'cannot be told' },
+  method: { exact: 'exact', bound: 'bound', simulated: 'simulated', 'chi-square': 'chi-square', 'chi-square-continuity': 'chi-square with continuity', normal: 'normal', lognormal: 'lognormal' },
+  untold: {
+    'no-frame': 'no frame was sent, or the directory holds none of the kind', 'frame-differs': 'the directory differs from the frame by more than a tenth', 'one-group': 'one group alone, nothing to compare', 'too-few': 'too few', 'no-numbers': 'no order of the draw',
+    'numbered-in-order': 'numbered in the order of the directory', 'no-inspectors': 'no record of matched inspectors', 'one-pair-possible': 'the office has one pair alone', 'no-earlier-draw': 'no earlier draw this year', 'no-log': 'no log',
+  },
+  numbers: {
+    composition: (observed, expected) => `the farthest group: ${observed} drawn, about ${expected} by chance`,
+    gaps: (gap, share) => `one in ${gap} on average, variance of the gaps ${share}% of what chance makes it`,
+    tail: (undrawn, frame) => `${undrawn} rows at the end undrawn, of ${frame}`,
+    order: (runs, expected) => `${runs} runs of the two halves, about ${expected} by chance`,
+    repeats: (again, expected) => `${again} drawn again, about ${expected} by chance`,
+    load: (people, variation, share) => `${people} people, coefficient of variation ${variation}, the busiest tenth bear ${share}%`,
+    variety: (distinct, possible) => `${distinct} pairs occur of ${possible} possible`,
+    pair: (most, visits) => `one pair ${most} times in ${visits} visits`,
+  },
+  advice: {
+    area: 'See whether areas were drawn apart, or the conditions of the draw were narrower.', ownership: 'See the conditions of the draw: was anyone left out beforehand?', industry: 'See the scope of the task and the tags it was filtered by.',
+    gaps: 'Ask for the algorithm, its seed and the saved frame: are rows taken at a fixed distance?', tail: 'See whether the draw reaches the whole frame; with a distance of ⌊frame ÷ drawn⌋ the end is never reached.', order: 'See what the numbers of the draw mean.', repeats: 'See whether an earlier list was used again, or the rule against repeats did not hold.',
+    load: 'See the list of people available and the recusals.', 'pair-variety': 'See whether the matching goes round the list in turn.', 'largest-pair': 'See how this pair was matched.',
+    changed: 'Enter the reason of the change after the lock.', 'by-hand': 'Say on what ground objects were chosen by hand.', redrawn: 'Say why it was drawn again, and keep both lists.',
+  },
+  ownership: { state: 'state', collective: 'collective', private: 'private', foreign: 'foreign', household: 'household', cooperative: 'cooperative', other: 'other' },
+  unknownGroup: 'not filled in',
+  odds: (count) => `about 1/${count}`,
+}
