@@ -2465,6 +2465,7 @@ export interface ReadAuditedDraws {
   shown: Json | null;
   silent_change_count: number | null;
   task_id: string | null;
+  task_name: string | null;
 }
 
 export interface ReadBriefingFigures {

@@ -9,6 +9,7 @@ export const bunchedResults = defineReckonedRule({
   shortName: { zh: '期末集中', en: 'Bunched' },
   source: { document: '鲁双随机办[2023]3号', clause: '五（十七）' },
   readsFrom: ['results', 'tasks'],
+  asked: 'daily',
   watches: 'task',
   sentence: {
     zh: '近一年到期任务的 {results} 条结果中，{late} 条（{share}%）在截止前最后 {days} 个工作日录入，全省为 {usual}%。是集中检查，还是集中补录？',

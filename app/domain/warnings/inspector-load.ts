@@ -9,6 +9,7 @@ export const inspectorLoad = defineReckonedRule({
   shortName: { zh: '人员负荷', en: 'Inspector load' },
   source: { document: '鲁双随机办[2023]3号', clause: '五（十七）' },
   readsFrom: ['drawn_inspectors', 'draws', 'inspectors'],
+  asked: 'daily',
   watches: 'inspector',
   sentence: {
     zh: '近一年该单位派出 {sent} 人次，可派 {people} 人，派出最多的一人占 {share}%（均匀时约 {even}%）；如此集中在随机匹配下机会约 {odds} 分之一。人员是随机匹配的吗？',
