@@ -48,7 +48,6 @@ export const sectionTabs: readonly (readonly SectionTab[])[] = [
     { path: '/risk/classes', name: { zh: '类别变动', en: 'Moves' }, page: 'risk' },
     { path: '/draws', name: { zh: '抽取审视', en: 'Draws' }, page: 'draws' },
   ],
-  ],
 ]
 
 /**

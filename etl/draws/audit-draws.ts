@@ -13,6 +13,7 @@ const DUE = `
   union select task_id from core.drawn_subjects where batch_id > $1
   union select task_id from core.drawn_inspectors where batch_id > $1
   union select task_id from core.task_events where batch_id > $1 and event_code in ('drawn-by-system', 'chosen-by-hand', 'list-locked', 'list-changed')
+  union select task_id from core.tasks where batch_id > $1 and state_code in ('00', '99')
   union select task_id from history.draws where ended_batch_id > $1
   union select task_id from history.drawn_subjects where ended_batch_id > $1
   union select task_id from history.drawn_inspectors where ended_batch_id > $1`

@@ -24,6 +24,8 @@ beforeAll(async () => {
     insert into assess.checklist_texts values (1, 1, 1, '一', '甲', '', 400, ''), (2, 1, 2, '一', '乙', '', 400, 'C01');
     insert into assess.meetings (held_date, place, title, parties, changed_by, changed_by_name) values ('2023-11-10', '三楼', '协调会', '{370100}', 'e', 'e');
     insert into warn.watch_lists (title, reason, area_code, city_code, query, expires_date, created_by, created_by_name) values ('食品企业', '投诉较多', '370000', '370000', '{"industry": "C"}', '2024-06-30', 'e', 'e');
+    insert into warn.audited_draws (task_id, area_code, city_code, department_code, drawn_date, drawn_count, silent_change_count, reasoned_change_count, redraw_count, outside_count, is_hand_chosen, least_adjusted_p, audited_batch_id)
+      values ('T1', '370102', '370100', 'SAMR', '2023-02-02', 12, 0, 0, 0, 0, false, 1e-9, 1), ('T3', '370202', '370200', 'SAMR', '2023-04-02', 15, 1, 0, 0, 0, false, null, 1);
     insert into core.publicity values ('X1', '报道', '新闻媒体', '2023-01-05', '370102', 'SAMR', null, 1);
     insert into core.drawn_inspectors (task_id, department_code, subject_id, inspector_id, role, batch_id) values ('T1', 'SAMR', 'S1', 'M1', '主检', 1);
     insert into mart.fct_registered_years (subject_id, year, area_code, city_code, department_code, registered_name, listed_date, lacking) values ('S9', 2023, '370102', '370100', '', '某某公司', '2023-01-01', 'directory');
@@ -104,6 +106,7 @@ const cases: Readonly<Record<string, Case>> = {
   ...planCases,
   deliveries: { role: 'steward', page: ['deliveries._index.tsx', '/deliveries'], path: '/exports/deliveries', column: '文件', shown: (view) => (view['receipts']?.['rows'] as readonly Json[]).map((row) => String(row['file'])) },
   findings: { role: 'steward', page: ['deliveries_.findings.tsx', '/deliveries/findings'], path: '/exports/findings', column: '哪里对不上', shown: (view) => cellsOf(view['table'] as Json, 1) },
+  draws: { role: 'evaluator', page: ['draws._index.tsx', '/draws'], path: '/exports/draws', column: '名称', shown: (view) => cellsOf(view['list']?.['table'] as Json, 0) },
   finding: { role: 'steward', page: ['deliveries_.findings_.$id.tsx', '/deliveries/findings/1', { id: '1' }], path: '/exports/finding?finding=1', column: '记录键', shown: lineage },
   declared: { role: 'steward', page: ['deliveries_.declared.tsx', '/deliveries/declared'], path: '/exports/declared', column: '市', shown: (view) => cellsOf(view['table'] as Json, 1) },
   received: { role: 'steward', page: ['deliveries_.received.tsx', '/deliveries/received?city=370100&table=results&month=2023-03'], path: '/exports/received?city=370100&table=results&month=2023-03', column: '文件', shown: (view) => cellsOf(view['table'] as Json, 0) },

@@ -145,6 +145,7 @@ export const keyed: readonly Door[] = [
   { file: 'warnings.($id)', page: 'warnings', address: (id) => `/warnings/${encodeURIComponent(id)}`, params: (id) => ({ id }) },
   { file: 'warnings.lists.$list', page: 'warnings', address: (id) => `/warnings/lists/${id}`, params: (id) => ({ list: id }) },
   { file: 'exports.$table', page: 'warnings', address: (id) => `/exports/watch-list?list=${id}&format=csv&reason=walk-through`, params: () => ({ table: 'watch-list' }) },
+  { file: 'draws.$task', page: 'draws', address: (id) => `/draws/${id}`, params: (id) => ({ task: id }) },
   { file: 'enterprises.$id', page: 'enterprise', address: (id) => `/enterprises/${id}`, params: (id) => ({ id }) },
   { file: 'deliveries.$id', page: 'deliveries', address: (id) => `/deliveries/${id}`, params: (id) => ({ id }) },
   { file: 'enterprises_.$id.history', page: 'enterprise', address: (id) => `/enterprises/${id}/history`, params: (id) => ({ id }) },

@@ -47,6 +47,8 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'sheet-preview', role: 'evaluator', path: '/scorecards/sheets/city-2024-v1/preview' },
   { name: 'score-city', role: 'evaluator', path: '/scorecards/370800' },
   { name: 'risk', role: 'evaluator', path: '/risk' },
+  { name: 'draws', role: 'evaluator', path: '/draws' },
+  { name: 'draw', role: 'staff', path: '/draws/371702202301030001' },
   { name: 'warnings', role: 'staff', path: '/warnings' },
   { name: 'watch-lists', role: 'staff', path: '/warnings/lists' },
   { name: 'warning-rules', role: 'staff', path: '/warnings/rules' },

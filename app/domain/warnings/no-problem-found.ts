@@ -9,6 +9,7 @@ export const noProblemFound = defineReckonedRule({
   shortName: { zh: '零问题', en: 'No problems' },
   source: { document: '鲁双随机办[2023]3号', clause: '五（十七）' },
   readsFrom: ['visits', 'draws', 'drawn_subjects', 'drawn_inspectors', 'task_events'],
+  asked: 'daily',
   watches: 'task',
   sentence: {
     zh: '{from} 至 {to} 可检查 {visits} 户次，一个问题也没有；按全省同类别水平预计约 {expected} 户次有问题，全无的机会约 {odds} 分之一。检查是否到位，请抽几户回访。',

@@ -9,6 +9,7 @@ export const signalShiftByIndustry = defineReckonedRule({
   shortName: { zh: '行业信号变化', en: 'Signal shift' },
   source: { document: '鲁双随机办[2023]3号', clause: '四（十四）' },
   readsFrom: ['risk_signals', 'subjects'],
+  asked: 'daily',
   watches: 'industry',
   sentence: {
     zh: '{since} 以来风险信号率与以往不同：实际 {observed}，按本行业以往水平预计约 {expected}（累积和为警戒线的 {height}%）。是情况变了，还是检查或报送方式变了？',

@@ -9,6 +9,7 @@ export const splitVisit = defineReckonedRule({
   shortName: { zh: '拆分检查', en: 'Split visit' },
   source: { document: '鲁双随机办[2023]3号', clause: '二（六）' },
   readsFrom: ['visits'],
+  asked: 'daily',
   watches: 'enterprise',
   sentence: {
     zh: '{first} 至 {last} 的 {days} 天内，同一部门以 {tasks} 个任务检查了同一主体。是否本可一次完成？',
