@@ -2,15 +2,12 @@
 import type { DossierEvent, DossierKind, Enterprise } from '#app/queries/types.ts'
 import { buildAddress } from './addresses.ts'
 import { presentExports } from './export-menu.ts'
-import { sayEvent } from './enterprise-words.ts'
-import { idOf, toneOf } from './enterprise-timeline.ts'
+import { idOf, RECORDS_PAGE, sayEvent, toneOf } from './enterprise-words.ts'
 import type { Reader } from './figures.ts'
 import { formatCount } from './format.ts'
 import { addressEnterprise } from './records-page.ts'
 import type { EnterprisePageView, MenuView, WorkColumnView, WorkRowView } from './view-models.ts'
 
-/** Rows of a page. */
-export const RECORDS_PAGE = 50
 
 export const dossierKinds: readonly DossierKind[] = ['draw', 'visit', 'result', 'publication', 'follow-up', 'signal', 'warning', 'class']
 
@@ -84,7 +81,7 @@ function presentRow(event: DossierEvent, reader: Reader): WorkRowView {
   const words = reader.text.enterprise
   return {
     id: idOf(event),
-    href: event.kind === 'warning' ? `/warnings/${encodeURIComponent(event.key)}` : `#${idOf(event)}`,
+    href: event.kind === 'warning' ? `/warnings/${encodeURIComponent(event.key)}` : null,
     open: false,
     level: event.kind === 'warning' && (event.grade === 'red' || event.grade === 'orange' || event.grade === 'yellow') ? event.grade : null,
     cells: [

@@ -2,8 +2,10 @@
 import { addDays, daysBetween } from '#domain/calendar.ts'
 import { findSchemeClass, GENERAL_MODEL } from '#domain/class-schemes/index.ts'
 import type { DossierEvent, Enterprise, EnterpriseClass } from '#app/queries/types.ts'
-import { sayEvent } from './enterprise-words.ts'
+import { idOf, RECORDS_PAGE, sayEvent, toneOf } from './enterprise-words.ts'
+import { buildAddress } from './addresses.ts'
 import type { Reader } from './figures.ts'
+import { addressEnterprise } from './records-page.ts'
 import { nameModelClass } from './risk-class-names.ts'
 import type { TimelineEventView, TimelineLaneView, TimelineShape, TimelineSpanView, TimelineView, Tone } from './view-models.ts'
 
@@ -28,7 +30,7 @@ export function presentTimeline(enterprise: Enterprise, today: string, reader: R
   }
   const years = Array.from({ length: Number(span.to.slice(0, 4)) - Number(first) + 1 }, (_, index) => String(Number(first) + index))
   const shapes: readonly TimelineShape[] = ['draw', 'joint', 'single', 'problem', 'clean', 'published', 'closed', 'signal', 'warning']
-  const used = new Set(enterprise.events.map(shapeOf))
+  const used = new Set(enterprise.events.filter(({ kind }) => kind !== 'class').map(shapeOf))
   return {
     title: words.title(first, today.slice(0, 4)),
     note: words.note,
@@ -38,7 +40,7 @@ export function presentTimeline(enterprise: Enterprise, today: string, reader: R
       ...presentClasses(enterprise.classes, today, place, reader),
       ...LANES.flatMap(({ id, kinds }): readonly TimelineLaneView[] => {
         const own = enterprise.events.filter(({ kind }) => kinds.some((one) => one === kind))
-        return own.length === 0 ? [] : [{ id, name: words.lanes[id], kind: 'events', spans: [], events: own.map((event) => presentEvent(event, place, reader)) }]
+        return own.length === 0 ? [] : [{ id, name: words.lanes[id], kind: 'events', spans: [], events: own.map((event) => presentEvent(event, place, addressRecord(enterprise, event), reader)) }]
       }),
     ],
     legend: shapes.filter((shape) => used.has(shape)).map((shape) => ({ shape, text: words.legend[shape] })),
@@ -70,7 +72,14 @@ function presentClasses(classes: Enterprise['classes'], today: string, place: Pl
   })
 }
 
-function presentEvent(event: DossierEvent, place: Place, reader: Reader): TimelineEventView {
+/** The page of the list that holds the event, and its row. */
+function addressRecord({ profile, events }: Enterprise, event: DossierEvent): string {
+  const index = events.indexOf(event)
+  const start = index - (index % RECORDS_PAGE)
+  return `${buildAddress(addressEnterprise(profile.subjectId), { start: start === 0 ? null : start })}#${idOf(event)}`
+}
+
+function presentEvent(event: DossierEvent, place: Place, href: string, reader: Reader): TimelineEventView {
   const words = reader.text.enterprise.timeline
   const [title = '', ...lines] = sayEvent(event, reader)
   const isDisposal = event.kind === 'result' && event.isProblem
@@ -82,18 +91,8 @@ function presentEvent(event: DossierEvent, place: Place, reader: Reader): Timeli
     tone: toneOf(event),
     title: words.event(event.day, title),
     lines,
-    href: `#${idOf(event)}`,
+    href,
   }
-}
-
-/** Names an event on its page. */
-export function idOf({ kind, key }: Pick<DossierEvent, 'kind' | 'key'>): string {
-  return `${kind}-${key}`.replace(/\s/g, '_')
-}
-
-export function toneOf({ kind, isOpen, isProblem, grade }: DossierEvent): Tone {
-  if (kind === 'warning') return isOpen && grade === 'red' ? 'bad' : 'plain'
-  return kind === 'result' && isProblem && isOpen ? 'bad' : 'plain'
 }
 
 function shapeOf({ kind, isJoint, isProblem }: DossierEvent): TimelineShape {

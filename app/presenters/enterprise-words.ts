@@ -3,7 +3,22 @@ import { findRowRule, warningRules } from '#domain/warnings/index.ts'
 import type { DossierEvent } from '#app/queries/types.ts'
 import type { Reader } from './figures.ts'
 import { nameModelClass } from './risk-class-names.ts'
+import type { Tone } from './view-models.ts'
 import { nameClass } from './work-words.ts'
+
+/** Rows of a page of the list. */
+export const RECORDS_PAGE = 50
+
+/** Names an event on its page. */
+export function idOf({ kind, key }: Pick<DossierEvent, 'kind' | 'key'>): string {
+  return `${kind}-${key}`.replace(/\s/g, '_')
+}
+
+/** An open problem and an open red warning are adverse. */
+export function toneOf({ kind, isOpen, isProblem, grade }: DossierEvent): Tone {
+  if (kind === 'warning') return isOpen && grade === 'red' ? 'bad' : 'plain'
+  return kind === 'result' && isProblem && isOpen ? 'bad' : 'plain'
+}
 
 /** A title and further parts; none of them empty. */
 export function sayEvent(event: DossierEvent, reader: Reader): readonly string[] {

@@ -8,7 +8,7 @@ import type { RiskCheckPageView } from './view-models.ts'
 import { nameClass } from './work-words.ts'
 
 /** Most that one page lists; those that chance does not explain come first. */
-const MOST = 100
+const MOST = 50
 
 /** Builds the list. */
 export function presentFieldInversions(context: CheckContext): RiskCheckPageView['inversions'] {

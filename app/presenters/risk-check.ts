@@ -43,6 +43,7 @@ function sayConclusion(context: CheckContext) {
   const unit = area.level === 'province' ? text.common.unit.cities : text.common.unit.counties
   if (inverted === 0) return say`${words.all({ judged, unit })}${text.common.sentenceEnd}`
   const beyond = inversions.filter(({ isBeyondChance }) => isBeyondChance).length
+  if (beyond === 0) return say`${words.explained({ judged, inverted: [{ text: formatCount(inverted), href: '#inversions' }] })}${text.common.sentenceEnd}`
   return say`${words.some({ judged, inverted: [{ text: formatCount(inverted), href: '#inversions' }], beyond: [{ text: formatCount(beyond), href: '#inversions' }] })}${text.common.sentenceEnd}`
 }
 

@@ -21,11 +21,8 @@ export const loader = servePage('risk', async (tools) => {
   const chosen = await chooseRiskArea(tools)
   const months = listMonths(scope.today)
   const asked = { area: url.searchParams.get('area'), model: url.searchParams.get('model'), month: url.searchParams.get('month'), other: url.searchParams.get('other') }
-  const month = asked.month || months[0] || ''
-  const days = parsePeriod(month)
-  if (days.kind !== 'month' || days.from > scope.today) throw new RefusedError(400, 'no-such-month', { zh: `没有月份“${month}”。`, en: `There is no month "${month}".` })
-  const to = days.to < scope.today ? days.to : scope.today
-  const found = await getClassMoves(scope, { area: chosen.area.code, model: asked.model, other: asked.other, month: { from: days.from, to } })
+  const found = await getClassMoves(scope, { area: chosen.area.code, model: asked.model, other: asked.other, month: asked.month ? readMonth(asked.month, scope.today) : null })
+  const month = found.to.slice(0, 7)
   const addressOf = (choice: Partial<typeof asked>): string => buildAddress('/risk/classes', { ...asked, ...choice })
   const { areas, actions } = await frameRisk(tools, chosen, ({ area }) => addressOf({ area }))
   return {
@@ -36,6 +33,13 @@ export const loader = servePage('risk', async (tools) => {
     ...(actions === undefined ? {} : { actions }),
   }
 })
+
+/** A month cut at today. @throws RefusedError 400 for anything else, PeriodError for what can't be read */
+function readMonth(sent: string, today: string): { readonly from: string; readonly to: string } {
+  const month = parsePeriod(sent)
+  if (month.kind !== 'month' || month.from > today) throw new RefusedError(400, 'no-such-month', { zh: `没有月份“${sent}”。`, en: `There is no month "${sent}".` })
+  return { from: month.from, to: month.to < today ? month.to : today }
+}
 
 /** The months up to the day's own, newest first. */
 function listMonths(today: string): readonly string[] {

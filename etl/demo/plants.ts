@@ -93,6 +93,10 @@ export const plants = {
     /** Signals about enterprises and households of this section pile up in these weeks. */
     signals: { industry: 'P', from: toDay('2023-09-04'), days: 50, share: 0.07 },
   },
+  /** The first enterprises of this county are class D in the special model of food producers, whatever the general one says. */
+  twoModels: { county: '370783', model: '食品生产专业型', subjects: 6 },
+  /** The first subjects of this county are registered at one address, written in two ways. */
+  sameAddress: { county: '370883', subjects: 12 },
   /** What contradicts itself between tables: one task of this city and year a kind, an item that leaves the list, an expired certificate. */
   flaws: {
     city: '371600', year: 2023, startedBy: toDay('2023-06-30'),

@@ -1,6 +1,7 @@
 /**
  * Credit-risk classes. Enterprises: the general model (通用型), a snapshot each new year and a few changes in between.
- * Food trades of individual households: a model of their own, A to D as well, which drives their draws.
+ * Food trades of individual households: a model of their own, A to D as well, which drives their draws. Enterprises of food trades stand
+ * in a special model besides, which drives nothing: it is there to be held against the general one.
  */
 import { formatDay, makeDay } from '#etl/demo/days.ts'
 import type { DeliveryWriter } from '#etl/demo/delivery-writer.ts'
@@ -40,6 +41,7 @@ export function createRiskClasses(seed: number, scale: number): RiskClasses {
   const valueKey = makeKey(seed, 'risk', 'value')
   const changeKey = makeKey(seed, 'risk', 'change')
   const middleKey = makeKey(seed, 'risk', 'middle')
+  const specialKey = makeKey(seed, 'risk', 'special')
 
   const isFoodHousehold = (subject: Subject): boolean => subject.kind === '3' && subject.trade.isFood
 
@@ -76,12 +78,38 @@ export function createRiskClasses(seed: number, scale: number): RiskClasses {
     return change !== null && change.day <= day ? change.to : findSnapshot(subject, snapshot.year)
   }
 
+  /** Class that the model of food producers gives an enterprise: it goes its own way, and rests on what the producers do. */
+  const findSpecial = (subject: Subject): RiskClass | null => {
+    const { county, subjects } = plants.twoModels
+    if (subject.kind !== '1' || subject.established >= makeDay(2023, 1, 1) || (subject.deregistered ?? Infinity) <= makeDay(2023, 1, 1)) return null
+    if (subject.county.region.code === county && subject.local < subjects) return 'D'
+    return subject.trade.isFood ? classOf(hashUnit(specialKey, subject.number), foodEnds) : null
+  }
+
+  /** A third of its classes move by one in the summer. */
+  const findSpecialChange = (subject: Subject, before: RiskClass): { day: number; to: RiskClass } | null => {
+    const { county, subjects } = plants.twoModels
+    if (hashUnit(specialKey ^ 3, subject.number) >= 1 / 3 || (subject.county.region.code === county && subject.local < subjects)) return null
+    const day = makeDay(2023, 5, 1) + Math.floor(hashUnit(specialKey ^ 5, subject.number) * 120)
+    const to = at(riskClasses, Math.min(3, riskClasses.indexOf(before) + 1))
+    return to === before || (subject.deregistered ?? Infinity) <= day ? null : { day, to }
+  }
+
+  const writeSpecial = (subject: Subject, id: string, writer: DeliveryWriter): void => {
+    const special = findSpecial(subject)
+    if (special === null) return
+    writer.write([id, plants.twoModels.model, formatDay(makeDay(2023, 1, 1)), special])
+    const change = findSpecialChange(subject, special)
+    if (change !== null) writer.write([id, plants.twoModels.model, formatDay(change.day), change.to])
+  }
+
   const write = async (population: Population, subjects: Subjects, writer: DeliveryWriter): Promise<void> => {
     for (const { year, day } of snapshots) {
       for (const county of population.counties) {
         const count = county.starts['4']
         for (let local = 0; local < count; local += 1) {
           const subject = subjects.find(county, local)
+          if (year === 2023) writeSpecial(subject, formatSubjectId(county, local), writer)
           const risk = findSnapshot(subject, year)
           if (risk === null) continue
           const id = formatSubjectId(county, local)

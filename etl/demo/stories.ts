@@ -84,6 +84,19 @@ const faultCount = Object.values(faulty.kinds).reduce((sum: number, count) => su
 
 export const stories: readonly Story[] = [
   {
+    id: 'two-models',
+    title: { zh: '寿光市六户企业在食品生产专业型为 D 类，与通用型并列', en: 'Six enterprises of Shouguang are class D in the special model of food producers, beside the general one' },
+    expects: [
+      { at: 'any scale', kind: 'count', what: 'class D of the special model among the first of 370783', count: plants.twoModels.subjects },
+      { at: 'any scale', kind: 'count', what: 'those of them with a general class besides', count: plants.twoModels.subjects },
+    ],
+  },
+  {
+    id: 'same-address',
+    title: { zh: '邹城市十二户登记在同一住所，写法不一', en: 'Twelve subjects of Zoucheng share one address, written in two ways' },
+    expects: [{ at: 'any scale', kind: 'count', what: 'subjects at the planted address', count: plants.sameAddress.subjects }],
+  },
+  {
     id: 'just-short',
     title: { zh: '济宁差一点到 40%：一位小数会显示 40.0', en: 'Jining is just short of 40 %: one decimal would show 40.0' },
     expects: [figure('any scale', 'C01', '370800', '2023', 203, 508)],

@@ -89,7 +89,7 @@ export function createSubjects(seed: number): Subjects {
       formatDay(subject.established),
       subject.deregistered === null ? '存续' : '注销',
       subject.deregistered === null ? null : formatDay(subject.deregistered),
-      county.region.code === withoutAddress.county && local < withoutAddress.subjects ? null : makeAddress(county.region.name, hashUnit(roadKey, number), hashUnit(houseKey, number)),
+      county.region.code === withoutAddress.county && local < withoutAddress.subjects ? null : (findSharedAddress(subject) ?? makeAddress(county.region.name, hashUnit(roadKey, number), hashUnit(houseKey, number))),
       kind === '1' ? pickBy(capitals, hashUnit(capitalKey, number)) : null,
       trade.scope,
     ]
@@ -116,6 +116,12 @@ function nameSubject(kind: SubjectKind, place: string, city: string, brand: stri
 
 function findHostileName(subject: Subject): string | null {
   return subject.county.region.code === plants.hostileNames.county ? hostileNames[subject.local] ?? null : null
+}
+
+/** One address, every second time written with a blank and full-width figures. */
+function findSharedAddress({ county, local }: Subject): string | null {
+  if (county.region.code !== plants.sameAddress.county || local >= plants.sameAddress.subjects) return null
+  return local % 2 === 0 ? `${county.region.name}创业路18号` : `${county.region.name} 创业路１８号`
 }
 
 function findCreditCode(subject: Subject): string {

@@ -59,6 +59,8 @@ function countByHand(province: Province, what: string): number {
     }
     return [...byVisit.values()].map((pair) => pair.sort().join(' and '))
   }
+  const classed = (model: string): Readonly<Record<string, string>>[] =>
+    rows('risk_classes').filter((row) => row['分类模型'] === model && /^3707830000000[1-6]$/.test(row['主体身份代码'] ?? ''))
   switch (what) {
     case 'E01 370600 2023-Q2 numerator before the correction': return beforeCorrection.numerator
     case 'E01 370600 2023-Q2 denominator before the correction': return beforeCorrection.denominator
@@ -68,6 +70,9 @@ function countByHand(province: Province, what: string): number {
     case 'tasks of SCJG with YPJG in 370700, 2023': return tasksOf('370700', 'SCJG', 'YPJG').size
     case 'visits of 370502 SCJG': return meetings().length
     case 'visits of the pair 3705020101 and 3705020102': return meetings().filter((pair) => pair === '3705020101 and 3705020102').length
+    case 'class D of the special model among the first of 370783': return classed('食品生产专业型').filter(({ 风险类别 }) => 风险类别 === 'D').length
+    case 'those of them with a general class besides': return new Set(classed('通用型').filter(({ 分类日期 }) => 分类日期 === '2023-01-01').map((row) => row['主体身份代码'])).size
+    case 'subjects at the planted address': return rows('subjects').filter((row) => (row['住所'] ?? '').normalize('NFKC').replaceAll(' ', '') === '邹城市创业路18号').length
     case 'rows still waiting after the last file': return warehouse.waiting
     default: return countRegister(province, what)
   }

@@ -26,6 +26,7 @@ const WorkRow = ({ view, model, visible, index, onOpen }: RowProps) => {
   }
   return (
     <tr
+      id={row.id}
       ref={visible.measure}
       data-index={index}
       className={joinClasses(styles.row, row.original.href !== null && styles.opens, row.original.open && styles.open, row.getIsSelected() && styles.chosen)}

@@ -4,6 +4,7 @@ import { requireArea } from '#app/queries/find-areas.server.ts'
 import type { Area, ClassModel, ClassMonth, ClassMove, ClassMoves, PageScope } from '#app/queries/types.ts'
 import { addDays } from '#domain/calendar.ts'
 import { GENERAL_MODEL } from '#domain/class-schemes/index.ts'
+import { clampPeriod, parsePeriod } from '#domain/period.ts'
 
 /** Months whose share without a class is told. */
 const MONTHS_BACK = 365
@@ -13,8 +14,8 @@ export interface ClassMovesQuestion {
   /** Null: the general one, where there is one. */
   readonly model: string | null
   readonly other: string | null
-  /** Days of the month, cut at today. */
-  readonly month: { readonly from: string; readonly to: string }
+  /** Days of the month, cut at today; null: the month in which the model last classed anybody. */
+  readonly month: { readonly from: string; readonly to: string } | null
 }
 
 /** A model that does not class anybody here is answered by the first that does. @throws RefusedError 403 or 404 outside the right */
@@ -26,7 +27,8 @@ export async function getClassMoves(scope: PageScope, question: ClassMovesQuesti
     const pick = (asked: string | null, among: readonly string[]): string | undefined => among.find((name) => name === asked) ?? among.find((name) => name === GENERAL_MODEL) ?? among[0]
     const model = pick(question.model, names) ?? GENERAL_MODEL
     const other = pick(question.other, names.filter((name) => name !== model))
-    const [from, to] = [addDays(question.month.from, -1), question.month.to]
+    const month = question.month ?? findLastMonth(models.find((one) => one.model === model)?.newestDate ?? scope.today, scope.today)
+    const [from, to] = [addDays(month.from, -1), month.to]
     const [moves, months, cells] = await Promise.all([
       findMoves(scope, area, model, from, to),
       model === GENERAL_MODEL ? findMonths(scope, area, model, addDays(to, -MONTHS_BACK), to) : [],
@@ -34,6 +36,12 @@ export async function getClassMoves(scope: PageScope, question: ClassMovesQuesti
     ])
     return { models, model, from, to, moves, months, crosswalk: other === undefined ? null : { other, cells } }
   })
+}
+
+/** The month of a day, cut at today. */
+function findLastMonth(day: string, today: string): { readonly from: string; readonly to: string } {
+  const { from, to } = clampPeriod(parsePeriod(day.slice(0, 7)), today)
+  return { from, to }
 }
 
 async function findModels(scope: PageScope): Promise<readonly ClassModel[]> {

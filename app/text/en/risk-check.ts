@@ -6,6 +6,7 @@ export const riskCheck: typeof zh = {
   headline: {
     all: (p) => say`In all ${p.judged} pairs of place and field the draw rate rises with the risk`,
     some: (p) => say`Of ${p.judged} pairs of place and field ${p.inverted} are inverted; chance does not explain ${p.beyond} of the falls`,
+    explained: (p) => say`Of ${p.judged} pairs of place and field ${p.inverted} are inverted, all within what chance does`,
     nothing: 'There is no draw rate to judge: nothing was drawn yet, or the data did not come.',
   },
   second: (unjudged) => `The field is the task's own. Classes are those of 1 January; an enterprise drawn this year in a task of the field counts once. ${unjudged} pairs without draws, or without a class, are not judged. The class of an enterprise is internal and not public.`,

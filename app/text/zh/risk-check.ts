@@ -6,6 +6,7 @@ export const riskCheck = {
   headline: {
     all: (p: { judged: string; unit: string }) => say`${p.judged} 组“地区 × 领域”的抽取率都随风险升高而升高`,
     some: (p: { judged: string; inverted: Sayable; beyond: Sayable }) => say`${p.judged} 组“地区 × 领域”中 ${p.inverted} 组倒挂，其中 ${p.beyond} 处偶然解释不了`,
+    explained: (p: { judged: string; inverted: Sayable }) => say`${p.judged} 组“地区 × 领域”中 ${p.inverted} 组倒挂，差距都在偶然范围之内`,
     nothing: '没有可以判断的抽取率：各类企业还没有被抽取，或数据未到。',
   },
   second: (unjudged: string) => `领域以任务所填为准；企业类别以1月1日为准，当年在该领域任务中被抽取过即计一户。${unjudged} 组没有抽取或缺一类，不判断。企业类别属内部结果，不公开。`,
