@@ -7,7 +7,7 @@ import { buildAddress } from './addresses.ts'
 import type { Reader } from './figures.ts'
 import { addressEnterprise } from './records-page.ts'
 import { nameModelClass } from './risk-class-names.ts'
-import type { TimelineEventView, TimelineLaneView, TimelineShape, TimelineSpanView, TimelineView, Tone } from './view-models.ts'
+import type { TimelineEventView, TimelineLaneView, TimelineShape, TimelineSpanView, TimelineView } from './view-models.ts'
 
 const MARGIN_DAYS = 30
 

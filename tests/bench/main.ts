@@ -8,6 +8,7 @@ import { dirname, resolve } from 'node:path'
 import { readDay } from '#app/clock.ts'
 import { measureBoards } from './boards.ts'
 import { measureClients } from './clients.ts'
+import { measureDossier } from './dossier.ts'
 import { measureLoad, measureMonth } from './load.ts'
 import { readOptions, USAGE, WrongOption, type Options, type Part } from './options.ts'
 import { measurePage } from './page.ts'
@@ -60,6 +61,7 @@ async function measure(server: BenchServer, { only, scale, out }: Options, day: 
     rate: () => measureRate(provinces, report),
     scoring: () => measureScoring(report),
     warnings: () => measureWarnings(server, provinces, report),
+    dossier: () => measureDossier(provinces, scale, report),
   }
   for (const part of only) await measures[part]()
   const seconds = Math.ceil((performance.now() - begun) / 1000)
