@@ -60,7 +60,7 @@ function presentTable(context: MapContext): HeatTableView {
   const steps = measure === 'draws' ? nameSteps(drawSteps) : measure === 'problems' ? nameSteps(problemSteps) : nameSteps(countSteps)
   return {
     id: `map-${pair}`,
-    title: `${words.pairs[pair]}：${words.measures[measure]}`,
+    title: words.headline(words.pairs[pair], words.measures[measure]),
     note: words.notes[measure],
     aside: '',
     rowHead: pair === 'places-classes' ? words.rowHead.places : pair === 'fields-classes' ? words.rowHead.fields : words.rowHead.industries,

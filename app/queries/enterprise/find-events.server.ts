@@ -12,11 +12,20 @@ export async function findDossierEvents(scope: PageScope, subjectId: string, dep
     with own_visits as (
       select * from read.visits where subject_id = ${subjectId} and is_counted
     ),
+    found_results as (
+      select * from read.results where subject_id = ${subjectId}
+    ),
+    item_names as (
+      -- Of several lists one name will do.
+      select item_code, min(item_name) as item_name
+      from read.items
+      where item_code in (select found_results.item_code from found_results)
+      group by item_code
+    ),
     own_results as (
-      select results.*, items.item_name
-      from read.results
-      left join lateral (select item_name from read.items where items.item_code = results.item_code order by item_name limit 1) as items on true
-      where results.subject_id = ${subjectId}
+      select found_results.*, item_names.item_name
+      from found_results
+      left join item_names on item_names.item_code = found_results.item_code
     ),
     events (kind, day, key, task_id, task_name, department_code, is_joint, is_inspected, is_published, is_problem, is_open, item_name, code, result_code, grade, source, due_date) as (
       select
@@ -54,10 +63,11 @@ export async function findDossierEvents(scope: PageScope, subjectId: string, dep
       events.kind, events.day, events.key, events.task_id as "taskId", events.task_name as "taskName", nullif(events.department_code, '') as "departmentCode",
       events.is_joint as "isJoint", events.is_inspected as "isInspected", events.is_published as "isPublished", coalesce(events.is_problem, false) as "isProblem",
       coalesce(events.is_open, false) as "isOpen", events.item_name as "itemName", events.code, events.result_code as "resultCode", events.grade, events.source,
-      events.due_date as "dueDate", due.working_index - own_day.working_index as "workingDaysLeft"
+      events.due_date as "dueDate",
+      case when events.is_open then
+        (select working_index from read.calendar_days where day = events.due_date) - (select working_index from read.calendar_days where day = ${today})
+      end as "workingDaysLeft"
     from events
-    left join read.calendar_days as due on due.day = events.due_date and events.is_open
-    left join read.calendar_days as own_day on own_day.day = ${today}
     where events.day is not null
     order by events.day desc, events.kind, events.key
     limit ${MOST_EVENTS}`.execute(scope.db)
