@@ -17,8 +17,8 @@ create policy visited on core.risk_signals for select to drb_reader using (
 drop policy if exists visited on core.subject_tags;
 create policy visited on core.subject_tags for select to drb_reader using (
   (select read.sees_enterprises())
-  -- The tag of its risk says its class.
-  and (tag_kind <> 'risk' or (select read.may_see_class()))
+  -- The tag of its risk says its class, which is told where it lies alone.
+  and tag_kind <> 'risk'
   and exists (select from mart.fct_visits where fct_visits.subject_id = subject_tags.subject_id)
 );
 
