@@ -46,22 +46,31 @@ export interface Due {
   find(reads: readonly string[], column: KeyColumn | null): Promise<'nothing' | 'everything' | readonly string[]>
 }
 
-/** Empties the list; what was on it stands in the temporary table `due_warnings`. */
+interface Touched {
+  readonly source: string
+  readonly subject_id: string | null
+  readonly task_id: string | null
+}
+
+/** Empties the list. Of a source that moved much no keys are read: it is asked whole. */
 export async function takeDue(client: pg.Client): Promise<Due> {
-  await client.query('create temporary table due_warnings on commit drop as select * from warn.due; delete from warn.due')
-  const { rows } = await client.query<{ source: string; subjects_whole: boolean; tasks_whole: boolean }>(
-    'select source, bool_or(subject_id is null) as subjects_whole, bool_or(task_id is null) as tasks_whole from due_warnings group by source',
-  )
+  const { rows: counts } = await client.query<{ source: string; count: number }>('select source, count(*)::integer as count from warn.due group by source')
+  const small = counts.filter(({ count }) => count <= MOST_KEYS).map(({ source }) => source)
+  const { rows } = await client.query<Touched>('select distinct source, subject_id, task_id from warn.due where source = any ($1)', [small])
+  await client.query('delete from warn.due')
   return {
-    async find(reads, column) {
-      const moved = rows.filter(({ source }) => reads.includes(source))
-      if (moved.length === 0) return 'nothing'
-      if (column === null || moved.some((row) => (column === 'subject_id' ? row.subjects_whole : row.tasks_whole))) return 'everything'
-      const { rows: keys } = await client.query<{ key: string }>(
-        `select distinct ${column} as key from due_warnings where source = any ($1) limit ${MOST_KEYS + 1}`,
-        [reads],
-      )
-      return keys.length > MOST_KEYS ? 'everything' : keys.map(({ key }) => key)
+    find: (reads, column) => {
+      const moved = counts.filter(({ source }) => reads.includes(source))
+      if (moved.length === 0) return Promise.resolve('nothing')
+      if (column === null || moved.some(({ source }) => !small.includes(source))) return Promise.resolve('everything')
+      const keys = new Set<string>()
+      for (const row of rows) {
+        if (!reads.includes(row.source)) continue
+        const key = row[column]
+        if (key === null) return Promise.resolve('everything')
+        keys.add(key)
+      }
+      return Promise.resolve(keys.size > MOST_KEYS ? 'everything' : [...keys])
     },
   }
 }

@@ -31,17 +31,37 @@ async function listAsked(client: pg.Client, asks: readonly Ask[]): Promise<void>
   ])
 }
 
+interface Group {
+  readonly codes: string[]
+  /** Null: asked of everything. */
+  readonly column: string | null
+  readonly keys: readonly string[]
+}
+
+/** Rules that were asked for the very same keys, which after a load are most of them: their warnings are looked up together. */
+function groupByKeys(asks: readonly Ask[]): Iterable<Group> {
+  const groups = new Map<string, Group>()
+  for (const { rule, reach } of asks) {
+    if (reach.kind === 'keys' && reach.keys.length === 0) continue
+    const [column, keys] = reach.kind === 'keys' ? [reach.column, [...reach.keys].sort()] : [null, []]
+    const name = `${column ?? ''} ${keys.join(' ')}`
+    const group = groups.get(name) ?? { codes: [], column, keys }
+    group.codes.push(rule.code)
+    groups.set(name, group)
+  }
+  return groups.values()
+}
+
 /** What held and was asked for, and is found no longer. */
 async function endGone(client: pg.Client, today: string, asks: readonly Ask[]): Promise<number> {
   await client.query('create temporary table gone_warnings (warning_id bigint primary key) on commit drop')
-  for (const { rule, reach } of asks) {
-    if (reach.kind === 'keys' && reach.keys.length === 0) continue
+  for (const { codes, column, keys } of groupByKeys(asks)) {
     await client.query(
       `insert into gone_warnings
        select warning_id from warn.warnings
-       where rule_code = $1 and holds ${reach.kind === 'keys' ? `and ${reach.column} = any ($2)` : ''}
+       where rule_code = any ($1) and holds ${column === null ? '' : `and ${column} = any ($2)`}
          and not exists (select from found_warnings where found_warnings.rule_code = warnings.rule_code and found_warnings.key = warnings.key)`,
-      reach.kind === 'keys' ? [rule.code, reach.keys] : [rule.code],
+      column === null ? [codes] : [codes, keys],
     )
   }
   const { rowCount } = await client.query(
