@@ -47,6 +47,8 @@ export const sectionTabs: readonly (readonly SectionTab[])[] = [
     { path: '/risk/maps', name: { zh: '分布图', en: 'Maps' }, page: 'risk' },
     { path: '/risk/classes', name: { zh: '类别变动', en: 'Moves' }, page: 'risk' },
     { path: '/draws', name: { zh: '抽取审视', en: 'Draws' }, page: 'draws' },
+    { path: '/risk/backtest', name: { zh: '回测', en: 'Backtest' }, page: 'risk' },
+  ],
   ],
 ]
 

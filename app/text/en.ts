@@ -1,6 +1,7 @@
 /** The words of the interface in English: the same keys as in Chinese, or it does not compile. */
 import { assessments } from '#app/text/en/assessments.ts'
 import { board } from '#app/text/en/board.ts'
+import { backtest } from '#app/text/en/backtest.ts'
 import { briefings } from '#app/text/en/briefings.ts'
 import { channels } from '#app/text/en/channels.ts'
 import { charts } from '#app/text/en/charts.ts'
@@ -56,6 +57,7 @@ import type { Text } from '#app/text/zh.ts'
 
 export const en: Text = {
   assessments,
+  backtest,
   board,
   briefings,
   channels,

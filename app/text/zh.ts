@@ -1,6 +1,7 @@
 /** The words of the interface in Chinese. A page's words are a file in zh/ with its twin in en/, and a line in each of these two lists. */
 import { assessments } from '#app/text/zh/assessments.ts'
 import { board } from '#app/text/zh/board.ts'
+import { backtest } from '#app/text/zh/backtest.ts'
 import { briefings } from '#app/text/zh/briefings.ts'
 import { channels } from '#app/text/zh/channels.ts'
 import { charts } from '#app/text/zh/charts.ts'
@@ -55,6 +56,7 @@ import { workPoints } from '#app/text/zh/work-points.ts'
 
 export const zh = {
   assessments,
+  backtest,
   board,
   briefings,
   channels,

@@ -88,10 +88,12 @@ function newtonStep(rows: readonly GroupedRow[], point: readonly number[], ridge
       gradient[index] = (gradient[index] ?? 0) + surplus * value
       const line = curvature[index]
       if (line === undefined) continue
-      for (let other = 0; other < size; other += 1) line[other] = (line[other] ?? 0) + weight * value * (whole[other] ?? 0)
+      for (let other = 0; other <= index; other += 1) line[other] = (line[other] ?? 0) + weight * value * (whole[other] ?? 0)
     }
   }
-  return solve(curvature, gradient)
+  // symmetric: the other half is the same
+  const full = curvature.map((line, index) => line.map((value, other) => (other <= index ? value : (curvature[other]?.[index] ?? 0))))
+  return solve(full, gradient)
 }
 
 /** Solves a symmetric system by elimination with pivots; a direction without any information stays where it is. */
