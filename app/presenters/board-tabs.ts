@@ -38,8 +38,13 @@ export const sectionTabs: readonly (readonly SectionTab[])[] = [
   boardTabs.map(({ id, name, page }) => ({ path: `/boards/${id}`, name, page })),
   [
     { path: '/warnings', name: { zh: '预警台账', en: 'Warning desk' }, page: 'warnings' },
+  [
     { path: '/warnings/rules', name: { zh: '预警规则', en: 'Rules' }, page: 'warnings' },
     { path: '/warnings/lists', name: { zh: '监测清单', en: 'Watch lists' }, page: 'warnings' },
+    { path: '/warnings/report', name: { zh: '预警成绩单', en: 'Report card' }, page: 'warnings' },
+  ],
+  [
+  ],
   ],
   [
     { path: '/risk', name: { zh: '风险热力', en: 'Heat maps' }, page: 'risk' },

@@ -34,6 +34,7 @@ import { reconciled } from '#app/text/en/reconciled.ts'
 import { opportunities } from '#app/text/en/opportunities.ts'
 import { received } from '#app/text/en/received.ts'
 import { records } from '#app/text/en/records.ts'
+import { reportCard } from '#app/text/en/report-card.ts'
 import { risk } from '#app/text/en/risk.ts'
 import { riskCheck } from '#app/text/en/risk-check.ts'
 import { riskClasses } from '#app/text/en/risk-classes.ts'
@@ -91,6 +92,7 @@ export const en: Text = {
   prints,
   reconciled,
   records,
+  reportCard,
   risk,
   riskCheck,
   riskClasses,

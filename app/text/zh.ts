@@ -34,6 +34,7 @@ import { reconciled } from '#app/text/zh/reconciled.ts'
 import { opportunities } from '#app/text/zh/opportunities.ts'
 import { received } from '#app/text/zh/received.ts'
 import { records } from '#app/text/zh/records.ts'
+import { reportCard } from '#app/text/zh/report-card.ts'
 import { risk } from '#app/text/zh/risk.ts'
 import { riskCheck } from '#app/text/zh/risk-check.ts'
 import { riskClasses } from '#app/text/zh/risk-classes.ts'
@@ -90,6 +91,7 @@ export const zh = {
   prints,
   reconciled,
   records,
+  reportCard,
   risk,
   riskCheck,
   riskClasses,

@@ -30,6 +30,7 @@ import { rulesExport } from '#app/exports/tables/rules.server.ts'
 import { sampleExport } from '#app/exports/tables/samples.server.ts'
 import { scorecardExport, scorecardsExport } from '#app/exports/tables/scorecards.server.ts'
 import { searchExport } from '#app/exports/tables/search.server.ts'
+import { warningReportExport } from '#app/exports/tables/warning-report.server.ts'
 import { warningsExport } from '#app/exports/tables/warnings.server.ts'
 import { watchListExport } from '#app/exports/tables/watch-list.server.ts'
 import { workPointsExport } from '#app/exports/tables/work-points.server.ts'
@@ -40,7 +41,7 @@ export const exportCatalogue: readonly ExportDefinition[] = [
   indicatorsExport, deliveriesExport, rejectsExport, findingsExport, declaredExport, receivedExport, originsExport, originExport, historyExport,
   findingExport, layoutsExport, annotationsExport, assessmentLedgerExport, commentsExport, workPointsExport, jointTasksExport, enterpriseExport,
   arrivalsExport, monthsExport, issuesExport, rulesExport, ...planExports, channelsExport, registersExport, checklistExport, meetingsExport,
-  sampleExport, watchListExport, riskSubjectsExport, handOverExport, drawsExport,
+  sampleExport, watchListExport, riskSubjectsExport, handOverExport, drawsExport, warningReportExport,
 ]
 
 /** @throws RefusedError 404 when no table has this name. */

@@ -27,9 +27,11 @@ export const exports: Text['exports'] = {
     'plan-items': 'Item lists', 'plan-item-departments': 'Items by department', 'plan-coverage': 'Plan coverage', 'plan-months': 'Plan coverage by department', 'plan-holes': 'Holes in plans', 'plan-guidelines': 'Guidelines', 'plan-guideline-departments': 'Guidelines by department', 'plan-sources': 'Same source', 'plan-subjects': 'Objects lacking', 'plan-inspectors': 'Inspectors lacking', 'plan-labels': 'Labels lacking', 'plan-changes': 'Daily changes of directories', 'plan-comprehensive': 'Comprehensive items',
     'hand-over': 'Hand-over list', records: 'Records', warnings: 'Warnings', 'watch-list': 'Watch list', scorecards: 'City scores', scorecard: 'Scorecard', risk: 'Risk heat map', indicators: 'Indicators', deliveries: 'Deliveries', rejects: 'Rejected rows', findings: 'Findings', received: 'Where rows came from', finding: 'Where a finding came from', enterprise: 'Records of an enterprise', arrivals: 'Arrivals', months: 'Arrivals by month', issues: 'Issues of a receipt', rules: 'Rules', origin: 'Where a record came from', history: 'Where an enterprise came from', origins: 'Where a figure came from', declared: 'Declared and received', ranking: 'Ranking', figures: 'Figures', search: 'Search results',
     draws: 'Audit of draws',
+    'warning-report': 'Report card of warnings',
   },
   named: (column) => `${column} (name)`,
   state: { measured: 'measured', 'not-applicable': 'not applicable', 'not-reported': 'not reported', 'small-number': 'too few' },
+  warningReport: { raised: 'Raised', checked: 'Checked', hits: 'Right', leadLow: 'Lead days, lower quartile', leadMiddle: 'Lead days, median', leadHigh: 'Lead days, upper quartile', warnedVisits: 'Visits under warning', warnedProblems: 'of them with a problem', expectedProblems: 'to be expected of the same classes', problems: 'All visits with a problem' },
   column: {
     address: 'Address',
     why: 'Why', basis: 'Basis', score: 'Score',

@@ -26,9 +26,11 @@ export const exports = {
     'plan-items': '抽查事项清单', 'plan-item-departments': '抽查事项按部门', 'plan-coverage': '计划覆盖', 'plan-months': '计划覆盖按部门', 'plan-holes': '计划漏项', 'plan-guidelines': '工作指引', 'plan-guideline-departments': '工作指引按部门', 'plan-sources': '同源核对', 'plan-subjects': '对象库缺失', 'plan-inspectors': '人员库缺失', 'plan-labels': '标签缺失', 'plan-changes': '两库每日变动', 'plan-comprehensive': '综合监管事项',
     'hand-over': '预警移交清单', records: '记录', warnings: '预警', 'watch-list': '监测清单', scorecards: '各市评分', scorecard: '评分', risk: '风险热力图', indicators: '指标目录', deliveries: '报送', rejects: '退回行', findings: '跨表核对', received: '到数来源', finding: '核对问题的来历', enterprise: '企业记录', arrivals: '到数情况', months: '按月到数', issues: '回执问题', rules: '规则目录', origin: '记录的来历', history: '企业数据的来历', origins: '数据来源', declared: '申报对账', ranking: '排名', figures: '指标数字', search: '搜索结果',
     draws: '抽取审视',
+    'warning-report': '预警成绩单',
   },
   named: (column: string) => `${column}（名称）`,
   state: { measured: '已测', 'not-applicable': '不适用', 'not-reported': '未报送', 'small-number': '样本不足' },
+  warningReport: { raised: '发出', checked: '已核查', hits: '属实', leadLow: '提前天数下四分位', leadMiddle: '提前天数中位', leadHigh: '提前天数上四分位', warnedVisits: '预警期间检查户次', warnedProblems: '其中发现问题', expectedProblems: '同市同类别应有', problems: '全部发现问题户次' },
   column: {
     address: '住所',
     why: '为什么预警', basis: '结论依据', score: '风险分',
