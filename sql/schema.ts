@@ -5208,6 +5208,24 @@ export interface ReadMilestones {
   work_point: number | null;
 }
 
+export interface ReadModelVisits {
+  age_years: number | null;
+  area_code: string | null;
+  city_code: string | null;
+  days_since_last: number | null;
+  drawn_date: string | null;
+  grave_count: number | null;
+  has_problem: boolean | null;
+  industry_code: string | null;
+  problem_count: number | null;
+  risk_class: string | null;
+  signal_count: number | null;
+  subject_id: string | null;
+  subject_type_code: string | null;
+  task_id: string | null;
+  visit_count: number | null;
+}
+
 export interface ReadOriginBatches {
   batch_id: number | null;
   delivery_id: Int8 | null;
@@ -6611,6 +6629,7 @@ export interface Database {
   "read.meeting_decisions": ReadMeetingDecisions;
   "read.meetings": ReadMeetings;
   "read.milestones": ReadMilestones;
+  "read.model_visits": ReadModelVisits;
   "read.origin_batches": ReadOriginBatches;
   "read.origins_campaigns": ReadOriginsCampaigns;
   "read.origins_comprehensive_items": ReadOriginsComprehensiveItems;

@@ -31,7 +31,7 @@ export interface Right {
 
 /** Doors of the product: pages, and the machine interface beside them under the same rights. */
 export const pages = [
-  'draws', 'board', 'wall', 'scores', 'city-score', 'risk', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
+  'board', 'wall', 'scores', 'city-score', 'risk', 'draws', 'models', 'warnings', 'enterprise', 'search', 'records', 'indicators', 'deliveries',
   'hand-in', 'mapping', 'annotations', 'comments', 'subscriptions', 'inbox', 'views', 'briefings', 'briefing-write', 'assessments', 'sheets', 'checklists', 'api-figures', 'api-records',
 ] as const
 export type Page = (typeof pages)[number]
@@ -46,9 +46,9 @@ const openPages: Readonly<Record<Role, readonly Page[]>> = {
   // All figures of their area and the records behind them; scores once published (none is yet); work lists are for staff.
   leader: [...figures, 'assessments', 'checklists', 'briefing-write', 'comments', 'wall', 'risk', 'draws'],
   // All figures, all evidence, scores before publication; loads are the steward's.
-  evaluator: [...figures, 'checklists', 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'draws', 'warnings', 'enterprise', 'search', 'assessments', 'sheets'],
+  evaluator: [...figures, 'checklists', 'briefing-write', 'comments', 'wall', 'scores', 'city-score', 'risk', 'draws', 'models', 'warnings', 'enterprise', 'search', 'assessments', 'sheets'],
   // Warnings down to one enterprise and one record of their area and department; they do not score.
-  staff: [...figures, 'briefing-write', 'wall', 'risk', 'draws', 'warnings', 'enterprise', 'search'],
+  staff: [...figures, 'briefing-write', 'wall', 'risk', 'draws', 'models', 'warnings', 'enterprise', 'search'],
   // Their own records, deliveries and scorecard; the table of all cities once published.
   city: [...figures, 'checklists', 'comments', ...deliveries, 'city-score', 'assessments'],
   // Their own records, deliveries and scorecard, likewise.

@@ -38,22 +38,18 @@ export const sectionTabs: readonly (readonly SectionTab[])[] = [
   boardTabs.map(({ id, name, page }) => ({ path: `/boards/${id}`, name, page })),
   [
     { path: '/warnings', name: { zh: '预警台账', en: 'Warning desk' }, page: 'warnings' },
-  [
     { path: '/warnings/rules', name: { zh: '预警规则', en: 'Rules' }, page: 'warnings' },
     { path: '/warnings/lists', name: { zh: '监测清单', en: 'Watch lists' }, page: 'warnings' },
     { path: '/warnings/report', name: { zh: '预警成绩单', en: 'Report card' }, page: 'warnings' },
-  ],
-  [
-  ],
   ],
   [
     { path: '/risk', name: { zh: '风险热力', en: 'Heat maps' }, page: 'risk' },
     { path: '/risk/differentiation', name: { zh: '差异化抽查', en: 'Differentiation' }, page: 'risk' },
     { path: '/risk/maps', name: { zh: '分布图', en: 'Maps' }, page: 'risk' },
     { path: '/risk/classes', name: { zh: '类别变动', en: 'Moves' }, page: 'risk' },
-    { path: '/draws', name: { zh: '抽取审视', en: 'Draws' }, page: 'draws' },
+    { path: '/risk/models', name: { zh: '记分卡模型', en: 'Scorecards' }, page: 'models' },
     { path: '/risk/backtest', name: { zh: '回测', en: 'Backtest' }, page: 'risk' },
-  ],
+    { path: '/draws', name: { zh: '抽取审视', en: 'Draws' }, page: 'draws' },
   ],
 ]
 

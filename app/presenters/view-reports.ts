@@ -38,3 +38,14 @@ export type ReportPageView = {
   sections: readonly ReportSectionView[]
   exports: ExportMenuView | null
 }
+
+/** The builder's form; all of it stands in the address. */
+export type ModelFormView = {
+  action: string
+  submit: string
+  hidden: Readonly<Record<string, string>>
+  selects: readonly { name: string; label: string; options: readonly { value: string; label: string; isChosen: boolean }[] }[]
+  boxes: { name: string; label: string; options: readonly { value: string; label: string; isChosen: boolean }[] }
+}
+
+export type ModelPageView = { form: ModelFormView; report: ReportPageView }

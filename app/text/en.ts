@@ -26,6 +26,7 @@ import { login } from '#app/text/en/login.ts'
 import { mapping } from '#app/text/en/mapping.ts'
 import { matrix } from '#app/text/en/matrix.ts'
 import { meetings } from '#app/text/en/meetings.ts'
+import { models } from '#app/text/en/models.ts'
 import { notes } from '#app/text/en/notes.ts'
 import { places } from '#app/text/en/places.ts'
 import { plans } from '#app/text/en/plans.ts'
@@ -84,6 +85,7 @@ export const en: Text = {
   login,
   mapping,
   matrix,
+  models,
   opportunities,
   received,
   notes,

@@ -26,6 +26,7 @@ import { login } from '#app/text/zh/login.ts'
 import { mapping } from '#app/text/zh/mapping.ts'
 import { matrix } from '#app/text/zh/matrix.ts'
 import { meetings } from '#app/text/zh/meetings.ts'
+import { models } from '#app/text/zh/models.ts'
 import { notes } from '#app/text/zh/notes.ts'
 import { places } from '#app/text/zh/places.ts'
 import { plans } from '#app/text/zh/plans.ts'
@@ -83,6 +84,7 @@ export const zh = {
   login,
   mapping,
   matrix,
+  models,
   opportunities,
   received,
   notes,

@@ -1,0 +1,45 @@
+/** What a scorecard learns from: one pass over the visits of a stretch of days, counted by the values of the chosen indicators. */
+import { sql, type RawBuilder } from 'kysely'
+import type { Area, PageScope } from '#app/queries/types.ts'
+import type { ValueRow } from '#domain/scorecards/build.ts'
+import type { ModelIndicatorId } from '#domain/scorecards/indicators.ts'
+
+export interface TrainingQuestion {
+  readonly area: Area
+  /** Section of the industry; null: all. */
+  readonly industry: string | null
+  readonly from: string
+  readonly to: string
+  readonly indicators: readonly ModelIndicatorId[]
+}
+
+/** Values are capped where more says nothing new, so that the counts stay a small table. */
+const columns: Readonly<Record<ModelIndicatorId, RawBuilder<unknown>>> = {
+  signals: sql`least(signal_count, 8)`,
+  'grave-signals': sql`least(grave_count, 4)`,
+  problems: sql`least(problem_count, 5)`,
+  visits: sql`least(visit_count, 8)`,
+  'days-since': sql`least(days_since_last / 91, 12)`,
+  age: sql`least(age_years, 30)`,
+  type: sql`subject_type_code`,
+  industry: sql`left(industry_code, 1)`,
+  class: sql`risk_class`,
+}
+
+/** Visits drawn in the days, grouped; the largest groups first. */
+export async function findTrainingRows({ db }: Pick<PageScope, 'db'>, { area, industry, from, to, indicators }: TrainingQuestion): Promise<readonly ValueRow[]> {
+  const place = area.level === 'province' ? sql`true` : area.level === 'city' ? sql`city_code = ${area.code}` : sql`area_code = ${area.code}`
+  const trade = industry === null ? sql`true` : sql`left(industry_code, 1) = ${industry}`
+  const { rows } = await sql<{ values: readonly (number | string | null)[]; riskClass: string; count: number; problems: number }>`
+    with counted as (
+      select jsonb_build_array(${sql.join(indicators.map((id) => columns[id]))}) as values, coalesce(risk_class, '') as risk_class, has_problem
+      from read.model_visits
+      where drawn_date between ${from} and ${to} and ${place} and ${trade}
+    )
+    select values, risk_class as "riskClass", count(*)::integer as count, (count(*) filter (where has_problem))::integer as problems
+    from counted
+    group by 1, 2
+    order by count(*) desc, 1, 2
+    limit 100000`.execute(db)
+  return rows
+}
