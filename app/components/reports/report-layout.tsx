@@ -9,8 +9,9 @@ import styles from './report-layout.module.css'
 
 /** One section: what is said, its picture, its figures. */
 const Section = ({ section }: { section: ReportSectionView }) => (
-  <section className={styles.section} aria-labelledby={section.id}>
-    <SectionHead id={section.id} title={section.title} note={section.note} />
+  <section className={styles.section} aria-label={section.title}>
+    {/* a chart brings a head of its own */}
+    {section.chart === null && <SectionHead title={section.title} note={section.note} />}
     {section.lines.length > 0 && (
       <div className={styles.lines}>
         {section.lines.map((line, index) => (

@@ -71,7 +71,7 @@ function presentOrders({ document, text }: BacktestContext): ReportSectionView {
   }))
   const told = {
     key: 'published', head: cell(words.names.published),
-    cells: [cell(String(published.city), { below: `${share(published.city)}%` }), cell(words.daysUnit(formatNumber(published.meanDays, 2))), cell('t, p < 0.001'), cell(`${formatShare(published.laterShare, 0)}%`), cell('')],
+    cells: [cell(String(published.city), { below: `${share(published.city)}%` }), cell(words.daysUnit(formatNumber(published.meanDays, 2))), cell(''), cell(`${formatShare(published.laterShare, 0)}%`), cell('')],
   }
   const { order, half, days, test, later, area } = words.columns
   return section('orders', words.title, words.note({ visits: formatCount(tested.visits), found: String(tested.problems), from: tested.from, to: tested.to }), {

@@ -23,6 +23,9 @@ export interface ModelContext extends Reader {
   readonly model: BuiltModel | null
 }
 
+/** Fewer visits than this are told as a fraction. */
+const SMALL = 10
+
 interface Fitted extends ModelContext {
   readonly model: BuiltModel
 }
@@ -76,7 +79,8 @@ function makeSection(id: string, title: string, note: string, table: ReportTable
 function presentRate(problems: number, count: number): ReportCellView {
   const interval = findWilsonInterval({ numerator: problems, denominator: count })
   if (interval === null) return cell('╱')
-  return cell(`${formatShare(problems / count)}%`, { below: `${formatCount(problems)} / ${formatCount(count)} (${formatShares(interval)}%)`, isSmall: count < 10 })
+  if (count < SMALL) return cell(`${String(problems)}/${String(count)}`, { isSmall: true })
+  return cell(`${formatShare(problems / count)}%`, { below: `${formatCount(problems)} / ${formatCount(count)} (${formatShares(interval)}%)` })
 }
 
 function presentPoints({ model, text, language }: Fitted): ReportSectionView {
