@@ -2447,6 +2447,27 @@ export interface ReadAssessments {
   year: number | null;
 }
 
+export interface ReadAuditedDraws {
+  area_code: string | null;
+  audited_batch_id: Int8 | null;
+  city_code: string | null;
+  department_code: string | null;
+  directory_count: number | null;
+  drawn_count: number | null;
+  drawn_date: string | null;
+  frame_count: number | null;
+  is_hand_chosen: boolean | null;
+  least_adjusted_p: number | null;
+  object_kind_code: string | null;
+  outside_count: number | null;
+  reasoned_change_count: number | null;
+  redraw_count: number | null;
+  shown: Json | null;
+  silent_change_count: number | null;
+  task_id: string | null;
+  task_name: string | null;
+}
+
 export interface ReadBriefingFigures {
   area_code: string | null;
   area_name: string | null;
@@ -3358,6 +3379,27 @@ export interface ReadDepartments {
   valid_to_date: string | null;
 }
 
+export interface ReadDrawAudits {
+  adjusted_p: number | null;
+  method: string | null;
+  numbers: Json | null;
+  p: number | null;
+  statistic: number | null;
+  task_id: string | null;
+  test: string | null;
+  untold: string | null;
+}
+
+export interface ReadDrawAuditSums {
+  asked_count: Int8 | null;
+  changed_count: Int8 | null;
+  city_code: string | null;
+  department_code: string | null;
+  draw_count: Int8 | null;
+  tested_count: Int8 | null;
+  year: number | null;
+}
+
 export interface ReadDutyItems {
   area_code: string | null;
   basis: string | null;
@@ -3381,6 +3423,15 @@ export interface ReadEstablishment {
   inspector_id: string | null;
   region_code: string | null;
   unit_name: string | null;
+}
+
+export interface ReadFieldVisits {
+  area_code: string | null;
+  city_code: string | null;
+  drawn_date: string | null;
+  field: string | null;
+  subject_id: string | null;
+  task_id: string | null;
 }
 
 export interface ReadFigureComments {
@@ -5158,6 +5209,14 @@ export interface ReadLayouts {
   version: number | null;
 }
 
+export interface ReadListedSubjects {
+  address: string | null;
+  area_code: string | null;
+  industry_code: string | null;
+  subject_id: string | null;
+  subject_name: string | null;
+}
+
 export interface ReadMadeVisits {
   area_code: string | null;
   city_code: string | null;
@@ -5935,6 +5994,20 @@ export interface ReadWarningActs {
   warning_id: Int8 | null;
 }
 
+export interface ReadWarningCitySums {
+  city_code: string | null;
+  level: string | null;
+  rule_code: string | null;
+  state: string | null;
+  warning_count: Int8 | null;
+}
+
+export interface ReadWarningDueSums {
+  city_code: string | null;
+  due_date: string | null;
+  warning_count: Int8 | null;
+}
+
 export interface ReadWarningHandlings {
   area_code: string | null;
   city_code: string | null;
@@ -5949,6 +6022,24 @@ export interface ReadWarningHandlings {
   rule_code: string | null;
   subject_id: string | null;
   warning_id: string | null;
+}
+
+export interface ReadWarningKeys {
+  area_code: string | null;
+  assignee: string | null;
+  city_code: string | null;
+  department_code: string | null;
+  due_date: string | null;
+  is_open: boolean | null;
+  level: string | null;
+  outcome: string | null;
+  rule_code: string | null;
+  settled_by: string | null;
+  settled_date: string | null;
+  state: string | null;
+  subject_id: string | null;
+  version: number | null;
+  warning_id: Int8 | null;
 }
 
 export interface ReadWarningOutcomes {
@@ -6140,6 +6231,33 @@ export interface ReadWarningW08 {
   year_start_date: string | null;
 }
 
+export interface ReadWatchListActs {
+  act: string | null;
+  act_id: Int8 | null;
+  acted_at: Timestamp | null;
+  acted_by_name: string | null;
+  reason: string | null;
+  subject_count: number | null;
+  watch_list_id: Int8 | null;
+}
+
+export interface ReadWatchLists {
+  area_code: string | null;
+  city_code: string | null;
+  created_at: Timestamp | null;
+  created_by_name: string | null;
+  department_code: string | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  expires_date: string | null;
+  query: Json | null;
+  reason: string | null;
+  subject_count: Int8 | null;
+  title: string | null;
+  version: number | null;
+  watch_list_id: Int8 | null;
+}
+
 export interface ReadWatchStates {
   area_code: string | null;
   figure: Json | null;
@@ -6199,6 +6317,70 @@ export interface WarnActs {
   warning_id: Int8;
 }
 
+export interface WarnAsked {
+  asked_date: string;
+  is_behind: Generated<boolean>;
+  rule_code: string;
+  rule_version: number;
+  setting_no: number;
+}
+
+export interface WarnAuditedDraws {
+  area_code: string;
+  audited_batch_id: Int8;
+  city_code: string;
+  department_code: string;
+  directory_count: number | null;
+  drawn_count: number;
+  drawn_date: string;
+  frame_count: number | null;
+  is_hand_chosen: boolean;
+  least_adjusted_p: number | null;
+  object_kind_code: string | null;
+  outside_count: number;
+  reasoned_change_count: number;
+  redraw_count: number;
+  shown: Generated<Json>;
+  silent_change_count: number;
+  task_id: string;
+}
+
+export interface WarnCitySums {
+  city_code: string;
+  level: string;
+  rule_code: string;
+  state: string;
+  warning_count: Int8;
+}
+
+export interface WarnDrawAudits {
+  adjusted_p: number | null;
+  audited_batch_id: Int8;
+  method: string | null;
+  numbers: Json;
+  p: number | null;
+  statistic: number | null;
+  task_id: string;
+  test: string;
+  untold: string | null;
+}
+
+export interface WarnDue {
+  source: string;
+  subject_id: string | null;
+  task_id: string | null;
+}
+
+export interface WarnDueSums {
+  city_code: string;
+  due_date: string;
+  warning_count: Int8;
+}
+
+export interface WarnMovedCases {
+  warning_id: Int8;
+}
+
 export interface WarnRuleSettings {
   entered_at: Generated<Timestamp>;
   entered_by: string;
@@ -6238,6 +6420,7 @@ export interface WarnWarnings {
   area_code: string;
   assignee: string | null;
   assignee_name: string | null;
+  case_no: Generated<string>;
   checked_by: string | null;
   checked_by_name: string | null;
   checked_date: string | null;
@@ -6274,6 +6457,17 @@ export interface WarnWarnings {
   version: Generated<number>;
   warning_id: Generated<Int8>;
   watches: string;
+}
+
+export interface WarnWatchListActs {
+  act: string;
+  act_id: Generated<Int8>;
+  acted_at: Generated<Timestamp>;
+  acted_by: string;
+  acted_by_name: string;
+  reason: Generated<string>;
+  subject_ids: Generated<string[]>;
+  watch_list_id: Int8;
 }
 
 export interface WarnWatchLists {
@@ -6470,6 +6664,7 @@ export interface Database {
   "read.assessment_ledger": ReadAssessmentLedger;
   "read.assessment_parties": ReadAssessmentParties;
   "read.assessments": ReadAssessments;
+  "read.audited_draws": ReadAuditedDraws;
   "read.briefing_figures": ReadBriefingFigures;
   "read.briefings": ReadBriefings;
   "read.briefings_history": ReadBriefingsHistory;
@@ -6546,8 +6741,11 @@ export interface Database {
   "read.declarations": ReadDeclarations;
   "read.deliveries": ReadDeliveries;
   "read.departments": ReadDepartments;
+  "read.draw_audit_sums": ReadDrawAuditSums;
+  "read.draw_audits": ReadDrawAudits;
   "read.duty_items": ReadDutyItems;
   "read.establishment": ReadEstablishment;
+  "read.field_visits": ReadFieldVisits;
   "read.figure_comments": ReadFigureComments;
   "read.figure_comments_history": ReadFigureCommentsHistory;
   "read.filings": ReadFilings;
@@ -6625,6 +6823,7 @@ export interface Database {
   "read.joint_rulings": ReadJointRulings;
   "read.judged_visits": ReadJudgedVisits;
   "read.layouts": ReadLayouts;
+  "read.listed_subjects": ReadListedSubjects;
   "read.made_visits": ReadMadeVisits;
   "read.meeting_decisions": ReadMeetingDecisions;
   "read.meetings": ReadMeetings;
@@ -6693,7 +6892,10 @@ export interface Database {
   "read.visits": ReadVisits;
   "read.warned_visits": ReadWarnedVisits;
   "read.warning_acts": ReadWarningActs;
+  "read.warning_city_sums": ReadWarningCitySums;
+  "read.warning_due_sums": ReadWarningDueSums;
   "read.warning_handlings": ReadWarningHandlings;
+  "read.warning_keys": ReadWarningKeys;
   "read.warning_outcomes": ReadWarningOutcomes;
   "read.warning_rule_settings": ReadWarningRuleSettings;
   "read.warning_runs": ReadWarningRuns;
@@ -6702,15 +6904,25 @@ export interface Database {
   "read.warning_w03": ReadWarningW03;
   "read.warning_w08": ReadWarningW08;
   "read.warnings": ReadWarnings;
+  "read.watch_list_acts": ReadWatchListActs;
+  "read.watch_lists": ReadWatchLists;
   "read.watch_states": ReadWatchStates;
   "read.work_owners": ReadWorkOwners;
   "read.work_steps": ReadWorkSteps;
   schema_migrations: SchemaMigrations;
   "warn.acts": WarnActs;
+  "warn.asked": WarnAsked;
+  "warn.audited_draws": WarnAuditedDraws;
+  "warn.city_sums": WarnCitySums;
+  "warn.draw_audits": WarnDrawAudits;
+  "warn.due": WarnDue;
+  "warn.due_sums": WarnDueSums;
+  "warn.moved_cases": WarnMovedCases;
   "warn.rule_settings": WarnRuleSettings;
   "warn.runs": WarnRuns;
   "warn.sums": WarnSums;
   "warn.warnings": WarnWarnings;
+  "warn.watch_list_acts": WarnWatchListActs;
   "warn.watch_list_subjects": WarnWatchListSubjects;
   "warn.watch_lists": WarnWatchLists;
 }
