@@ -133,9 +133,10 @@ function presentCells(line: DrawLine, names: CodeNames, reader: Reader): readonl
   ]
 }
 
-/** A chance: three decimals, and below a thousandth once in how many. */
+/** A chance: three decimals, below a thousandth once in how many, and below a millionth no nearer. */
 export function formatChance(p: number, { text }: Pick<Reader, 'text'>): string {
-  return p >= 0.001 ? p.toFixed(3) : text.draws.odds(formatCount(Math.min(Math.floor(1 / Math.max(p, 1e-12)), 1e12)))
+  if (p >= 0.001) return p.toFixed(3)
+  return p < 1e-6 ? text.draws.hardly : text.draws.odds(formatCount(Math.floor(1 / p)))
 }
 
 function presentSums({ sums, names }: DrawsInput, { text }: Reader): WorkTableView {

@@ -59,5 +59,6 @@ export const draws: Text['draws'] = {
   },
   ownership: { state: 'state', collective: 'collective', private: 'private', foreign: 'foreign', household: 'household', cooperative: 'cooperative', other: 'other' },
   unknownGroup: 'not filled in',
+  hardly: 'below 1/1,000,000',
   odds: (count) => `about 1/${count}`,
 }

@@ -58,5 +58,6 @@ export const draws = {
   },
   ownership: { state: '国有', collective: '集体', private: '民营', foreign: '外资', household: '个体', cooperative: '合作社', other: '其他' },
   unknownGroup: '未填',
+  hardly: '不足百万分之一',
   odds: (count: string) => `约 1/${count}`,
 }
