@@ -134,14 +134,15 @@ function presentCell(row: string, column: string, context: MapContext): HeatCell
     ...(whole === null ? [] : [say`${text.riskMaps.tip.base(`${formatPercent(whole)}%`)}${outlier === null ? '' : text.risk.tip[outlier]}`]),
   ]
   const tip = makeTip(title, `${formatPercent(cell)}%`, lines, href, cell, context)
+  const shown = isSmall ? `${cell.numerator}/${cell.denominator}` : formatFineHeatPercent(cell)
   return {
     ...empty,
     state: isSmall ? 'small-number' : 'measured',
-    text: isSmall ? `${cell.numerator}/${cell.denominator}` : formatFineHeatPercent(cell),
+    text: shown,
     step: isSmall ? null : findHeatStep(cell, measure === 'draws' ? drawSteps : problemSteps),
     outlier,
     href,
-    sentence: readTip(tip),
+    sentence: readTip({ ...tip, value: isSmall ? shown : `${shown}%` }),
     tip,
   }
 }

@@ -26,14 +26,15 @@ export function presentRateCell(cell: RateCell, reader: Reader): HeatCellView {
   const { column, name, state, counted, inversion, href } = cell
   const isKnown = state === 'measured' && counted !== null
   const tip = isKnown ? presentTip(cell, counted, reader) : null
+  const shown = isKnown ? formatFineHeatPercent(counted) : state === 'not-reported' ? text.risk.looks.notReportedShort : ''
   return {
     column,
     state,
-    text: isKnown ? formatFineHeatPercent(counted) : state === 'not-reported' ? text.risk.looks.notReportedShort : '',
+    text: shown,
     step: isKnown ? findHeatStep(counted, drawSteps) : null,
     outlier: null,
     inverted: inversion !== null,
-    sentence: tip === null ? text.risk.emptyCell(name, text.common.state[state === 'measured' ? 'not-applicable' : state]) : readTip(tip),
+    sentence: tip === null ? text.risk.emptyCell(name, text.common.state[state === 'measured' ? 'not-applicable' : state]) : readTip({ ...tip, value: `${shown}%` }),
     href,
     tip,
   }
@@ -59,7 +60,7 @@ function presentTip({ name, inversion, href }: RateCell, counted: Counted, { tex
   }
 }
 
-/** A tip read out in one line. */
+/** A tip read out in one line; what the cell shows is to be in it, as it is shown. */
 export function readTip({ title, value, aside, lines }: TipView): string {
   return [`${title} ${value}`, aside, ...lines.map((line) => line.map((part) => part.text).join(''))].filter((part) => part !== '').join(' · ')
 }

@@ -11,6 +11,7 @@ export const FieldInversions = ({ inversions: { title, note, columns, rows, none
     {rows.length === 0 ? (
       <p className={styles.none}>{none}</p>
     ) : (
+      <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -47,6 +48,7 @@ export const FieldInversions = ({ inversions: { title, note, columns, rows, none
           ))}
         </tbody>
       </table>
+      </div>
     )}
   </section>
 )
