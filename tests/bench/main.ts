@@ -9,6 +9,7 @@ import { readDay } from '#app/clock.ts'
 import { measureBoards } from './boards.ts'
 import { measureClients } from './clients.ts'
 import { measureDossier } from './dossier.ts'
+import { measureDesk } from './desk.ts'
 import { measureLoad, measureMonth } from './load.ts'
 import { readOptions, USAGE, WrongOption, type Options, type Part } from './options.ts'
 import { measurePage } from './page.ts'
@@ -62,6 +63,7 @@ async function measure(server: BenchServer, { only, scale, out }: Options, day: 
     scoring: () => measureScoring(report),
     warnings: () => measureWarnings(server, provinces, report),
     dossier: () => measureDossier(provinces, scale, report),
+    desk: async () => measureDesk(await provinces.getSmall(), report),
   }
   for (const part of only) await measures[part]()
   const seconds = Math.ceil((performance.now() - begun) / 1000)

@@ -9,6 +9,7 @@ import { connect } from '#sql/client.ts'
 import { launchBrowser, openPage, type WatchedPage } from '../support/browser.ts'
 import { findBarriers } from '../support/find-barriers.ts'
 import { serveProvince, type ServedProvince } from '../support/served-province.ts'
+import { insertWarningsOf } from '../support/warnings.ts'
 
 const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 }
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
@@ -138,8 +139,9 @@ describe('staff', () => {
   it('works from the list to one warning, its enterprise and its timeline', async () => {
     const opened = await enter('staff', '370400')
     const { page, complaints } = opened
+    await insertWarningsOf(province.database.ownerUrl, '370400', { level: 'red' })
     await page.goto('/warnings?rule=W02&level=red')
-    const link = page.locator('main table a[href^="/warnings/W02"]').first()
+    const link = page.locator('main table a[href^="/warnings/"]').first()
     await page.goto((await link.getAttribute('href')) ?? '')
     expect(await page.locator('aside').innerText()).toContain('W02')
     await page.locator('aside a[href^="/enterprises/"]').first().click()
@@ -164,6 +166,7 @@ describe('staff', () => {
   it('takes the list as a workbook, by keyboard: as many rows as are counted', async () => {
     const opened = await enter('staff', '370000')
     const { page, complaints } = opened
+    await insertWarningsOf(province.database.ownerUrl, '370800', { rule: 'W08', level: 'orange' })
     await page.goto('/warnings?rule=W08&area=370800')
     const counted = Number(/[\d,]+/.exec(await page.locator('nav[aria-label=翻页] b').innerText())?.[0]?.replaceAll(',', ''))
     await page.locator('nav summary', { hasText: '导出' }).focus()

@@ -47,6 +47,14 @@ export async function insertWarnings(ownerUrl: string, warnings: readonly TypedW
   return ids
 }
 
+/** Inserts warnings of three enterprises of a city, of no single department. */
+export async function insertWarningsOf(ownerUrl: string, city: string, warning: Pick<TypedWarning, 'rule' | 'level'>): Promise<readonly number[]> {
+  const client = await connect(ownerUrl, 'drb-tests')
+  const { rows } = await client.query<{ subject_id: string }>('select subject_id from core.subjects where left(region_code, 4) = left($1, 4) order by subject_id limit 3', [city])
+  await client.end()
+  return insertWarnings(ownerUrl, rows.map(({ subject_id: subject }) => ({ ...warning, key: `of ${subject}`, subject, area: city, department: '' })))
+}
+
 /** Makes accounts that warnings can be given to; nobody signs in with them. */
 export async function insertAccounts(ownerUrl: string, accounts: readonly { name: string; role: string; area: string; department?: string }[]): Promise<void> {
   const client = await connect(ownerUrl, 'drb-tests')
