@@ -60,7 +60,7 @@ it('is worked through by keyboard, reads on as one scrolls, and takes two people
 
   // two steps down, and chosen; Enter opens it beside the list, whose other rows stay
   for (const key of ['j', 'j', 'x', 'Enter']) await page.keyboard.press(key)
-  await page.locator('aside h2').waitFor()
+  await page.locator('aside h2').first().waitFor()
   const panel = page.locator('aside')
   expect(await panel.innerText()).toContain('2 / 140')
   expect(await panel.innerText()).toContain('<img src=x onerror=alert(1)>')
@@ -146,7 +146,7 @@ it('on a phone rows are cards, one is a page with its actions in the foot; witho
   await phone.page.goto('/warnings')
   expect(await isTooWide(phone.page)).toBe(false)
   await phone.page.locator('tbody a[data-opens]').first().click()
-  await phone.page.locator('aside h2').waitFor()
+  await phone.page.locator('aside h2').first().waitFor()
   const buttons = await phone.page.locator('[data-acts] > form > button, [data-acts] > details > summary').evaluateAll((all) => all.map((button) => button.getBoundingClientRect()).map(({ height, bottom }) => height >= 44 && bottom <= window.innerHeight))
   expect([buttons.length >= 3, buttons.every(Boolean), await isTooWide(phone.page)]).toEqual([true, true, false])
   expect(await findBarriers(phone.page)).toEqual([])

@@ -94,20 +94,22 @@ export const WarningsDesk = ({ shell, reading, view, problem }: WarningsDeskProp
       reading={reading}
       side={panel === null ? undefined : <SidePanel panel={panel} acts={<ActForms panel={panel} problem={problem} />} />}
     >
-      <div className={styles.top}>
-        <PageHead head={view.head} />
-        <div className={styles.tools}>
-          <ViewsMenu views={view.views} />
-          <KeysHelp keys={view.keys} isOpen={helps} onOpen={() => setHelps(true)} onClose={() => setHelps(false)} />
+      <div className={panel === null ? undefined : styles.behind}>
+        <div className={styles.top}>
+          <PageHead head={view.head} />
+          <div className={styles.tools}>
+            <ViewsMenu views={view.views} />
+            <KeysHelp keys={view.keys} isOpen={helps} onOpen={() => setHelps(true)} onClose={() => setHelps(false)} />
+          </div>
         </div>
+        <div className={styles.facets}>
+          <FacetStrip strip={view.facets} />
+        </div>
+        <FilterBar bar={view.filters} />
+        <DeskTable view={view} rows={rows} choice={choice} current={pointed} onPoint={setCurrent} onVisible={note} />
+        <DeskBulk bulk={view.bulk} choice={choice} total={view.total} />
+        <Pager pager={view.pager} />
       </div>
-      <div className={styles.facets}>
-        <FacetStrip strip={view.facets} />
-      </div>
-      <FilterBar bar={view.filters} />
-      <DeskTable view={view} rows={rows} choice={choice} current={pointed} onPoint={setCurrent} onVisible={note} />
-      <DeskBulk bulk={view.bulk} choice={choice} total={view.total} />
-      <Pager pager={view.pager} />
     </PageFrame>
   )
 }
