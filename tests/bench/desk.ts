@@ -82,6 +82,7 @@ async function measureArrow(services: Services, report: Report): Promise<void> {
     })
   const select = () =>
     withScope(services, READER, async ({ db }) => {
+      await sql`set local statement_timeout = '120s'`.execute(db)
       const found = await sql`
         select warning_id, level, rule_code, subject_id, subject_name, city_code, area_code, department_code, task_id, item_code, raised_date, due_date, state, assignee_name, score
         from read.warnings where is_open and level = 'red' order by gravity, due_date, warning_id`.execute(db)
