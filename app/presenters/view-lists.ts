@@ -1,6 +1,8 @@
+import type { SparkView } from './view-board.ts'
 import type {
   BadgeView,
   ChoiceView,
+  DataTableView,
   DefinitionView,
   EmptyView,
   ExportMenuView,
@@ -125,6 +127,9 @@ export type ActionView =
   | { kind: 'link'; label: string; href: string; primary: boolean; download?: boolean }
   | { kind: 'post'; label: string; action: string; fields: Readonly<Record<string, string>>; primary: boolean; disabled: boolean }
 
+/** Found and expected by month: a line, and its numbers folded away. */
+export type PanelSeriesView = { title: string; note: string; spark: SparkView; label: string; table: DataTableView }
+
 /** The opened row of a list. */
 export type SidePanelView = {
   label: string
@@ -141,6 +146,7 @@ export type SidePanelView = {
   /** Limits, amounts and the like as terms; empty for none. */
   definitions: readonly DefinitionView[]
   reasons: ReasonsView | null
+  series?: PanelSeriesView | null
   steps: { title: string; link: LinkView | null; rows: readonly StepView[] } | null
   actions: readonly ActionView[]
   /** 可以合并 and the like. */

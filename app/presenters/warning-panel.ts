@@ -12,6 +12,7 @@ import type { DefinitionView, Sentence, Tone, WarningPanelView } from './view-mo
 import { presentActs } from './warnings/acts.ts'
 import { presentReasons, sayRecord } from './warnings/reasons.ts'
 import { fillSentence, nameRule, nameWatched } from './warnings/say-warning.ts'
+import { presentSeries } from './warnings/series.ts'
 import { presentSteps } from './warnings/steps.ts'
 
 export interface PanelInput {
@@ -66,6 +67,7 @@ export function presentWarningPanel(input: PanelInput, addressOf: (id: number | 
       ...(reasons === null ? [{ term: words.recordTerm, text: sayRecord(opened.record, reader) }] : []),
     ],
     reasons,
+    series: presentSeries(line.evidence, reader),
     steps: { title: words.steps, link: findRecords(line, today, reader), rows: presentSteps(opened, reader) },
     actions: [],
     action: addressOf(line.id),

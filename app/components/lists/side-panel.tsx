@@ -8,6 +8,8 @@ import { SectionHead } from '../basics/section-head.tsx'
 import { SentenceText } from '../basics/sentence-text.tsx'
 import { StatusMark } from '../basics/status-mark.tsx'
 import { ViewLink } from '../basics/view-link.tsx'
+import { FoldedDataTable } from '../basics/data-table.tsx'
+import { Sparkline } from '../board/sparkline.tsx'
 import { ReasonsList } from './reasons-list.tsx'
 import { StepList } from './step-list.tsx'
 import styles from './side-panel.module.css'
@@ -66,6 +68,13 @@ export const SidePanel = ({ panel, acts }: { panel: SidePanelView; /** In place 
       )}
       {panel.definitions.length > 0 && <DefinitionList rows={panel.definitions} />}
       {panel.reasons && <ReasonsList reasons={panel.reasons} />}
+      {panel.series && (
+        <section aria-label={panel.series.title}>
+          <SectionHead title={panel.series.title} note={panel.series.note} />
+          <Sparkline spark={panel.series.spark} />
+          <FoldedDataTable table={panel.series.table} label={panel.series.label} />
+        </section>
+      )}
       {panel.steps && (
         <section aria-label={panel.steps.title}>
           <SectionHead title={panel.steps.title}>{panel.steps.link && <ViewLink link={panel.steps.link} />}</SectionHead>

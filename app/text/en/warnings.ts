@@ -119,6 +119,7 @@ export const warnings: Text['warnings'] = {
     act: { raised: 'Raised', graver: 'Graver', reopened: 'Raised again', ended: 'No longer so', escalated: 'Passed upward', noted: 'Note', checked: 'Checked', 'sent-back': 'Sent back', givenBack: 'Given back' },
   },
   panel: {
+    series: { title: 'Found and expected by month', note: (from, to) => `${from} to ${to}; the dark line is what was found, the pale one what was expected`, table: 'Show the months', month: 'Month', observed: 'Found', expected: 'Expected' },
     label: 'One warning',
     position: (place, total) => `${place} / ${total}`,
     alert: (level, day) => `${level}, to settle by ${day}`,

@@ -120,6 +120,7 @@ export const warnings = {
     act: { raised: '触发', graver: '级别升高', reopened: '再次触发', ended: '条件已消除', escalated: '逾期升级', noted: '备注', checked: '复核关闭', 'sent-back': '退回重核', givenBack: '退回待派' },
   },
   panel: {
+    series: { title: '逐月实际与预期', note: (from: string, to: string) => `${from} 至 ${to}；深线为实际，浅线为预期`, table: '查看各月数字', month: '月份', observed: '实际', expected: '预期' },
     label: '一条预警',
     position: (place: string, total: string) => `${place} / ${total}`,
     alert: (level: string, day: string) => `${level}，处置期限 ${day}`,
