@@ -7,7 +7,7 @@ declare
 begin
   alter table warn.watch_lists enable row level security;
   drop policy if exists scope on warn.watch_lists;
-  create policy scope on warn.watch_lists for select to drb_reader using (
+  create policy scope on warn.watch_lists for select to drb_reader, drb_lookup using (
     (select read.sees_warnings())
     and read.covers_area(area_code, city_code)
     and (
@@ -20,7 +20,7 @@ begin
     execute format('alter table warn.%I enable row level security', kept);
     execute format('drop policy if exists scope on warn.%I', kept);
     execute format(
-      'create policy scope on warn.%I for select to drb_reader using (
+      'create policy scope on warn.%I for select to drb_reader, drb_lookup using (
         exists (select from warn.watch_lists where watch_lists.watch_list_id = %I.watch_list_id)
       )', kept, kept
     );

@@ -9,6 +9,7 @@ import type { Role } from '#domain/rights.ts'
 import { connect } from '#sql/client.ts'
 import { administer, makeContext, ORIGIN } from '../api/support.ts'
 import { createSmallProvince, type SmallProvince } from '../support/small-province.ts'
+import { insertWarnings } from '../support/warnings.ts'
 
 let province: SmallProvince
 let owner: pg.Client
@@ -42,6 +43,7 @@ beforeAll(async () => {
     insert into assess.samples (assessment_id, party_code, frame, from_date, to_date, frame_keys, frame_count, frame_sha256, seed, size, drawn_by, drawn_by_name)
     values (1, '370100', 'tasks', '2023-01-01', '2023-12-31', e'T1\nT2', 2, encode(sha256(e'T1\nT2'::bytea), 'hex'), 7, 2, 'e', '考核员');
     insert into assess.sample_files (sample_id, position, record_key, record_name) values (1, 1, 'T2', '市中涉税抽查'), (1, 2, 'T1', '历下联合抽查')`)
+  await insertWarnings(province.test.ownerUrl, [{ subject: 'S6' }, { rule: 'W03', level: 'red', area: '370202', subject: 'S3' }])
   const made: Record<string, string> = {}
   for (const role of ['evaluator', 'staff', 'steward'] as const) {
     await administer(province, ['user', 'add', '--name', role, '--role', role, '--area', '370000'])
@@ -148,7 +150,7 @@ describe('the rows of the screen, in its order', () => {
 /** Tables whose rows are held against their screen elsewhere, or need none: asked once here all the same. */
 const others: Readonly<Record<string, readonly [Role, string]>> = {
   ranking: ['evaluator', '/exports/ranking?board=leader&area=370000'], figures: ['evaluator', '/exports/figures?indicator=C01&area=370000&period=2023&by=city'], explore: ['evaluator', '/exports/explore?indicator=C01&area=370000'],
-  scorecards: ['evaluator', '/exports/scorecards?period=2023'], scorecard: ['evaluator', '/exports/scorecard?city=370100'], risk: ['evaluator', '/exports/risk?area=370000'], warnings: ['staff', '/exports/warnings?area=370000'],
+  scorecards: ['evaluator', '/exports/scorecards?period=2023'], scorecard: ['evaluator', '/exports/scorecard?city=370100'], risk: ['evaluator', '/exports/risk?area=370000'], warnings: ['staff', '/exports/warnings?area=370000'], 'hand-over': ['staff', '/exports/hand-over?area=370000'], 'warning-report': ['staff', '/exports/warning-report?area=370000'],
   records: ['evaluator', `/exports/records?${FIGURE}`], indicators: ['evaluator', '/exports/indicators'], rejects: ['steward', '/exports/rejects?delivery=1'], layouts: ['steward', '/exports/layouts'],
   annotations: ['evaluator', '/exports/annotations?area=370000'], comments: ['evaluator', '/exports/comments?area=370000'], 'work-points': ['evaluator', '/exports/work-points?area=370000'], 'joint-tasks': ['evaluator', '/exports/joint-tasks?area=370000'],
   channels: ['evaluator', '/exports/channels?table=entry&area=370000'], registers: ['evaluator', '/exports/registers?register=publicity&area=370000&period=2023'],
@@ -168,7 +170,7 @@ it('each is offered by a page', async () => {
   const pages: readonly (readonly [Role, string, string, Record<string, string>?])[] = [
     ...Object.values(cases).map(({ role, page: [file, path, params] }) => [role, file, path, params] as const),
     ['evaluator', 'boards.$board.tsx', '/boards/leader', { board: 'leader' }], ['evaluator', 'scorecards._index.tsx', '/scorecards'], ['evaluator', 'scorecards.$city.tsx', '/scorecards/370100', { city: '370100' }],
-    ['evaluator', 'risk.tsx', '/risk'], ['staff', 'warnings._index.tsx', '/warnings'], ['evaluator', 'records.tsx', `/records?${FIGURE}`], ['evaluator', 'indicators._index.tsx', '/indicators'],
+    ['evaluator', 'risk.tsx', '/risk'], ['staff', 'warnings.($id).tsx', '/warnings'], ['staff', 'warnings_.report.tsx', '/warnings/report'], ['evaluator', 'records.tsx', `/records?${FIGURE}`], ['evaluator', 'indicators._index.tsx', '/indicators'],
     ['steward', 'deliveries_.layouts._index.tsx', '/deliveries/layouts'], ['evaluator', 'annotations.tsx', '/annotations'], ['evaluator', 'comments.tsx', '/comments'], ['evaluator', 'boards.work-points._index.tsx', '/boards/work-points'],
     ['evaluator', 'boards.explore.tsx', '/boards/explore?indicator=C01'], ['evaluator', 'boards.channels.tsx', '/boards/channels'], ['evaluator', 'registers.$register.tsx', '/registers/publicity', { register: 'publicity' }],
   ]
