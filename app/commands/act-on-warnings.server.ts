@@ -30,8 +30,8 @@ export interface SeenWarning {
 }
 
 const STATES: Readonly<Record<string, Wording>> = {
-  new: { zh: '待签收', en: 'new' },
-  assigned: { zh: '已派发', en: 'assigned' },
+  new: { zh: '待派发', en: 'new' },
+  assigned: { zh: '待签收', en: 'assigned' },
   'in-hand': { zh: '核查中', en: 'in hand' },
   settled: { zh: '待复核', en: 'settled' },
   checked: { zh: '已办结', en: 'checked' },

@@ -39,7 +39,7 @@ export function sayEvent(event: DossierEvent, reader: Reader): readonly string[]
       case 'signal':
         return [nameCode(words.signals, event.code) || (event.code ?? ''), event.source ?? '']
       case 'warning':
-        return [`${event.code ?? ''} ${nameRule(event.code ?? '', reader)}`.trim(), nameCode(text.common.level3, event.grade), nameCode(words.warningStates, event.resultCode)]
+        return [`${event.code ?? ''} ${nameRule(event.code ?? '', reader)}`.trim(), nameCode(text.common.level3, event.grade), nameCode(text.warnings.state, event.resultCode)]
       case 'class':
         return [words.classChange(event.code ?? '', nameModelClass(event.code ?? '', event.grade ?? '', reader))]
     }

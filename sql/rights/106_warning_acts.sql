@@ -1,7 +1,7 @@
 -- What people do about warnings. app/domain/warning-life.ts says the same of single warnings; a test holds the two together.
 
 -- one row: the state that an act leads to from a state, null where it is not open there
-create function warn.find_next_state(act text, state text) returns text
+create or replace function warn.find_next_state(act text, state text) returns text
 language sql immutable set search_path = pg_catalog
 return case
   when act = 'assign' and state in ('new', 'assigned') then 'assigned'

@@ -12,9 +12,9 @@ describe('who may open what', () => {
   it('every role opens these doors and no other', () => {
     const doors = Object.fromEntries(roles.map((role) => [role, pages.filter((page) => mayOpen(role, page)).join(' ')]))
     expect(doors).toEqual({
-      leader: 'board wall risk records indicators annotations comments subscriptions inbox views briefings briefing-write assessments checklists api-figures api-records',
-      evaluator: 'board wall scores city-score risk warnings enterprise search records indicators annotations comments subscriptions inbox views briefings briefing-write assessments sheets checklists api-figures api-records',
-      staff: 'board wall risk warnings enterprise search records indicators annotations subscriptions inbox views briefings briefing-write api-figures api-records',
+      leader: 'board wall risk draws records indicators annotations comments subscriptions inbox views briefings briefing-write assessments checklists api-figures api-records',
+      evaluator: 'board wall scores city-score risk draws models warnings enterprise search records indicators annotations comments subscriptions inbox views briefings briefing-write assessments sheets checklists api-figures api-records',
+      staff: 'board wall risk draws models warnings enterprise search records indicators annotations subscriptions inbox views briefings briefing-write api-figures api-records',
       city: 'board city-score records indicators deliveries hand-in annotations comments subscriptions inbox views briefings assessments checklists api-figures api-records',
       department: 'board city-score records indicators deliveries hand-in annotations comments subscriptions inbox views briefings assessments checklists api-figures api-records',
       steward: 'indicators deliveries hand-in mapping',

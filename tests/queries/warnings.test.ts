@@ -181,7 +181,7 @@ describe('acts', () => {
   it('overwrite nothing that somebody did meanwhile, and say how it stands', async () => {
     const [id = 0] = await insertWarnings(province.test.ownerUrl, [{ key: 'meanwhile', subject: 'S1' }])
     await act(staff, [{ id, seen: 1 }], { act: 'assign', assignee: 'ben', note: '' })
-    await expect(act(staff, [{ id, seen: 1 }], { act: 'dismiss', note: '重复预警' })).rejects.toMatchObject({ status: 409, code: 'changed-meanwhile', wording: { zh: expect.stringContaining('已派发') } })
+    await expect(act(staff, [{ id, seen: 1 }], { act: 'dismiss', note: '重复预警' })).rejects.toMatchObject({ status: 409, code: 'changed-meanwhile', wording: { zh: expect.stringContaining('待签收') } })
   })
 
   it('on many are done to all of them or to none', async () => {

@@ -11,8 +11,8 @@ export const drawTest = defineReckonedRule({
   readsFrom: ['draws', 'drawn_subjects', 'drawn_inspectors', 'task_events'],
   watches: 'task',
   sentence: {
-    zh: '{drawn_date} 抽取 {drawn} 户（底数 {frame}），{tested} 项检验中 {asked} 项在随机抽取下极少出现（校正后最小的机会约 {odds} 分之一）。名单是怎样抽出来的？见抽取审视。',
-    en: 'Drawn {drawn} on {drawn_date} (frame {frame}): {asked} of {tested} tests would hardly come out so by chance (after correction once in {odds} at the rarest). How was the list drawn? See the audit of the draw.',
+    zh: '{drawn_date} 抽取 {drawn} 户（底数 {frame}），{tested} 项检验中 {asked} 项在随机抽取下极少出现（校正后最小的机会不高于 {odds} 分之一）。名单是怎样抽出来的？见抽取审视。',
+    en: 'Drawn {drawn} on {drawn_date} (frame {frame}): {asked} of {tested} tests would hardly come out so by chance (after correction at most once in {odds} for the rarest). How was the list drawn? See the audit of the draw.',
   },
   owner: { zh: '组织部门', en: 'the organising department' },
   wayOut: { zh: '更正抽取记录，或一年后自动销号。', en: 'It ends by itself once the records are put right, or after a year.' },

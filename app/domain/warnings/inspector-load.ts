@@ -12,8 +12,8 @@ export const inspectorLoad = defineReckonedRule({
   asked: 'daily',
   watches: 'inspector',
   sentence: {
-    zh: '近一年该单位派出 {sent} 人次，可派 {people} 人，派出最多的一人占 {share}%（均匀时约 {even}%）；如此集中在随机匹配下机会约 {odds} 分之一。人员是随机匹配的吗？',
-    en: 'In a year the office sent inspectors {sent} times and has {people} of them; the busiest bears {share}% (about {even}% if even), which chance brings once in {odds}. Were they matched at random?',
+    zh: '近一年该单位派出 {sent} 人次，可派 {people} 人，派出最多的一人占 {share}%（均匀时约 {even}%）；如此集中在随机匹配下机会不高于 {odds} 分之一。人员是随机匹配的吗？',
+    en: 'In a year the office sent inspectors {sent} times and has {people} of them; the busiest bears {share}% (about {even}% if even), which chance brings at most once in {odds}. Were they matched at random?',
   },
   owner: { zh: '实施部门', en: 'the inspecting department' },
   wayOut: { zh: '负荷回到常见范围后自动销号。', en: 'It ends by itself once the load is usual.' },

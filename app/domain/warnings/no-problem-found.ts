@@ -12,8 +12,8 @@ export const noProblemFound = defineReckonedRule({
   asked: 'daily',
   watches: 'task',
   sentence: {
-    zh: '{from} 至 {to} 可检查 {visits} 户次，一个问题也没有；按全省同类别水平预计约 {expected} 户次有问题，全无的机会约 {odds} 分之一。检查是否到位，请抽几户回访。',
-    en: '{visits} checkable visits from {from} to {to} and not one problem; at the rates of the province for these classes about {expected} would have one, and none comes up once in {odds}. Were they inspected in full? Please revisit a few.',
+    zh: '{from} 至 {to} 可检查 {visits} 户次，一个问题也没有；按全省同类别水平预计约 {expected} 户次有问题，全无的机会不高于 {odds} 分之一。检查是否到位，请抽几户回访。',
+    en: '{visits} checkable visits from {from} to {to} and not one problem; at the rates of the province for these classes about {expected} would have one, and none comes up at most once in {odds}. Were they inspected in full? Please revisit a few.',
   },
   owner: { zh: '实施部门', en: 'the inspecting department' },
   wayOut: { zh: '再检查发现问题，或一年内户次降到门槛以下后自动销号。', en: 'It ends by itself once a problem is found, or with fewer visits than the line in a year.' },

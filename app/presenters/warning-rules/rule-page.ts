@@ -86,7 +86,7 @@ function presentCounts({ rule, counts }: RuleInput, { text }: Reader): DataTable
   const sum = (of: readonly RuleCount[]): string => formatCount(of.reduce((total, { count }) => total + count, 0))
   return {
     caption: words.counts.caption,
-    columns: [words.counts.level, ...STATES.map((state) => words.state[state])],
+    columns: [words.counts.level, ...STATES.map((state) => text.warnings.state[state])],
     rows: levels.map((level) => [text.common.level3[level], ...STATES.map((state) => sum(counts.filter((one) => one.level === level && one.state === state)))]),
     links: levels.map((level) => ({ href: buildAddress('/warnings', { rule: rule.code, level }) })),
   }

@@ -52,7 +52,6 @@ export const enterprise: Text['enterprise'] = {
   classChange: (model, name) => `${model}: ${name}`,
   overdue: (day) => `publication due ${day}`,
   signals: { complaint: 'Complaint', 'abnormal-list': 'Entered on the abnormal list', penalty: 'Penalty', opinion: 'Public opinion', 'annual-report': 'Annual report', other: 'Other signal' },
-  warningStates: { new: 'new', assigned: 'assigned', 'in-hand': 'in hand', settled: 'settled', checked: 'checked' },
   recordsCount: (count) => `${count} records, newest first`,
   recordsPosition: (start, end) => `${start}—${end}`,
   recordsFirst: 'First page',

@@ -33,7 +33,6 @@ export const warningRules: Text['warningRules'] = {
   thresholds: { title: 'Numbers', caption: 'In force, as shipped, and what may be set', name: 'Name', value: 'In force', shipped: 'As shipped', bounds: 'May be set to', none: 'This rule has no numbers to set; its limits stand in the records.' },
   bounds: (least, most, unit) => `${least}—${most} ${unit}`,
   counts: { title: 'How many there are', caption: 'By level and state', level: 'Level', none: 'There is no warning of this rule.' },
-  state: { new: 'to assign', assigned: 'to take in hand', 'in-hand': 'in hand', settled: 'to check', checked: 'closed' },
   history: {
     title: 'Settings so far', none: 'Never set; it runs as shipped', emptyText: 'Evaluators of the province say from which day on and why; each setting stays as a line of the history.',
     from: 'From', state: 'Runs', values: 'Numbers', reason: 'Reason', by: 'Set by',

@@ -51,7 +51,6 @@ export const enterprise = {
   classChange: (model: string, name: string) => `${model}：${name}`,
   overdue: (day: string) => `应于 ${day} 前公示`,
   signals: { complaint: '投诉举报', 'abnormal-list': '列入经营异常名录', penalty: '行政处罚', opinion: '舆情', 'annual-report': '年报异常', other: '其他信号' },
-  warningStates: { new: '待分派', assigned: '已分派', 'in-hand': '办理中', settled: '已办结', checked: '已复核' },
   recordsCount: (count: string) => `共 ${count} 条，新的在前`,
   recordsPosition: (start: string, end: string) => `第 ${start}—${end} 条`,
   recordsFirst: '第一页',

@@ -31,7 +31,6 @@ export const warningRules = {
   thresholds: { title: '数值', caption: '现行、原定与可设的数值', name: '名称', value: '现行', shipped: '原定', bounds: '可设范围', none: '这条规则没有可设的数值，期限都写在记录里。' },
   bounds: (least: string, most: string, unit: string) => `${least}—${most} ${unit}`,
   counts: { title: '现在有多少条', caption: '按级别和状态', level: '级别', none: '没有这条规则的预警。' },
-  state: { new: '待派发', assigned: '待签收', 'in-hand': '核查中', settled: '待复核', checked: '已办结' },
   history: {
     title: '历次设定', none: '还没有改过，按原定数值运行', emptyText: '省级考核人员写明从哪一天起、为什么改，留为一条历史。',
     from: '自', state: '运行', values: '数值', reason: '原因', by: '设定',

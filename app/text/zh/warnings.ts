@@ -9,7 +9,7 @@ export const warnings = {
   overdue: '已逾期',
   headlineEnd: '。',
   levelShort: { red: '红', orange: '橙', yellow: '黄' },
-  state: { new: '待签收', assigned: '已派发', 'in-hand': '核查中', settled: '待复核', checked: '已办结' },
+  state: { new: '待派发', assigned: '待签收', 'in-hand': '核查中', settled: '待复核', checked: '已办结' },
   way: { task: '列入定向抽查', inspect: '实地检查', ask: '请市局核查' },
   outcome: { confirmed: '属实', 'not-confirmed': '不属实', 'false-alarm': '误报', mended: '自行消除' },
   escalated: { 1: '已升级到市', 2: '已升级到省' },

@@ -11,7 +11,7 @@ export function foundAt(areaCode: string, cityCode: string): Omit<FoundWarning, 
 
 /** Once in how many: a whole number that a sentence can carry. */
 export function findOdds(p: number): number {
-  return Math.min(1_000_000_000, Math.floor(1 / Math.max(p, 1e-9)))
+  return Math.min(1_000_000, Math.floor(1 / Math.max(p, 1e-6)))
 }
 
 /** A share as whole percent, cut: half of one percent decides nothing. */
