@@ -5267,17 +5267,51 @@ export interface ReadMilestones {
   work_point: number | null;
 }
 
+export interface ReadModelMoves {
+  from_state: string | null;
+  line: number | null;
+  model_id: number | null;
+  move_id: Int8 | null;
+  moved_at: Timestamp | null;
+  moved_by_name: string | null;
+  reason: string | null;
+  to_state: string | null;
+  version: number | null;
+}
+
+export interface ReadModelVersions {
+  area_code: string | null;
+  document: Json | null;
+  industry_code: string | null;
+  line: number | null;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  made_by_name: string | null;
+  model_id: number | null;
+  name: string | null;
+  published_at: Timestamp | null;
+  published_by_name: string | null;
+  revision: number | null;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_by_name: string | null;
+  state: string | null;
+  version: number | null;
+}
+
 export interface ReadModelVisits {
   age_years: number | null;
   area_code: string | null;
   city_code: string | null;
-  days_since_last: number | null;
   drawn_date: string | null;
+  general_class: string | null;
   grave_count: number | null;
   has_problem: boolean | null;
   industry_code: string | null;
   problem_count: number | null;
+  quarters_since: number | null;
   risk_class: string | null;
+  section_code: string | null;
   signal_count: number | null;
   subject_id: string | null;
   subject_type_code: string | null;
@@ -6377,6 +6411,47 @@ export interface WarnDueSums {
   warning_count: Int8;
 }
 
+export interface WarnModelMoves {
+  from_state: string;
+  line: number | null;
+  model_id: number;
+  move_id: Generated<Int8>;
+  moved_at: Generated<Timestamp>;
+  moved_by: string;
+  moved_by_name: string;
+  reason: Generated<string>;
+  to_state: string;
+  version: number;
+}
+
+export interface WarnModels {
+  area_code: string;
+  industry_code: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  made_by_name: string;
+  model_id: Generated<number>;
+  name: string;
+}
+
+export interface WarnModelVersions {
+  document: Json;
+  line: number | null;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  made_by_name: string;
+  model_id: number;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  published_by_name: string | null;
+  revision: Generated<number>;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_by_name: string | null;
+  state: Generated<string>;
+  version: number;
+}
+
 export interface WarnMovedCases {
   warning_id: Int8;
 }
@@ -6828,6 +6903,8 @@ export interface Database {
   "read.meeting_decisions": ReadMeetingDecisions;
   "read.meetings": ReadMeetings;
   "read.milestones": ReadMilestones;
+  "read.model_moves": ReadModelMoves;
+  "read.model_versions": ReadModelVersions;
   "read.model_visits": ReadModelVisits;
   "read.origin_batches": ReadOriginBatches;
   "read.origins_campaigns": ReadOriginsCampaigns;
@@ -6917,6 +6994,9 @@ export interface Database {
   "warn.draw_audits": WarnDrawAudits;
   "warn.due": WarnDue;
   "warn.due_sums": WarnDueSums;
+  "warn.model_moves": WarnModelMoves;
+  "warn.model_versions": WarnModelVersions;
+  "warn.models": WarnModels;
   "warn.moved_cases": WarnMovedCases;
   "warn.rule_settings": WarnRuleSettings;
   "warn.runs": WarnRuns;

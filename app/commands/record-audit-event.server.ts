@@ -15,7 +15,7 @@ export interface AuditEvent {
     | 'filing-submit' | 'filing-review' | 'case-file' | 'case-settle' | 'document-add' | 'document-take-off'
     | 'sample-draw' | 'sample-find' | 'questionnaire-save' | 'questionnaire-move' | 'answers-enter'
     | 'checklist-import' | 'checklist-line' | 'meeting-save'
-    | 'subscribe' | 'contact-change' | 'send-again' | 'view-save' | 'warning-rule' | 'watch-list' | 'dossier-look' | 'warning-act'
+    | 'subscribe' | 'contact-change' | 'send-again' | 'view-save' | 'warning-rule' | 'watch-list' | 'dossier-look' | 'warning-act' | 'model-draft' | 'model-move'
   readonly succeeded: boolean
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }

@@ -13,17 +13,17 @@ export interface TrainingQuestion {
   readonly indicators: readonly ModelIndicatorId[]
 }
 
-/** Values are capped where more says nothing new, so that the counts stay a small table. */
+/** Columns of the facts, which the database defines once for training and scoring. */
 const columns: Readonly<Record<ModelIndicatorId, RawBuilder<unknown>>> = {
-  signals: sql`least(signal_count, 8)`,
-  'grave-signals': sql`least(grave_count, 4)`,
-  problems: sql`least(problem_count, 5)`,
-  visits: sql`least(visit_count, 8)`,
-  'days-since': sql`least(days_since_last / 91, 12)`,
-  age: sql`least(age_years, 30)`,
+  signals: sql`signal_count`,
+  'grave-signals': sql`grave_count`,
+  problems: sql`problem_count`,
+  visits: sql`visit_count`,
+  'days-since': sql`quarters_since`,
+  age: sql`age_years`,
   type: sql`subject_type_code`,
-  industry: sql`left(industry_code, 1)`,
-  class: sql`risk_class`,
+  industry: sql`section_code`,
+  class: sql`general_class`,
 }
 
 /** Visits drawn in the days, grouped; the largest groups first. */
