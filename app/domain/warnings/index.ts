@@ -16,6 +16,7 @@ import { problemShiftByIndustry } from '#domain/warnings/problem-shift-by-indust
 import { repeatedPair } from '#domain/warnings/repeated-pair.ts'
 import { repeatedProblems } from '#domain/warnings/repeated-problems.ts'
 import { repeatedVisits } from '#domain/warnings/repeated-visits.ts'
+import { riskScore } from '#domain/warnings/risk-score.ts'
 import { signalBurst } from '#domain/warnings/signal-burst.ts'
 import { signalShiftByArea } from '#domain/warnings/signal-shift-by-area.ts'
 import { signalShiftByIndustry } from '#domain/warnings/signal-shift-by-industry.ts'
@@ -36,7 +37,7 @@ export const rowRules: readonly RowRule[] = [unpublishedResult, overdueDisposal,
 /** Rules that a query answers by day. */
 export const queryRules: readonly QueryRule[] = [
   unfinishedTask, unstartedPlan, uncoveredItem, invalidCertificate, repeatedVisits, silentListChange, silentPartner,
-  staleDirectory, classJump, repeatedProblems, signalBurst, abnormalListing, uninspectedHighClass,
+  staleDirectory, classJump, repeatedProblems, signalBurst, abnormalListing, uninspectedHighClass, riskScore,
 ]
 
 /** Rules that the program reckons. */

@@ -12,7 +12,9 @@ const FEW = 10
 interface Reason {
   readonly label: { readonly zh: string; readonly en: string }
   readonly points: number
-  readonly source: string
+  readonly source: string | Reason['label']
+  /** What every subject begins with: it is told, but a bar of it would dwarf the reasons. */
+  readonly isStart?: boolean
 }
 
 /** The reasons with their points; null where the evidence has none. */
@@ -26,9 +28,9 @@ export function presentReasons({ line, record }: Pick<OpenedWarning, 'line' | 'r
     title: words.why,
     note: line.score === null ? '' : words.score(formatCount(line.score)),
     link: { label: words.weights, href: ruleHref },
-    rows: reasons.map(({ label, points, source }) => ({ name: label[language], source, points: Math.max(0, points), pointsText: points < 0 ? `−${formatCount(-points)}` : `+${formatCount(points)}`, href: null })),
+    rows: reasons.map(({ label, points, source, isStart }) => ({ name: label[language], source: typeof source === 'string' ? source : source[language], points: isStart === true ? 0 : Math.max(0, points), pointsText: points < 0 ? `−${formatCount(-points)}` : `+${formatCount(points)}`, href: null })),
     total: { label: words.total, note: words.reasons(formatCount(reasons.length)), text: formatCount(total) },
-    largest: Math.max(1, ...reasons.map(({ points }) => points)),
+    largest: Math.max(1, ...reasons.filter(({ isStart }) => isStart !== true).map(({ points }) => points)),
     record: sayRecord(record, { text, language }),
   }
 }
@@ -47,5 +49,9 @@ export function sayRecord(record: RuleRecord, { text }: Reader): Sentence {
 function isReason(sent: unknown): sent is Reason {
   if (typeof sent !== 'object' || sent === null || !('label' in sent && 'points' in sent && 'source' in sent)) return false
   const { label, points, source } = sent
-  return typeof points === 'number' && Number.isInteger(points) && typeof source === 'string' && typeof label === 'object' && label !== null && 'zh' in label && 'en' in label && typeof label.zh === 'string' && typeof label.en === 'string'
+  return typeof points === 'number' && Number.isInteger(points) && isWording(label) && (typeof source === 'string' || isWording(source))
+}
+
+function isWording(sent: unknown): sent is Reason['label'] {
+  return typeof sent === 'object' && sent !== null && 'zh' in sent && 'en' in sent && typeof sent.zh === 'string' && typeof sent.en === 'string'
 }
