@@ -205,6 +205,11 @@ export function maySetWarningRules(right: Right): boolean {
   return mayAssignWorkPoints(right)
 }
 
+/** Whether a right drafts, sends and publishes scorecard models: the province's evaluator. */
+export function mayWriteModels(right: Right): boolean {
+  return mayAssignWorkPoints(right)
+}
+
 /** Whether a right enters which way of counting the joint ratio rules: the province's evaluator. */
 export function mayEnterRulings(right: Right): boolean {
   return mayAssignWorkPoints(right)

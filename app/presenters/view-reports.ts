@@ -1,5 +1,7 @@
 import type { ChartView } from './view-board.ts'
-import type { ExportMenuView, MenuView, PageHeadView, Sentence } from './view-basics.ts'
+import type { DefinitionView, ExportMenuView, LinkView, MenuView, PageHeadView, Sentence } from './view-basics.ts'
+import type { WorkTableView } from './view-lists.ts'
+import type { EntryFormView } from './view-notes.ts'
 
 /** One cell of a report: words, or a number that stands right. */
 export type ReportCellView = {
@@ -48,4 +50,24 @@ export type ModelFormView = {
   boxes: { name: string; label: string; options: readonly { value: string; label: string; isChosen: boolean }[] }
 }
 
-export type ModelPageView = { form: ModelFormView; report: ReportPageView }
+/** Models that are kept, version by version. */
+export type ModelListView = { title: string; note: string; table: WorkTableView }
+
+/** The builder, beside what is kept. */
+export type ModelsPageView = {
+  form: ModelFormView
+  report: ReportPageView
+  saved: ModelListView
+  /** Null where nothing was fitted or the reader writes no models. */
+  draft: EntryFormView | null
+}
+
+/** One version of a model: what it says, what may be done with it, what was done. */
+export type ModelPageView = {
+  report: ReportPageView
+  links: readonly LinkView[]
+  facts: readonly DefinitionView[]
+  forms: readonly (EntryFormView & { id: string })[]
+  versions: ModelListView
+  history: { title: string; rows: readonly { id: string; text: string }[] }
+}

@@ -61,19 +61,23 @@ describe('the backtest', () => {
 
 describe('the builder', () => {
   const rows: readonly ValueRow[] = [{ values: [0], riskClass: 'A', count: 200, problems: 10 }, { values: [1], riskClass: 'D', count: 200, problems: 40 }]
-  const choice = { area, areas: [area], years: [2023, 2022], year: 2022, held: 2023, industry: null, indicators: ['signals'] as const }
+  const choice = { area, areas: [area], years: [2023, 2022], year: 2022, held: 2023, industry: null, indicators: ['signals'] as const, saved: [], mayWrite: true, csrf: 'c' }
 
   it('shows the table of points and the card beside the class', () => {
-    const { form, report } = presentModels({ ...choice, model: buildModel(['signals'], rows, rows), ...reader('zh') })
+    const { form, report, draft } = presentModels({ ...choice, model: buildModel(['signals'], rows, rows), ...reader('zh') })
     expect(form.boxes.options.filter(({ isChosen }) => isChosen).map(({ value }) => value)).toEqual(['signals'])
     expect(report.head.title.map(({ text }) => text).join('')).toBe('全省：用 2022 年的检查拟合、在 2023 年上检验，记分卡 AUC 0.671，通用型类别 0.671。')
     const points = report.sections.find(({ id }) => id === 'points')?.table?.rows ?? []
     expect(points.map(({ head, cells }) => [head.text, cells[0]?.text, cells[1]?.text])).toEqual([['风险信号数', '< 1', '200'], ['', '≥ 1', '200']])
+    // what is saved is the choice, never the points
+    expect(draft?.hidden).toEqual({ csrf: 'c', choice: '/risk/models?area=370000&year=2022&held=2023&industry=&indicator=signals' })
+    expect(presentModels({ ...choice, mayWrite: false, model: buildModel(['signals'], rows, rows), ...reader('zh') }).draft).toBeNull()
   })
 
   it('says where there is too little to fit', () => {
-    const { report } = presentModels({ ...choice, model: null, ...reader('en') })
+    const { report, draft } = presentModels({ ...choice, model: null, ...reader('en') })
     expect(report.head.title[0]?.text).toContain('too few')
     expect(report.sections.map(({ id }) => id)).toEqual(['how'])
+    expect(draft).toBeNull()
   })
 })

@@ -50,6 +50,7 @@ export const doors: Door[] = [
   { file: 'risk_.subjects', page: 'enterprise', address: (area) => `/risk/subjects?what=undrawn&class=A&area=${area}` },
   { file: 'warnings_.report', page: 'warnings', address: (area) => `/warnings/report?area=${area}` },
   { file: 'risk_.models', page: 'models', address: (area) => `/risk/models?area=${area}` },
+  { file: 'risk_.models_.$model', page: 'models', address: () => '/risk/models/1', params: () => ({ model: '1' }) },
   { file: 'risk_.backtest', page: 'risk', address: () => '/risk/backtest' },
   { file: 'warnings.($id)', page: 'warnings', address: (area) => `/warnings?area=${area}` },
   ...['rows', 'bulk'].map((part): Door => ({ file: `warnings.${part}`, page: 'warnings', address: (area) => `/warnings/${part}?area=${area}` })),

@@ -9,6 +9,7 @@ import { mayOpen, roles, type Role } from '#domain/rights.ts'
 import { connect } from '#sql/client.ts'
 import { administer, makeContext, ORIGIN } from '../api/support.ts'
 import { readPdf } from '../support/pdf-text.ts'
+import { publishHandMadeCard } from '../support/models.ts'
 import { createSmallProvince, type SmallProvince } from '../support/small-province.ts'
 import { doors, keyed, type Door } from './doors.ts'
 
@@ -26,6 +27,7 @@ const routes = new Map(readdirSync(folder).map((name) => [name.replace(/\.tsx?$/
 
 beforeAll(async () => {
   province = await createSmallProvince()
+  await publishHandMadeCard(province.test.ownerUrl)
   cookies = {}
   for (const role of roles) {
     for (const area of role === 'city' ? ['370100'] : ['370000', '370100']) {

@@ -50,6 +50,7 @@ export const screenPages: readonly ScreenPage[] = [
   { name: 'draws', role: 'evaluator', path: '/draws' },
   { name: 'draw', role: 'staff', path: '/draws/371702202301030001' },
   { name: 'risk-models', role: 'evaluator', path: '/risk/models' },
+  { name: 'risk-model', role: 'evaluator', path: '/risk/models/1' },
   { name: 'risk-backtest', role: 'leader', path: '/risk/backtest' },
   { name: 'warnings-report', role: 'evaluator', path: '/warnings/report' },
   { name: 'warnings', role: 'staff', path: '/warnings' },

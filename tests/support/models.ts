@@ -1,5 +1,6 @@
 /** A scorecard written by hand, as the builder would have kept it. */
 import type { ModelDocument } from '#domain/scorecards/document.ts'
+import { connect } from '#sql/client.ts'
 
 const nothing = { count: 0, problems: 0 }
 
@@ -33,4 +34,19 @@ export const handMadeCard: ModelDocument = {
       { id: 'type', source: { zh: '名录库', en: 'directory' }, cuts: [], groups: { '1': 1 }, points: [0, 20], labels: [{ zh: '其他', en: 'other' }, { zh: '企业', en: 'enterprise' }] },
     ],
   },
+}
+
+/** Puts the hand-made card into a database as model 1 of the whole province, published with its line at 450. */
+export async function publishHandMadeCard(ownerUrl: string): Promise<void> {
+  const client = await connect(ownerUrl, 'drb-tests')
+  try {
+    await client.query(
+      `with made as (insert into warn.models (name, area_code, made_by, made_by_name) values ('专项', '370000', 'a', 'A') returning model_id)
+       insert into warn.model_versions (model_id, version, state, document, line, made_by, made_by_name, published_by, published_by_name, published_at)
+       select model_id, 1, 'published', $1, 450, 'a', 'A', 'b', 'B', now() from made`,
+      [JSON.stringify(handMadeCard)],
+    )
+  } finally {
+    await client.end()
+  }
 }
