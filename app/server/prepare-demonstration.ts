@@ -2,11 +2,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '#app/config.server.ts'
-import { createServices } from '#app/services.server.ts'
+import { createServices, type Services } from '#app/services.server.ts'
+import { settleLocked } from '#etl/warnings/settle.ts'
 import { connect, createDatabase, createPool } from '#sql/client.ts'
 import { createDemonstrationAccounts } from './demonstration-accounts.ts'
 import { fileForCities } from './demonstration-filings.ts'
 import { openDemonstrationAssessments } from './demonstration-assessments.ts'
+import { publishDemonstrationModel } from './demonstration-models.ts'
 import { workOnDemonstrationWarnings } from './demonstration-warnings.ts'
 import { draftDemonstrationSheet } from './demonstration-sheets.ts'
 import { keepDemonstrationWatchLists } from './demonstration-watch-lists.ts'
@@ -35,7 +37,7 @@ export async function prepareDemonstration(config: Config, database: OpenDatabas
   const code = await runEtl(['demo', '--out', folder, '--load'], options)
   if (!LOADED.includes(code)) throw new Error(`etl demo ended with exit code ${code}`)
   await openAccounts(database.ownerUrl)
-  await openRooms(database.appUrl, config.today)
+  await openRooms(database, config.today)
   await writeSetting(database.ownerUrl, 'demonstration', 'loaded')
 }
 
@@ -51,16 +53,27 @@ async function openAccounts(ownerUrl: string): Promise<void> {
 }
 
 /** What people enter: through the application's own functions, under the accounts of the demonstration. */
-async function openRooms(appUrl: string, today: string | null): Promise<void> {
+async function openRooms({ appUrl, ownerUrl }: OpenDatabase, today: string | null): Promise<void> {
   const database = createDatabase(createPool(appUrl, { max: 2 }))
   try {
     const services = await createServices({ database, isEmbedded: true, isLoopback: true, today, version: '' })
     await openDemonstrationAssessments(services)
     await fileForCities(services)
     await keepDemonstrationWatchLists(services)
+    if (await publishDemonstrationModel(services)) await settleModel(ownerUrl, services)
     await workOnDemonstrationWarnings(services)
   } finally {
     await database.destroy()
+  }
+}
+
+/** What the model says of enterprises is raised now, so that it can be worked on with the rest. */
+async function settleModel(ownerUrl: string, services: Services): Promise<void> {
+  const client = await connect(ownerUrl, 'drb-demonstration')
+  try {
+    await settleLocked(client, { today: services.findToday() })
+  } finally {
+    await client.end()
   }
 }
 

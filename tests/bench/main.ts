@@ -23,6 +23,7 @@ import { createReport, isMet } from './report.ts'
 import { openBenchServer, type BenchServer } from './server.ts'
 import { measureExports, measureWorkbook, measureWriter } from './sheets.ts'
 import { measureStage } from './stage.ts'
+import { measureTraining } from './training.ts'
 import { measureWarnings } from './warnings.ts'
 
 const EXIT = { done: 0, failed: 1, wrongCall: 2, cut: 130 }
@@ -63,6 +64,7 @@ async function measure(server: BenchServer, { only, scale, out }: Options, day: 
     scoring: () => measureScoring(report),
     warnings: () => measureWarnings(server, provinces, report),
     dossier: () => measureDossier(provinces, scale, report),
+    training: () => measureTraining(provinces, report),
     desk: async () => measureDesk(await provinces.getSmall(), report),
   }
   for (const part of only) await measures[part]()

@@ -1,7 +1,7 @@
 /** What `npm run bench` may be told; a wrong option is named with the reason. */
 import { parseArgs } from 'node:util'
 
-export const parts = ['stage', 'workbook', 'writer', 'load', 'exports', 'boards', 'questions', 'clients', 'records', 'month', 'refresh', 'page', 'rate', 'scoring', 'warnings', 'dossier', 'desk'] as const
+export const parts = ['stage', 'workbook', 'writer', 'load', 'exports', 'boards', 'questions', 'clients', 'records', 'month', 'refresh', 'page', 'rate', 'scoring', 'warnings', 'dossier', 'desk', 'training'] as const
 export type Part = (typeof parts)[number]
 
 /** The smallest whole scale at which the province has a million results. */
