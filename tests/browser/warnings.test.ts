@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { runAdmin } from '#app/server/admin.ts'
 import { connect } from '#sql/client.ts'
+import { warningRules } from '#domain/warnings/index.ts'
 import { launchBrowser, openPage } from '../support/browser.ts'
 import { findBarriers } from '../support/find-barriers.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -21,6 +22,12 @@ beforeAll(async () => {
   for (const [name, role] of [['anna', 'staff'], ['ben', 'evaluator']] as const) {
     await runAdmin(owner, ['user', 'add', '--name', name, '--role', role, '--area', '370000'], () => Promise.resolve(PASSWORD))
   }
+  // the program asks the rules when it starts; these warnings are typed by hand, and no rule is to find or end any
+  await owner.query(
+    `insert into warn.rule_settings (rule_code, setting_no, thresholds, is_enabled, from_date, reason, entered_by, entered_by_name)
+     select code, 1, '{}', false, '2000-01-01', '仅供测试', 'tests', 'tests' from unnest($1::text[]) as rules (code)`,
+    [warningRules.map(({ code }) => code)],
+  )
   await owner.end()
   // three red ones overdue, then 137 yellow ones due in December: 140 in all
   await insertWarnings(province.test.ownerUrl, [
