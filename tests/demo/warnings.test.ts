@@ -1,11 +1,13 @@
 /** The warnings that the demonstration raises by itself once it is loaded, and the proof that they are those of a full run. */
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { publishDemonstrationModel } from '#app/server/demonstration-models.ts'
+import { createServices } from '#app/services.server.ts'
 import { queryRules, reckonedRules, rowRules } from '#domain/warnings/index.ts'
 import { registerPlants } from '#etl/demo/register-plants.ts'
 import { compareWarnings } from '#etl/warnings/compare.ts'
 import { settleWarnings } from '#etl/warnings/settle.ts'
-import { connect } from '#sql/client.ts'
+import { connect, createDatabase, createPool } from '#sql/client.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { createDemonstrationDatabase, DEMONSTRATION_DAY } from '../support/demonstration.ts'
 
@@ -15,6 +17,10 @@ let client: pg.Client
 beforeAll(async () => {
   database = await createDemonstrationDatabase()
   client = await connect(database.ownerUrl, 'drb-tests')
+  const pool = createDatabase(createPool(database.appUrl, { max: 2 }))
+  expect(await publishDemonstrationModel(await createServices({ database: pool, isEmbedded: true, isLoopback: true, today: DEMONSTRATION_DAY, version: '' }))).toBe(true)
+  await pool.destroy()
+  await settleWarnings(client, { today: DEMONSTRATION_DAY })
 }, 600_000)
 afterAll(async () => {
   await client.end()
@@ -29,6 +35,12 @@ it('raises every rule, none of them more often than a desk can bear', async () =
     expect(counts.get(code) ?? 0, code).toBeLessThan(1_000)
   }
   expect(counts.get('W15')).toBe(registerPlants.staleDirectory.cities.length)
+  // of the model that one evaluator sent and the other published; each reason is told with its points, and they add up
+  const { rows: scored } = await client.query<{ differing: number }>(
+    `select count(*)::integer as differing from warn.warnings
+     where rule_code = 'W16' and score <> (select sum((reason ->> 'points')::integer) from jsonb_array_elements(evidence -> 'reasons') as reason)`,
+  )
+  expect(scored).toEqual([{ differing: 0 }])
   expect(counts.get('W23') ?? 0).toBeGreaterThanOrEqual(registerPlants.signalBursts.subjects - 1)
 })
 
