@@ -30,16 +30,19 @@ const columns: Readonly<Record<ModelIndicatorId, RawBuilder<unknown>>> = {
 export async function findTrainingRows({ db }: Pick<PageScope, 'db'>, { area, industry, from, to, indicators }: TrainingQuestion): Promise<readonly ValueRow[]> {
   const place = area.level === 'province' ? sql`true` : area.level === 'city' ? sql`city_code = ${area.code}` : sql`area_code = ${area.code}`
   const trade = industry === null ? sql`true` : sql`left(industry_code, 1) = ${industry}`
+  const asked = sql.join(indicators.map((id) => columns[id]))
+  // Compiling the query costs as long as it runs.
+  await sql`set local jit = off`.execute(db)
   const { rows } = await sql<{ values: readonly (number | string | null)[]; riskClass: string; count: number; problems: number }>`
     with counted as (
-      select jsonb_build_array(${sql.join(indicators.map((id) => columns[id]))}) as values, coalesce(risk_class, '') as risk_class, has_problem
+      select ${asked}, coalesce(risk_class, '') as noted_class, count(*)::integer as count, (count(*) filter (where has_problem))::integer as problems
       from read.model_visits
       where drawn_date between ${from} and ${to} and ${place} and ${trade}
+      group by ${asked}, coalesce(risk_class, '')
     )
-    select values, risk_class as "riskClass", count(*)::integer as count, (count(*) filter (where has_problem))::integer as problems
+    select jsonb_build_array(${asked}) as values, noted_class as "riskClass", count, problems
     from counted
-    group by 1, 2
-    order by count(*) desc, 1, 2
+    order by count desc, 1, 2
     limit 100000`.execute(db)
   return rows
 }
