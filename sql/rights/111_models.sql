@@ -16,7 +16,8 @@ begin
       select
         visits.task_id, visits.subject_id, visits.area_code, visits.city_code, visits.drawn_date, visits.industry_code, visits.risk_class, visits.has_problem,
         facts.signal_count, facts.grave_count, facts.visit_count, facts.problem_count, facts.quarters_since, facts.age_years, facts.subject_type_code,
-        facts.section_code, facts.general_class
+        -- what the draw noted is what the register said on that day, and is kept where the register begins later
+        facts.section_code, coalesce(visits.risk_class, facts.general_class) as general_class
       from mart.fct_visits as visits
       cross join lateral (%s) as facts
       where visits.is_counted and visits.is_checkable and visits.inspected_date is not null and visits.drawn_date is not null
