@@ -155,7 +155,7 @@ it('is read by another city on a phone without its figures, and written without 
   expect(await page.getByLabel('正文').inputValue()).toMatch(/^无脚本 \{\{[A-Z]\d\d area=370000 period=2023\}\}$/)
   await page.getByLabel('正文').fill('无脚本 {{C01 area=370000 period=2023}}')
   await page.getByRole('button', { name: '预览' }).click()
-  expect(await page.getByRole('article').innerText()).toContain('无脚本 60.00%')
+  await page.getByRole('article').getByText('无脚本 60.00%').waitFor()
   await page.getByRole('button', { name: '保存' }).click()
   expect(new URL(page.url()).pathname).toMatch(/^\/briefings\/\d+$/)
 })

@@ -42,24 +42,19 @@ async function countLooks(): Promise<{ looks: number; subject: string | null }> 
 }
 
 describe('the risk pages', () => {
-  it('have no barrier, in both languages and both themes, at the desk and on a phone', async () => {
-    for (const options of [DESK, PHONE]) {
-      const opened = await enter('evaluator', '370000', options)
-      const { page, complaints } = opened
-      for (const choice of options === DESK ? ['language=zh&theme=light', 'language=en&theme=dark'] : ['language=zh&theme=light']) {
-        await page.goto(`/preferences?${choice}&next=/indicators`)
-        for (const path of [...pages, `/enterprises/${FIRM}`]) {
-          await page.goto(path)
-          expect([choice, path, await findBarriers(opened.page)]).toEqual([choice, path, []])
-          // what the page itself draws; the bars around it are every page's
-          const beyond = await page.evaluate((most) => [...document.querySelectorAll('main')].filter((part) => part.scrollWidth > most).length, options.viewport?.width ?? 0)
-          expect([path, beyond]).toEqual([path, 0])
-        }
-      }
-      expect(complaints).toEqual([])
-      await page.context().close()
+  it.each([['at the desk, in Chinese, light', DESK, 'language=zh&theme=light'], ['on a phone, in English, dark', PHONE, 'language=en&theme=dark']] as const)('have no barrier %s', async (_, options, choice) => {
+    const { page, complaints } = await enter('evaluator', '370000', options)
+    await page.goto(`/preferences?${choice}&next=/indicators`)
+    for (const path of [...pages, `/enterprises/${FIRM}`]) {
+      await page.goto(path)
+      expect([path, await findBarriers(page)]).toEqual([path, []])
+      // what the page itself draws; the bars around it are every page's
+      const beyond = await page.evaluate((most) => [...document.querySelectorAll('main')].filter((part) => part.scrollWidth > most).length, options.viewport?.width ?? 0)
+      expect([path, beyond]).toEqual([path, 0])
     }
-  })
+    expect(complaints).toEqual([])
+    await page.context().close()
+  }, 180_000)
 
   it('lead an evaluator from a fall to the enterprises that would mend it, which leave with a reason alone', async () => {
     const { page, complaints } = await enter('evaluator', '371500')
