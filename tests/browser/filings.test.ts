@@ -64,7 +64,8 @@ it('a draft saves itself some moments after the last key, and says when', async 
   await item.getByLabel('说明').fill('另有三篇待发')
   await expect.poll(async () => (await ask('Z4'))?.remark).toBe('另有三篇待发')
   expect(await ask('Z4')).toMatchObject({ numerator: 12, state: 'draft' })
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  // the copy goes once the server has answered
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
   expect(await findBarriers(page)).toEqual([])
   expect(complaints).toEqual([])
