@@ -4,7 +4,7 @@ import { explainWriting } from '#app/commands/explain-writing.ts'
 import { recordAuditEvent } from '#app/commands/record-audit-event.server.ts'
 import { RefusedError, type RefusalStatus } from '#app/queries/refusal.ts'
 import type { Wording } from '#domain/indicator.ts'
-import type { HandWay, WarningAct } from '#domain/warning-life.ts'
+import { warningStateNames, warningStates, type HandWay, type WarningAct } from '#domain/warning-life.ts'
 import type { Database } from '#sql/schema.ts'
 
 interface Writer {
@@ -27,14 +27,6 @@ export interface WarningAction {
 export interface SeenWarning {
   readonly id: number
   readonly seen: number
-}
-
-const STATES: Readonly<Record<string, Wording>> = {
-  new: { zh: '待派发', en: 'new' },
-  assigned: { zh: '待签收', en: 'assigned' },
-  'in-hand': { zh: '核查中', en: 'in hand' },
-  settled: { zh: '待复核', en: 'settled' },
-  checked: { zh: '已办结', en: 'checked' },
 }
 
 const REFUSALS: Readonly<Record<string, { readonly status: RefusalStatus; readonly wording: Wording }>> = {
@@ -76,11 +68,11 @@ export async function actOnWarnings(db: Transaction<Database>, warnings: readonl
 function explainAct(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   const detail = 'detail' in error && typeof error.detail === 'string' ? error.detail : ''
-  const state = STATES[detail]
+  const state = warningStates.find((one) => one === detail)
   if (error.code === '40001' && state !== undefined) {
     return new RefusedError(409, 'changed-meanwhile', {
-      zh: `您打开之后，别人已处理过，没有覆盖。现在的状态是“${state.zh}”，请对照下面的内容再决定。`,
-      en: `Somebody acted on it after you opened it; nothing was overwritten. It is now "${state.en}"; compare with what stands below.`,
+      zh: `您打开之后，别人已处理过，没有覆盖。现在的状态是“${warningStateNames[state].zh}”，请对照下面的内容再决定。`,
+      en: `Somebody acted on it after you opened it; nothing was overwritten. It is now "${warningStateNames[state].en}"; compare with what stands below.`,
     })
   }
   const refusal = error.code === '55006' || error.code === '22023' ? REFUSALS[detail] : undefined

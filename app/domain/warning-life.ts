@@ -2,10 +2,20 @@
  * The life of a warning: new → assigned → in hand → settled → checked, and which acts lead from one state to the next. What the system
  * does by itself (raising, reopening, ending) is none of these. The database decides by the same table (`warn.find_next_state`).
  */
+import type { Wording } from '#domain/indicator.ts'
 import type { Right } from '#domain/rights.ts'
 
 export const warningStates = ['new', 'assigned', 'in-hand', 'settled', 'checked'] as const
 export type WarningState = (typeof warningStates)[number]
+
+/** What each state is called; a test holds the words of the screen to it. */
+export const warningStateNames: Readonly<Record<WarningState, Wording>> = {
+  new: { zh: '待派发', en: 'New' },
+  assigned: { zh: '待签收', en: 'Assigned' },
+  'in-hand': { zh: '核查中', en: 'In hand' },
+  settled: { zh: '待复核', en: 'To check' },
+  checked: { zh: '已办结', en: 'Checked' },
+}
 
 /** States in which something is still to be done about what raised it. */
 export const openStates: readonly WarningState[] = ['new', 'assigned', 'in-hand']
